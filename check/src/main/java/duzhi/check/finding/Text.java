@@ -1,0 +1,24 @@
+package duzhi.check.finding;
+
+/** Wording shown to users, in Chinese and in English. */
+public record Text(String zh, String en) {
+
+    /** No words. */
+    public static final Text NONE = new Text("", "");
+
+    /** Wording with the same arguments set into both languages, as {@link String#format} does. */
+    public static Text of(String zh, String en, Object... arguments) {
+        return new Text(zh.formatted(arguments), en.formatted(arguments));
+    }
+
+    /** The wording in a language; Chinese unless English is asked for. */
+    public String in(Language language) {
+        return language == Language.EN ? en : zh;
+    }
+
+    /** Languages users can choose. */
+    public enum Language {
+        ZH,
+        EN
+    }
+}

@@ -1,0 +1,165 @@
+package duzhi.form.load;
+
+import duzhi.form.model.CellKind;
+import duzhi.form.model.Column;
+import duzhi.form.model.EachRow;
+import duzhi.form.model.Form;
+import duzhi.form.model.Grid;
+import duzhi.form.model.Pair;
+import duzhi.form.model.Ratio;
+import duzhi.form.model.RowRule;
+import duzhi.form.model.Wording;
+import duzhi.form.text.Labels;
+import duzhi.ledger.fact.Coordinates;
+import duzhi.ledger.fact.Dimension;
+import duzhi.ledger.fact.Unit;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one form file into a {@link Form}. */
+final class FormReader {
+
+    private final String set;
+    private final Map<String, List<Column>> shared;
+
+    FormReader(String set, Map<String, List<Column>> shared) {
+        this.set = set;
+        this.shared = shared;
+    }
+
+    Form read(Definition d) {
+        return new Form(
+                d.text("form"),
+                set,
+                d.text("kind"),
+                d.has("sequence") ? d.number("sequence") : 0,
+                wording(d),
+                d.words("titles").stream().map(Labels::fold).toList(),
+                unit(d),
+                at(d),
+                d.list("pairs", FormReader::pair),
+                d.list("grids", this::grid));
+    }
+
+    static Wording wording(Definition d) {
+        Map<String, String> name = d.map("name");
+        if (!name.keySet().containsAll(List.of("zh", "en"))) {
+            d.problem("'name' should have zh and en");
+        }
+        return new Wording(name.getOrDefault("zh", ""), name.getOrDefault("en", ""));
+    }
+
+    static Coordinates at(Definition d) {
+        return Coordinates.of(dimensions(d, "at"));
+    }
+
+    private static Map<Dimension, String> dimensions(Definition d, String key) {
+        Map<Dimension, String> at = new EnumMap<>(Dimension.class);
+        d.map(key).forEach((label, code) -> {
+            try {
+                at.put(Dimension.of(label), code);
+            } catch (IllegalArgumentException unknown) {
+                d.problem(String.valueOf(unknown.getMessage()));
+            }
+        });
+        return at;
+    }
+
+    private static @Nullable Unit unit(Definition d) {
+        String sign = d.text("unit", "stated");
+        if (sign.equals("stated")) {
+            return null;
+        }
+        return Arrays.stream(Unit.values())
+                .filter(unit -> unit.sign().equals(sign))
+                .findFirst()
+                .orElseGet(() -> {
+                    d.problem("'unit' should be 元, 万元 or stated, not '" + sign + "'");
+                    return null;
+                });
+    }
+
+    private static Pair pair(Definition d) {
+        return new Pair(d.text("key"), labels(d, "labels"), kind(d), at(d), d.flag("below"));
+    }
+
+    private static List<String> labels(Definition d, String key) {
+        List<String> labels = d.words(key).stream().map(Labels::core).toList();
+        if (labels.isEmpty()) {
+            d.problem("'" + key + "' is missing or empty");
+        }
+        return labels;
+    }
+
+    static CellKind kind(Definition d) {
+        String word = d.text("is");
+        try {
+            return CellKind.of(word);
+        } catch (IllegalArgumentException unknown) {
+            d.problem("'is' should be one of " + Arrays.toString(CellKind.values()) + ", not '" + word + "'");
+            return CellKind.TEXT;
+        }
+    }
+
+    private Grid grid(Definition d) {
+        return new Grid(
+                d.text("id"),
+                d.list("columns", this::columns).stream().flatMap(List::stream).toList(),
+                d.list("rows", FormReader::row),
+                d.list("each", FormReader::each),
+                d.words("complete").stream().map(Dimension::of).toList(),
+                d.list("ratios", r -> new Ratio(r.text("rate"), r.text("part"), r.text("whole"))),
+                d.words("noise").stream().map(Labels::fold).toList());
+    }
+
+    private List<Column> columns(Definition d) {
+        return d.has("use") ? use(d) : List.of(column(d));
+    }
+
+    /** A group of columns that several forms of the set print alike. */
+    private List<Column> use(Definition d) {
+        List<Column> group = shared.get(d.text("use"));
+        if (group == null) {
+            d.problem("no columns are called '" + d.text("use") + "'; known are " + shared.keySet());
+            return List.of();
+        }
+        String panel = d.text("panel", "");
+        Coordinates at = at(d);
+        return group.stream()
+                .map(column -> new Column(
+                        column.key(), panel, column.headers(), column.is(), at.and(column.at()), column.among(),
+                        column.carries(), column.required()))
+                .toList();
+    }
+
+    static Column column(Definition d) {
+        return new Column(
+                d.text("key"),
+                d.text("panel", ""),
+                headers(d),
+                kind(d),
+                at(d),
+                d.words("among").stream().map(Labels::fold).toList(),
+                d.flag("carries"),
+                d.flag("required"));
+    }
+
+    private static List<String> headers(Definition d) {
+        return d.words("headers").stream()
+                .map(path -> String.join("/", Stream.of(path.split("/")).map(Labels::core).toList()))
+                .toList();
+    }
+
+    private static RowRule row(Definition d) {
+        return new RowRule(d.text("id"), d.text("panel", ""), labels(d, "labels"), at(d));
+    }
+
+    private static EachRow each(Definition d) {
+        return new EachRow(
+                d.text("id"), d.text("panel", ""), d.words("needs"), dimensions(d, "at"), d.flag("opens"));
+    }
+}

@@ -1,0 +1,36 @@
+package duzhi.form.model;
+
+import duzhi.ledger.fact.Dimension;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a form with headings above and rows below.
+ *
+ * @param id its name in the definition
+ * @param columns from left to right
+ * @param rows rows known by label
+ * @param each rows of which there may be any number, the first that fits wins
+ * @param complete dimensions of which the rows list every part
+ * @param ratios stated rates
+ * @param noise words left behind by merged cells that belong to no column
+ */
+public record Grid(
+        String id,
+        List<Column> columns,
+        List<RowRule> rows,
+        List<EachRow> each,
+        List<Dimension> complete,
+        List<Ratio> ratios,
+        List<String> noise) {
+
+    /** A column by key. */
+    public Optional<Column> find(String key) {
+        return columns.stream().filter(column -> column.key().equals(key)).findFirst();
+    }
+
+    /** The sides of the table, one empty name where there is one side only. */
+    public List<String> panels() {
+        return columns.stream().map(Column::panel).distinct().toList();
+    }
+}

@@ -1,0 +1,35 @@
+package duzhi.form.text;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Comparing printed labels: the same words however they are spaced, bracketed, numbered or widened. */
+public final class Labels {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:[一二三四五六七八九十]+[、.]|\\d+[、.．]|[(][一二三四五六七八九十\\d]+[)][、]?|其中:|加:|减:)");
+    private static final Pattern QUOTES = Pattern.compile("[“”\"'‘’]");
+
+    private Labels() {}
+
+    /** Without blanks, widths, quotation marks and a colon at the end. */
+    public static String fold(String printed) {
+        String folded = Normalizer.normalize(printed, Normalizer.Form.NFKC);
+        folded = QUOTES.matcher(BLANKS.matcher(folded).replaceAll("")).replaceAll("");
+        return folded.endsWith(":") ? folded.substring(0, folded.length() - 1) : folded;
+    }
+
+    /** Folded, and without the numbering or 其中 in front. */
+    public static String core(String printed) {
+        String core = fold(printed);
+        for (String shorter = strip(core); !shorter.equals(core); shorter = strip(core)) {
+            core = shorter;
+        }
+        return core;
+    }
+
+    private static String strip(String label) {
+        return NUMBERING.matcher(label).replaceFirst("");
+    }
+}
