@@ -85,19 +85,20 @@ public final class ChartBuilder {
     }
 
     private void checkUnder(Code code, String parent, List<ChartProblem> problems) {
-        var parents = byCode.getOrDefault(parent, List.of());
-        if (!coversEnds(parents, code.validity())) {
-            var message = "parent %s is not in force throughout %s".formatted(parent, code.validity());
+        var validity = code.validity();
+        boolean starts = false;
+        boolean ends = false;
+        for (var above : byCode.getOrDefault(parent, List.of())) {
+            starts |= validity.startsIn(above.validity());
+            ends |= validity.endsIn(above.validity());
+            if (above.level() != code.level() - 1 && above.validity().overlaps(validity)) {
+                problems.add(badLevel(code, "stands under " + parent + " at " + above.level()));
+            }
+        }
+        if (!starts || !ends) {
+            var message = "parent " + parent + " is not in force throughout " + validity;
             problems.add(new ChartProblem(Kind.MISSING_PARENT, code.code(), message));
         }
-        parents.stream()
-                .filter(above -> above.validity().overlaps(code.validity()) && above.level() != code.level() - 1)
-                .forEach(above -> problems.add(badLevel(code, "stands under " + parent + " at " + above.level())));
-    }
-
-    private static boolean coversEnds(List<Code> parents, Validity validity) {
-        return parents.stream().anyMatch(above -> validity.startsIn(above.validity()))
-                && parents.stream().anyMatch(above -> validity.endsIn(above.validity()));
     }
 
     private static ChartProblem badLevel(Code code, String reason) {

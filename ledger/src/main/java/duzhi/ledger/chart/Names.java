@@ -16,7 +16,11 @@ public final class Names {
      */
     public static String fold(String name) {
         var folded = new StringBuilder(name.length());
-        name.chars().filter(c -> !blank(c)).forEach(c -> folded.append(unify(c)));
+        for (int i = 0; i < name.length(); i++) {
+            if (!blank(name.charAt(i))) {
+                folded.append(unify(name.charAt(i)));
+            }
+        }
         return folded.toString();
     }
 
@@ -25,24 +29,24 @@ public final class Names {
         return fold(one).equals(fold(other));
     }
 
-    private static boolean blank(int c) {
+    private static boolean blank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || zeroWidth(c);
     }
 
-    private static boolean zeroWidth(int c) {
+    private static boolean zeroWidth(char c) {
         return c >= 0x200B && c <= 0x200D || c == 0x2060 || c == 0xFEFF;
     }
 
-    private static char unify(int c) {
-        return bracketOrQuote(c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST ? c - FULL_WIDTH_SHIFT : c);
+    private static char unify(char c) {
+        return bracketOrQuote(c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST ? (char) (c - FULL_WIDTH_SHIFT) : c);
     }
 
-    private static char bracketOrQuote(int c) {
+    private static char bracketOrQuote(char c) {
         return switch (c) {
             case '[', '〔', '【', '﹙' -> '(';
             case ']', '〕', '】', '﹚' -> ')';
             case '“', '”', '„', '〝', '〞', '「', '」', '『', '』' -> '"';
-            default -> (char) c;
+            default -> c;
         };
     }
 }
