@@ -3,7 +3,6 @@ package duzhi.form.codes;
 import duzhi.ledger.chart.Chart;
 import duzhi.ledger.chart.ChartBuilder;
 import duzhi.ledger.chart.Code;
-import duzhi.ledger.chart.Confidence;
 import duzhi.ledger.chart.Validity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,14 +17,13 @@ final class ChartTable {
 
     private final String name;
     private final ChartBuilder chart;
+    private final Validity unlessDated;
     private final List<String> attributes;
-    private final Map<String, Validity> validities = new HashMap<>();
-    private final Map<String, Confidence> confidences = new HashMap<>();
 
     private ChartTable(String name, String edition, Validity unlessDated, List<String> attributes) {
         this.name = name;
         this.chart = Chart.builder(name, edition);
-        this.validities.put("/", unlessDated);
+        this.unlessDated = unlessDated;
         this.attributes = attributes;
     }
 
@@ -55,11 +53,14 @@ final class ChartTable {
     }
 
     private Code code(Row row, Place place) {
-        var validity = validities.computeIfAbsent(
-                row.text("valid_from") + "/" + row.text("valid_to"), dates -> row.validity());
-        var confidence = confidences.computeIfAbsent(row.text("confidence"), Confidence::of);
         return new Code(
-                row.text("code"), row.text("name"), place.level, place.parent, validity, confidence, attributes(row));
+                row.text("code"),
+                row.text("name"),
+                place.level,
+                place.parent,
+                row.validity(unlessDated),
+                row.confidence(),
+                attributes(row));
     }
 
     private Map<String, String> attributes(Row row) {

@@ -30,7 +30,13 @@ record Row(CSVRecord cells) {
     }
 
     Validity validity() {
-        return new Validity(date("valid_from"), date("valid_to"));
+        return validity(Validity.ALWAYS);
+    }
+
+    Validity validity(Validity unlessDated) {
+        var from = date("valid_from");
+        var to = date("valid_to");
+        return from == null && to == null ? unlessDated : new Validity(from, to);
     }
 
     // Not LocalDate.parse: setting up the formatter takes longer than reading the largest table.
