@@ -113,7 +113,8 @@ final class FormReader {
                 d.list("each", FormReader::each),
                 d.words("complete").stream().map(Dimension::of).toList(),
                 d.list("ratios", r -> new Ratio(r.text("rate"), r.text("part"), r.text("whole"))),
-                d.words("noise").stream().map(Labels::fold).toList());
+                d.words("noise").stream().map(Labels::fold).toList(),
+                d.list("levels", l -> new Grid.Level(l.text("name"), l.number("weight"), l.words("parts"))));
     }
 
     private List<Column> columns(Definition d) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param complete dimensions of which the rows list every part
  * @param ratios stated rates
  * @param noise words left behind by merged cells that belong to no column
+ * @param levels first-level groups of indicator rows, empty for other grids
  */
 public record Grid(
         String id,
@@ -22,7 +23,17 @@ public record Grid(
         List<EachRow> each,
         List<Dimension> complete,
         List<Ratio> ratios,
-        List<String> noise) {
+        List<String> noise,
+        List<Level> levels) {
+
+    /**
+     * A first-level group of indicators.
+     *
+     * @param name as printed
+     * @param weight points the regulation gives it, for placing labels that a page break displaced
+     * @param parts second-level names that belong to it
+     */
+    public record Level(String name, int weight, List<String> parts) {}
 
     /** A column by key. */
     public Optional<Column> find(String key) {

@@ -1,0 +1,145 @@
+package duzhi.reader.document;
+
+import duzhi.ledger.source.Repair;
+import duzhi.ledger.source.Repair.Kind;
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Mends what extraction did to text: residue of HTML and LaTeX, full-width and compatibility characters, blanks inside
+ * Chinese words and numbers. Only what leaves one possible reading is touched.
+ */
+public final class Cleaner {
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "</?[a-zA-Z][^<>]{0,200}>|&(?:nbsp|lt|gt|amp|quot);|\\\\(?:geqslant|leqslant|geq|leq|ge|le|times|%|approx)(?![a-zA-Z])|\\$");
+    private static final Map<String, String> MEANING = Map.ofEntries(
+            Map.entry("&nbsp;", " "),
+            Map.entry("&lt;", "<"),
+            Map.entry("&gt;", ">"),
+            Map.entry("&amp;", "&"),
+            Map.entry("&quot;", "\""),
+            Map.entry("\\geqslant", "≥"),
+            Map.entry("\\geq", "≥"),
+            Map.entry("\\ge", "≥"),
+            Map.entry("\\leqslant", "≤"),
+            Map.entry("\\leq", "≤"),
+            Map.entry("\\le", "≤"),
+            Map.entry("\\times", "×"),
+            Map.entry("\\%", "%"),
+            Map.entry("\\approx", "≈"));
+
+    private final String raw;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Integer> columns = new ArrayList<>();
+    private final List<Repair> repairs = new ArrayList<>();
+
+    private Cleaner(String raw) {
+        this.raw = raw;
+    }
+
+    /** Mends columns {@code from} to {@code to} of a line. */
+    public static Clean clean(String line, int from, int to) {
+        Cleaner cleaner = new Cleaner(line);
+        cleaner.unmark(from, to);
+        return cleaner.withoutBlanks();
+    }
+
+    /** Mends a whole line. */
+    public static Clean clean(String line) {
+        return clean(line, 0, line.length());
+    }
+
+    private void unmark(int from, int to) {
+        Matcher markup = MARKUP.matcher(raw).region(from, to);
+        int done = from;
+        while (markup.find()) {
+            widths(done, markup.start());
+            String meaning = MEANING.getOrDefault(markup.group(), "");
+            meaning.chars().forEach(c -> put((char) c, markup.start()));
+            repairs.add(new Repair(Kind.MARKUP, markup.group(), meaning));
+            done = markup.end();
+        }
+        widths(done, to);
+    }
+
+    private void widths(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = raw.charAt(i);
+            char folded = c < 0x80 ? c : fold(c);
+            if (folded != c) {
+                repairs.add(new Repair(Kind.CHARACTERS, String.valueOf(c), String.valueOf(folded)));
+            }
+            put(folded, i);
+        }
+    }
+
+    private void put(char c, int column) {
+        text.append(c);
+        columns.add(column);
+    }
+
+    /** Letters, digits, signs of arithmetic and ideographs take their ordinary form; Chinese punctuation stays. */
+    private static char fold(char c) {
+        String folded = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+        if (folded.length() != 1 || folded.charAt(0) == c) {
+            return c;
+        }
+        char ordinary = folded.charAt(0);
+        boolean kept = Character.isLetterOrDigit(ordinary) || "%.<>=+-/ ".indexOf(ordinary) >= 0;
+        return kept ? ordinary : c;
+    }
+
+    private Clean withoutBlanks() {
+        int[] following = following();
+        StringBuilder kept = new StringBuilder();
+        List<Integer> at = new ArrayList<>();
+        boolean dropped = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (isBlank(text.charAt(i)) && isNeedless(kept, following[i])) {
+                dropped |= !kept.isEmpty() && following[i] < text.length();
+                continue;
+            }
+            kept.append(text.charAt(i));
+            at.add(columns.get(i));
+        }
+        if (dropped) {
+            repairs.add(new Repair(Kind.BLANKS, text.toString().strip(), kept.toString()));
+        }
+        return new Clean(kept.toString(), at.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(repairs));
+    }
+
+    /** For each position the next one that is not blank. */
+    private int[] following() {
+        int[] following = new int[text.length() + 1];
+        following[text.length()] = text.length();
+        for (int i = text.length() - 1; i >= 0; i--) {
+            following[i] = isBlank(text.charAt(i)) ? following[i + 1] : i;
+        }
+        return following;
+    }
+
+    /** A blank at either end, after another blank, or beside anything Chinese says nothing. */
+    private boolean isNeedless(StringBuilder before, int next) {
+        if (before.isEmpty() || next == text.length()) {
+            return true;
+        }
+        char left = before.charAt(before.length() - 1);
+        char right = text.charAt(next);
+        return isBlank(left) || isChinese(left) || isChinese(right) || ".,%".indexOf(right) >= 0
+                || "=<>".indexOf(left) >= 0;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u00a0' || c == '\u3000' || c == '\t' || c == '\u200b';
+    }
+
+    private static boolean isChinese(char c) {
+        return UnicodeScript.of(c) == UnicodeScript.HAN || "，。、；：！？（）《》〈〉“”‘’【】〔〕—…·≥≤".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,66 @@
+package duzhi.reader.document;
+
+import duzhi.reader.document.Unreadable.Why;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The text of a file, line by line.
+ *
+ * @param path as given
+ * @param sha256 of its bytes
+ * @param lines without their ends
+ */
+public record TextFile(String path, String sha256, List<String> lines) {
+
+    /** Reads a file within limits. */
+    public static TextFile open(Path file, Limits limits) throws Unreadable {
+        return of(file.toString(), bytes(file, limits), limits);
+    }
+
+    /** From bytes already at hand. */
+    public static TextFile of(String path, byte[] bytes, Limits limits) throws Unreadable {
+        if (bytes.length == 0) {
+            throw new Unreadable(Why.EMPTY, "");
+        }
+        List<String> lines = Decoder.decode(bytes).lines().limit(limits.lines() + 1L).toList();
+        if (lines.size() > limits.lines()) {
+            throw new Unreadable(Why.TOO_MANY_LINES, String.valueOf(limits.lines()));
+        }
+        if (lines.stream().allMatch(String::isBlank)) {
+            throw new Unreadable(Why.NO_TEXT, "");
+        }
+        return new TextFile(path, sha256(bytes), lines);
+    }
+
+    private static byte[] bytes(Path file, Limits limits) throws Unreadable {
+        try {
+            long size = Files.size(file);
+            if (size > limits.bytes()) {
+                throw new Unreadable(Why.TOO_LARGE, size + " > " + limits.bytes());
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new Unreadable(Why.MISSING, "");
+        } catch (AccessDeniedException e) {
+            throw new Unreadable(Why.NOT_ALLOWED, "");
+        } catch (IOException e) {
+            throw new Unreadable(Why.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package duzhi.reader.document;
+
+/** A file that cannot be read, with what it is and what to do; never thrown for anything wrong inside a document. */
+public final class Unreadable extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why a file cannot be read. */
+    public enum Why {
+        MISSING,
+        NOT_ALLOWED,
+        EMPTY,
+        TOO_LARGE,
+        TOO_MANY_LINES,
+        BINARY,
+        PDF,
+        OFFICE,
+        OLD_OFFICE,
+        IMAGE,
+        ARCHIVE,
+        ENCODING,
+        NO_TEXT,
+        FAILED
+    }
+
+    private final Why why;
+    private final String detail;
+
+    /** Of this kind, with a detail such as the size found. */
+    public Unreadable(Why why, String detail) {
+        super(why + (detail.isEmpty() ? "" : ": " + detail));
+        this.why = why;
+        this.detail = detail;
+    }
+
+    /** The kind of trouble. */
+    public Why why() {
+        return why;
+    }
+
+    /** A figure or word that makes it concrete, may be empty. */
+    public String detail() {
+        return detail;
+    }
+}

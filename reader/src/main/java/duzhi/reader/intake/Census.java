@@ -1,0 +1,154 @@
+package duzhi.reader.intake;
+
+import duzhi.form.filled.FilledTable;
+import duzhi.form.filled.Paragraph;
+import duzhi.form.filled.PrintedNumber;
+import duzhi.form.filled.PrintedNumber.Fate;
+import duzhi.form.filled.Statement;
+import duzhi.form.model.Narrative;
+import duzhi.ledger.fact.Fact;
+import duzhi.ledger.fact.Value;
+import duzhi.ledger.source.Place;
+import duzhi.reader.narrative.Narrator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the numbers printed in a document and says what became of each, so that none is lost silently. */
+final class Census {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?");
+    private static final Pattern DATE_AFTER = Pattern.compile("^\\s*(?:年|月|日|[-/]\\d{1,2}[-/])");
+    private static final Pattern REFERENCE_BEFORE = Pattern.compile("[〔\\[【(（第]$");
+    private static final Pattern REFERENCE_AFTER = Pattern.compile("^\\s*(?:[〕\\]】]|号)");
+    private static final Pattern NUMBERING_AFTER = Pattern.compile("^\\s*[、.．)）]");
+
+    private record Claim(int from, int to, Fate fate, String detail) {}
+
+    private final String document;
+    private final List<String> lines;
+    private final Map<Integer, List<Claim>> claims = new HashMap<>();
+    private final Set<Integer> figureLines = new HashSet<>();
+    private final Set<Integer> unknownTableLines;
+
+    private Census(String document, List<String> lines, Set<Integer> unknownTableLines) {
+        this.document = document;
+        this.lines = lines;
+        this.unknownTableLines = unknownTableLines;
+    }
+
+    static List<PrintedNumber> of(
+            String document,
+            List<String> lines,
+            List<FilledTable> tables,
+            Set<Integer> unknownTableLines,
+            List<Fact> facts,
+            List<Statement> statements,
+            List<Paragraph> paragraphs,
+            @Nullable Narrative narrative) {
+        Census census = new Census(document, lines, unknownTableLines);
+        facts.forEach(fact -> census.claim(
+                fact.source().place(), fact.value() instanceof Value.Empty ? Fate.WORDS : Fate.FACT, fact.id()));
+        statements.forEach(statement -> census.claim(statement.at(), Fate.FACT, "statement"));
+        tables.forEach(census::claim);
+        census.figureLines(paragraphs, narrative);
+        return census.count();
+    }
+
+    private void claim(Place place, Fate fate, String detail) {
+        claims.computeIfAbsent(place.line(), line -> new ArrayList<>())
+                .add(new Claim(place.from(), place.to(), fate, detail));
+    }
+
+    /** What the form read as words or codes, and what it left out with a reason. */
+    private void claim(FilledTable table) {
+        table.ignored().forEach(ignored -> claim(
+                ignored.at(), Fate.UNPLACED, ignored.why().name().toLowerCase(java.util.Locale.ROOT)));
+        table.fields().values().forEach(cell -> claim(cell.source().place(), Fate.WORDS, "field"));
+        table.rows().forEach(row -> row.cells().forEach((key, cell) -> {
+            boolean code = cell.text().matches("[0-9A-Za-z]+");
+            claim(cell.source().place(), code ? Fate.CODE : Fate.WORDS, key);
+        }));
+        table.printed().stream().filter(row -> row.heading()).forEach(row -> row.cells()
+                .forEach(cell -> claims.computeIfAbsent(row.line(), line -> new ArrayList<>())
+                        .add(new Claim(cell.from(), cell.to(), Fate.WORDS, "heading"))));
+    }
+
+    /** Lines of sections whose figures are read: a figure left over there is unplaced, elsewhere it is part of words. */
+    private void figureLines(List<Paragraph> paragraphs, @Nullable Narrative narrative) {
+        if (narrative == null) {
+            return;
+        }
+        paragraphs.stream()
+                .filter(paragraph -> Narrator.sectionOf(narrative, paragraph).isPresent())
+                .flatMap(paragraph -> paragraph.spans().stream())
+                .forEach(span -> figureLines.add(span.line()));
+    }
+
+    private List<PrintedNumber> count() {
+        List<PrintedNumber> numbers = new ArrayList<>();
+        for (int line = 1; line <= lines.size(); line++) {
+            Matcher number = NUMBER.matcher(lines.get(line - 1));
+            while (number.find()) {
+                numbers.add(fate(line, number));
+            }
+        }
+        return numbers;
+    }
+
+    private PrintedNumber fate(int line, Matcher number) {
+        Place place = Place.ofText(document, line, number.start(), number.end(), number.group());
+        List<Claim> own = claims.getOrDefault(line, List.of()).stream()
+                .filter(claim -> claim.from() <= number.start() && number.end() <= claim.to())
+                .toList();
+        for (Fate fate : List.of(Fate.FACT, Fate.UNPLACED)) {
+            for (Claim claim : own) {
+                if (claim.fate() == fate) {
+                    return new PrintedNumber(place, fate, claim.detail());
+                }
+            }
+        }
+        Fate byContext = context(lines.get(line - 1), number);
+        if (byContext != Fate.UNPLACED) {
+            return new PrintedNumber(place, byContext, "");
+        }
+        if (!own.isEmpty()) {
+            return new PrintedNumber(place, own.getFirst().fate(), own.getFirst().detail());
+        }
+        boolean figures = figureLines.contains(line) || isTableLine(line);
+        return new PrintedNumber(place, figures ? Fate.UNPLACED : Fate.WORDS, figures ? reason(line) : "");
+    }
+
+    private boolean isTableLine(int line) {
+        return lines.get(line - 1).indexOf('\t') >= 0;
+    }
+
+    private String reason(int line) {
+        if (unknownTableLines.contains(line)) {
+            return "unrecognised_table";
+        }
+        return isTableLine(line) ? "no_place" : "no_subject";
+    }
+
+    private static Fate context(String line, Matcher number) {
+        String before = line.substring(Math.max(0, number.start() - 4), number.start());
+        String after = line.substring(number.end(), Math.min(line.length(), number.end() + 6));
+        if (DATE_AFTER.matcher(after).find()) {
+            return Fate.DATE;
+        }
+        if (REFERENCE_AFTER.matcher(after).find() || REFERENCE_BEFORE.matcher(before).find() && after.startsWith("〕")) {
+            return Fate.REFERENCE;
+        }
+        boolean begins = before.isBlank() || "。；;，：（(".indexOf(before.strip().charAt(before.strip().length() - 1)) >= 0;
+        return begins && NUMBERING_AFTER.matcher(after).find() && number.group().length() <= 2
+                ? Fate.NUMBERING
+                : Fate.UNPLACED;
+    }
+}

@@ -1,0 +1,187 @@
+package duzhi.reader.intake;
+
+import duzhi.form.codes.CodeSets;
+import duzhi.form.filled.FilledDocument;
+import duzhi.form.filled.FilledTable;
+import duzhi.form.filled.Paragraph;
+import duzhi.form.filled.UnrecognisedTable;
+import duzhi.form.load.Forms;
+import duzhi.form.model.FormSet;
+import duzhi.form.text.Labels;
+import duzhi.ledger.fact.Coordinates;
+import duzhi.ledger.fact.Dimension;
+import duzhi.ledger.fact.Fact;
+import duzhi.ledger.fact.Unit;
+import duzhi.ledger.source.Place;
+import duzhi.reader.document.Cleaner;
+import duzhi.reader.document.TextFile;
+import duzhi.reader.narrative.Narrator;
+import duzhi.reader.narrative.Paragraphs;
+import duzhi.reader.recognise.Layout;
+import duzhi.reader.recognise.Recogniser;
+import duzhi.reader.recognise.Run;
+import duzhi.reader.recognise.Titles;
+import duzhi.reader.table.RawRow;
+import duzhi.reader.table.TableContext;
+import duzhi.reader.table.TableReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text of a published document into facts. */
+public final class TextReader {
+
+    private static final Pattern AGENCY =
+            Pattern.compile("(?m)^(?:部门(?:\\(单位\\)|（单位）)?名称|单位名称|编制单位|填报单位)[:：](.+)$");
+    private static final Pattern UNIT = Pattern.compile("(?m)^.{0,40}?(?:金额)?单位[:：]\\s*(万元|亿元|元)$");
+    private static final int DIGEST = 8;
+
+    private final Forms forms;
+    private final CodeSets codes;
+    private final int widest;
+
+    /** With these forms and code sets; table rows of {@code widest} columns and more are not read. */
+    public TextReader(Forms forms, CodeSets codes, int widest) {
+        this.forms = forms;
+        this.codes = codes;
+        this.widest = widest;
+    }
+
+    /** Reads a text; whatever it holds, the result says what was read and what was not. */
+    public FilledDocument read(TextFile file) {
+        return new Work(file).document();
+    }
+
+    /** The reading of one document. */
+    private final class Work {
+
+        private final TextFile file;
+        private final Layout layout;
+        private final Recogniser recogniser;
+        private final List<FilledTable> tables = new ArrayList<>();
+        private final List<UnrecognisedTable> unrecognised = new ArrayList<>();
+        private final List<Fact> facts = new ArrayList<>();
+        private final Identity identity;
+        private final FunctionNames functions;
+
+        Work(TextFile file) {
+            Titles titles = new Titles(forms);
+            this.file = file;
+            this.layout = new Layout(file.lines(), titles, widest);
+            this.recogniser = new Recogniser(forms, titles, file.lines());
+            this.identity = Identity.of(file.lines(), captions(), agency());
+            this.functions = new FunctionNames(codes, identity.year());
+        }
+
+        FilledDocument document() {
+            layout.runs().forEach(this::table);
+            List<Paragraph> paragraphs = Paragraphs.of(file.lines(), layout::isClaimed);
+            FormSet set = recogniser.set(tables.stream().map(FilledTable::form).toList()).orElse(null);
+            Narrator.Result told = narrative(set, paragraphs);
+            facts.addAll(told.facts());
+            facts.sort(java.util.Comparator.comparingInt((Fact fact) -> fact.source().place().line())
+                    .thenComparingInt(fact -> fact.source().place().from()));
+            return new FilledDocument(
+                    file.path(), file.sha256(), set, identity.title(), identity.agency(), identity.year(), file.lines(),
+                    paragraphs, tables, unrecognised, told.statements(), facts,
+                    Census.of(file.path(), file.lines(), tables, unknownLines(), facts, told.statements(), paragraphs,
+                            set == null ? null : set.narrative()));
+        }
+
+        private Narrator.Result narrative(@Nullable FormSet set, List<Paragraph> paragraphs) {
+            return set == null || set.narrative() == null
+                    ? new Narrator.Result(List.of(), List.of())
+                    : Narrator.read(file.path(), digest(), at(), set.narrative(), paragraphs, functions::code);
+        }
+
+        private Coordinates at() {
+            Coordinates at = Coordinates.ALL;
+            at = identity.year().isEmpty() ? at : at.with(Dimension.YEAR, identity.year());
+            return identity.agency().isEmpty() ? at : at.with(Dimension.AGENCY, Labels.fold(identity.agency()));
+        }
+
+        private String digest() {
+            return file.sha256().substring(0, DIGEST);
+        }
+
+        private void table(Run run) {
+            Optional<Recogniser.Match> match = recogniser.recognise(run);
+            if (match.isEmpty()) {
+                unrecognised.add(unrecognised(run));
+                return;
+            }
+            List<RawRow> rows = run.rows().stream().filter(row -> !isCaption(row)).toList();
+            TableReader.Result result = TableReader.read(match.get().form(), context(run, match.get()), rows);
+            tables.add(result.table());
+            facts.addAll(result.facts());
+        }
+
+        private boolean isCaption(RawRow row) {
+            String only = row.onlyText();
+            return !only.isEmpty() && (new Titles(forms).findOne(only).isPresent() || only.matches("[(（]?20\\d{2}年度?[)）]?"));
+        }
+
+        private TableContext context(Run run, Recogniser.Match match) {
+            String line = file.lines().get(match.line() - 1);
+            Place place = Place.ofText(file.path(), match.line(), 0, line.length(), line.strip());
+            return new TableContext(
+                    file.path(), digest(), match.title().isEmpty() ? match.form().name().zh() : match.title(), place,
+                    run.firstLine(), layout.find(run, UNIT).map(TextReader::unit).orElse(null), identity.agency(), at(),
+                    functions::classCode);
+        }
+
+        private UnrecognisedTable unrecognised(Run run) {
+            String title = run.caption().stream()
+                    .map(line -> Cleaner.clean(file.lines().get(line - 1)).text())
+                    .findFirst()
+                    .orElse("");
+            return new UnrecognisedTable(
+                    title, run.firstLine(), run.lastLine(),
+                    run.rows().stream().map(row -> RawRow.forShowing(row)).toList());
+        }
+
+        private Set<Integer> unknownLines() {
+            Set<Integer> lines = new HashSet<>();
+            unrecognised.forEach(table ->
+                    IntStream.rangeClosed(table.firstLine(), table.lastLine()).forEach(lines::add));
+            return lines;
+        }
+
+        private List<String> captions() {
+            return layout.runs().stream()
+                    .flatMap(run -> Stream.concat(
+                            run.caption().stream().map(line -> file.lines().get(line - 1)),
+                            run.rows().stream().limit(3).map(RawRow::onlyText)))
+                    .toList();
+        }
+
+        /** The owner named most often above the tables, else in the first table's own field. */
+        private String agency() {
+            return layout.runs().stream()
+                    .flatMap(run -> layout.find(run, AGENCY).stream())
+                    .findFirst()
+                    .or(this::fieldAgency)
+                    .orElse("");
+        }
+
+        private Optional<String> fieldAgency() {
+            return layout.runs().stream()
+                    .flatMap(run -> run.rows().stream())
+                    .flatMap(row -> row.valueAfter(Set.of("主管部门", "部门(单位)名称", "部门名称")).stream())
+                    .findFirst();
+        }
+    }
+
+    private static @Nullable Unit unit(String sign) {
+        return java.util.Arrays.stream(Unit.values())
+                .filter(unit -> unit.sign().equals(sign))
+                .findFirst()
+                .orElse(null);
+    }
+}

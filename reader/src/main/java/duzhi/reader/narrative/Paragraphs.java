@@ -1,0 +1,145 @@
+package duzhi.reader.narrative;
+
+import duzhi.form.filled.Paragraph;
+import duzhi.form.filled.Paragraph.Heading;
+import duzhi.form.filled.Paragraph.Span;
+import duzhi.reader.document.Clean;
+import duzhi.reader.document.Cleaner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Builds paragraphs from lines: joins what a page break cut, knows headings and what stands under them. */
+public final class Paragraphs {
+
+    private static final String DIGITS = "一二三四五六七八九十";
+    private static final Pattern PART = Pattern.compile("^第([" + DIGITS + "]+)部分[、：:]?(.*)$");
+    private static final Pattern SECTION = Pattern.compile("^([" + DIGITS + "]+)、(.*)$");
+    private static final Pattern ITEM = Pattern.compile("^[(（]([" + DIGITS + "]+)[)）][、]?(.*)$");
+    private static final Pattern SENTENCE = Pattern.compile("[，；。：:]");
+    private static final Pattern ENDED = Pattern.compile(".*[。；！？;!?]$");
+    private static final int LONGEST_HEADING = 50;
+
+    private final List<String> lines;
+    private final IntPredicate elsewhere;
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final List<String> section = new ArrayList<>(List.of("", "", ""));
+
+    private Paragraphs(List<String> lines, IntPredicate elsewhere) {
+        this.lines = lines;
+        this.elsewhere = elsewhere;
+    }
+
+    /**
+     * The paragraphs of a text.
+     *
+     * @param elsewhere tells lines (from 1) that belong to tables
+     */
+    public static List<Paragraph> of(List<String> lines, IntPredicate elsewhere) {
+        Paragraphs builder = new Paragraphs(lines, elsewhere);
+        builder.build();
+        return builder.paragraphs;
+    }
+
+    private void build() {
+        List<Clean> parts = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (int line = 1; line <= lines.size(); line++) {
+            if (elsewhere.test(line)) {
+                flush(parts, numbers);
+                continue;
+            }
+            Clean clean = Cleaner.clean(lines.get(line - 1));
+            if (clean.isBlank()) {
+                continue;
+            }
+            if (!parts.isEmpty() && !goesOn(Clean.join(parts).text(), clean.text())) {
+                flush(parts, numbers);
+            }
+            parts.add(clean);
+            numbers.add(line);
+        }
+        flush(parts, numbers);
+    }
+
+    /** Whether a line continues the paragraph before it: that one is no heading and has not come to an end. */
+    private static boolean goesOn(String before, String next) {
+        boolean begins = heading(next).isPresent()
+                || PART.matcher(next).matches()
+                || SECTION.matcher(next).matches()
+                || ITEM.matcher(next).matches();
+        return !begins && heading(before).isEmpty() && !ENDED.matcher(before).matches() && isProse(before);
+    }
+
+    /** Words with punctuation or too many for a title. */
+    private static boolean isProse(String text) {
+        return SENTENCE.matcher(text).find() || text.length() > LONGEST_HEADING;
+    }
+
+    private void flush(List<Clean> parts, List<Integer> numbers) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        List<Span> spans = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            spans.add(new Span(numbers.get(i), start, parts.get(i).columns()));
+            start += parts.get(i).text().length();
+        }
+        add(Clean.join(parts).text(), spans);
+        parts.clear();
+        numbers.clear();
+    }
+
+    private void add(String text, List<Span> spans) {
+        Heading heading = heading(text).orElse(null);
+        if (heading == null && titles(text)) {
+            section.set(0, text);
+        }
+        if (heading != null) {
+            section.set(heading.level() - 1, heading.words());
+            section.subList(heading.level(), 3).replaceAll(any -> "");
+        }
+        List<String> above = section.stream().filter(words -> !words.isEmpty()).toList();
+        paragraphs.add(new Paragraph(text, heading, above, spans));
+    }
+
+    /** A part's title often stands on a line of its own under its number. */
+    private boolean titles(String text) {
+        Paragraph before = paragraphs.isEmpty() ? null : paragraphs.getLast();
+        return before != null
+                && before.heading() != null
+                && before.heading().level() == 1
+                && before.heading().words().isEmpty()
+                && !isProse(text);
+    }
+
+    private static Optional<Heading> heading(String text) {
+        List<Pattern> levels = List.of(PART, SECTION, ITEM);
+        for (int level = 1; level <= levels.size(); level++) {
+            Matcher matcher = levels.get(level - 1).matcher(text);
+            if (matcher.matches()) {
+                String words = matcher.group(2).endsWith("。")
+                        ? matcher.group(2).substring(0, matcher.group(2).length() - 1)
+                        : matcher.group(2);
+                boolean title = words.length() <= LONGEST_HEADING && !SENTENCE.matcher(words).find();
+                return title ? Optional.of(new Heading(level, number(matcher.group(1)), words)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 十二 is 12. */
+    static int number(String chinese) {
+        int ten = chinese.indexOf('十');
+        if (ten < 0) {
+            return DIGITS.indexOf(chinese.charAt(0)) + 1;
+        }
+        int tens = ten == 0 ? 1 : DIGITS.indexOf(chinese.charAt(0)) + 1;
+        int ones = ten == chinese.length() - 1 ? 0 : DIGITS.indexOf(chinese.charAt(chinese.length() - 1)) + 1;
+        return tens * 10 + ones;
+    }
+}

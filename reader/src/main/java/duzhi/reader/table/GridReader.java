@@ -1,0 +1,211 @@
+package duzhi.reader.table;
+
+import duzhi.form.filled.FilledTable.Ignored;
+import duzhi.form.model.CellKind;
+import duzhi.form.model.Column;
+import duzhi.form.model.EachRow;
+import duzhi.form.model.Grid;
+import duzhi.form.model.RowRule;
+import duzhi.form.text.Labels;
+import duzhi.ledger.source.Repair;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows under one set of headings into drafts. */
+final class GridReader {
+
+    private final String document;
+    private final Headings headings;
+    private final String agency;
+    private final List<Draft> drafts;
+    private final List<Ignored> ignored;
+    private final Aligner aligner;
+    private final Aligner numbersOnly;
+    private final Map<String, String> carried = new LinkedHashMap<>();
+
+    GridReader(String document, Headings headings, String agency, List<Draft> drafts, List<Ignored> ignored) {
+        this.document = document;
+        this.headings = headings;
+        this.agency = Labels.fold(agency);
+        this.drafts = drafts;
+        this.ignored = ignored;
+        this.aligner = new Aligner(headings, column -> true);
+        this.numbersOnly = new Aligner(headings, column -> column.is().isNumeric());
+    }
+
+    Grid grid() {
+        return headings.grid();
+    }
+
+    /** The names that hold for the next rows where their cells are blank, to go on with after a page break. */
+    Map<String, String> carried() {
+        return carried;
+    }
+
+    void read(RawRow row) {
+        Set<Integer> taken = noise(row);
+        if (taken.size() == row.filled().size()) {
+            return;
+        }
+        Optional<RowRule> labelled = labelled(row, taken);
+        if (labelled.isPresent()) {
+            add(new Draft(grid(), labelled.get().panel(), row, labelled.get(), null), numbersOnly.align(row, taken));
+        } else {
+            sides(row, aligner.align(row, taken));
+        }
+    }
+
+    private Set<Integer> noise(RawRow row) {
+        Set<Integer> taken = new HashSet<>();
+        for (int i : row.filled()) {
+            if (grid().noise().contains(Labels.fold(row.cells().get(i).text()))) {
+                taken.add(i);
+            }
+        }
+        return taken;
+    }
+
+    /** A row known by label in a grid that has no column of labels: 合计, 总分. */
+    private Optional<RowRule> labelled(RawRow row, Set<Integer> taken) {
+        if (grid().columns().stream().anyMatch(GridReader::isRowLabel)) {
+            return Optional.empty();
+        }
+        for (int i : row.filled()) {
+            for (RowRule rule : grid().rows()) {
+                if (rule.labels().contains(row.cells().get(i).core())) {
+                    taken.add(i);
+                    return Optional.of(rule);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isRowLabel(Column column) {
+        return column.is() == CellKind.LABEL && column.among().isEmpty();
+    }
+
+    /** A two-sided table prints a row of each side on one line. */
+    private void sides(RawRow row, Alignment alignment) {
+        alignment.left().forEach(cell -> ignore(cell, Ignored.Why.NO_PLACE));
+        for (String panel : grid().panels()) {
+            side(row, panel, alignment);
+        }
+    }
+
+    private void side(RawRow row, String panel, Alignment alignment) {
+        Map<Column, RawCell> own = new LinkedHashMap<>();
+        alignment.cells().forEach((column, cell) -> {
+            if (column.panel().equals(panel)) {
+                own.put(column, cell);
+            }
+        });
+        if (own.isEmpty()) {
+            return;
+        }
+        Map<String, String> words = words(own);
+        Optional<Column> label = own.keySet().stream().filter(GridReader::isRowLabel).findFirst();
+        Optional<RowRule> rule = label.flatMap(column -> rule(panel, own.get(column)))
+                .or(() -> own.entrySet().stream()
+                        .filter(entry -> entry.getKey().is() == CellKind.NAME)
+                        .flatMap(entry -> rule(panel, entry.getValue()).stream())
+                        .findFirst());
+        Optional<EachRow> each = rule.isPresent() ? Optional.empty() : each(panel, own, words);
+        if (rule.isPresent() || each.isPresent()) {
+            Draft draft = new Draft(grid(), panel, row, rule.orElse(null), each.orElse(null));
+            draft.words.putAll(words);
+            add(draft, alignment.only(own));
+        } else {
+            unknown(row, own, label.isPresent(), words);
+        }
+    }
+
+    private Optional<RowRule> rule(String panel, @Nullable RawCell label) {
+        return grid().rows().stream()
+                .filter(rule -> rule.panel().equals(panel)
+                        && label != null
+                        && (rule.labels().contains(label.core()) || rule.labels().contains(Labels.fold(label.text()))))
+                .findFirst();
+    }
+
+    private Optional<EachRow> each(String panel, Map<Column, RawCell> own, Map<String, String> words) {
+        return grid().each().stream()
+                .filter(each -> each.panel().equals(panel))
+                .filter(each -> each.needs().stream().allMatch(need -> isMet(need, own, words)))
+                .findFirst();
+    }
+
+    private boolean isMet(String need, Map<Column, RawCell> own, Map<String, String> words) {
+        if (need.endsWith("=agency")) {
+            String name = Labels.fold(words.getOrDefault(need.substring(0, need.indexOf('=')), ""));
+            return name.length() >= 4 && (agency.endsWith(name) || name.endsWith(agency) && !agency.isEmpty());
+        }
+        return own.keySet().stream().anyMatch(column -> column.key().equals(need));
+    }
+
+    /** Words printed in the row, completed by those that merged cells carry down; a new name ends those under it. */
+    private Map<String, String> words(Map<Column, RawCell> own) {
+        Map<String, String> words = new LinkedHashMap<>();
+        boolean fresh = false;
+        for (Column column : grid().columns()) {
+            RawCell cell = own.get(column);
+            if (cell != null) {
+                String word = column.among().isEmpty() ? cell.text() : Fit.label(cell.text());
+                fresh |= column.carries();
+                words.put(column.key(), word);
+            } else if (column.carries() && fresh) {
+                carried.remove(column.key());
+            }
+            if (column.carries() && words.containsKey(column.key())) {
+                carried.put(column.key(), words.get(column.key()));
+            } else if (column.carries() && carried.containsKey(column.key())) {
+                words.put(column.key(), carried.get(column.key()));
+            }
+        }
+        return words;
+    }
+
+    private void unknown(RawRow row, Map<Column, RawCell> own, boolean named, Map<String, String> words) {
+        boolean onlyLabels = own.keySet().stream().noneMatch(column -> column.is().isNumeric());
+        if (onlyLabels && own.keySet().stream().anyMatch(Column::carries)) {
+            Draft labels = new Draft(grid(), "", row, null, null);
+            labels.words.putAll(words);
+            labels.cells.putAll(own);
+            drafts.add(labels);
+        } else if (onlyLabels && continuesLast(row, own)) {
+            return;
+        } else {
+            own.forEach((column, cell) -> ignore(cell, named ? Ignored.Why.UNKNOWN_ROW : Ignored.Why.UNNAMED_ROW));
+        }
+    }
+
+    /** Words that go on after a page break belong to the cell above them. */
+    private boolean continuesLast(RawRow row, Map<Column, RawCell> own) {
+        Draft last = drafts.isEmpty() ? null : drafts.getLast();
+        if (last == null || last.grid != grid() || last.row.part() == row.part()) {
+            return false;
+        }
+        own.forEach((column, cell) -> {
+            last.repairs.add(new Repair(Repair.Kind.JOINED_PAGES, cell.text(), cell.text()));
+            last.words.merge(column.key(), cell.text(), String::concat);
+        });
+        return true;
+    }
+
+    private void add(Draft draft, Alignment alignment) {
+        draft.cells.putAll(alignment.cells());
+        draft.shifted.addAll(alignment.shifted());
+        draft.uncertain.addAll(alignment.uncertain());
+        drafts.add(draft);
+    }
+
+    private void ignore(RawCell cell, Ignored.Why why) {
+        ignored.add(new Ignored(cell.place(document), why));
+    }
+}

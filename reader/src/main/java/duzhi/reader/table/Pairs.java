@@ -1,0 +1,76 @@
+package duzhi.reader.table;
+
+import duzhi.form.filled.FilledCell;
+import duzhi.form.model.CellKind;
+import duzhi.form.model.Form;
+import duzhi.form.model.Pair;
+import duzhi.form.text.Labels;
+import duzhi.ledger.fact.Fact;
+import duzhi.ledger.fact.Unit;
+import duzhi.ledger.fact.Value;
+import duzhi.ledger.source.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Values printed beside their labels on one row. */
+final class Pairs {
+
+    private final Form form;
+    private final Map<String, FilledCell> cells = new LinkedHashMap<>();
+    private final List<Fact> facts = new ArrayList<>();
+
+    Pairs(Form form, TableContext context, @Nullable Unit unit, RawRow row) {
+        this.form = form;
+        List<Integer> filled = row.filled();
+        for (int i = 0; i < filled.size(); i++) {
+            Optional<Pair> pair = find(row.cells().get(filled.get(i)));
+            if (pair.isPresent()) {
+                int next = i + 1 < filled.size() ? filled.get(i + 1) : -1;
+                boolean value = next >= 0 && find(row.cells().get(next)).isEmpty();
+                take(pair.get(), context, unit, row, value ? next : blankAfter(row, filled.get(i)));
+            }
+        }
+    }
+
+    private static int blankAfter(RawRow row, int label) {
+        return Math.min(label + 1, row.cells().size() - 1);
+    }
+
+    private Optional<Pair> find(RawCell cell) {
+        String folded = Labels.fold(cell.text());
+        String core = folded.endsWith(":") ? folded.substring(0, folded.length() - 1) : folded;
+        return form.pairs().stream()
+                .filter(pair -> !pair.below()
+                        && (pair.labels().contains(core) || pair.labels().contains(Labels.core(core))))
+                .findFirst();
+    }
+
+    private void take(Pair pair, TableContext context, @Nullable Unit unit, RawRow row, int position) {
+        RawCell cell = row.cells().get(position);
+        Value value = pair.is() == CellKind.AMOUNT
+                ? Numerals.parse(cell.text(), unit).orElse(new Value.Words(cell.text()))
+                : cell.isBlank() ? Value.Empty.BLANK : new Value.Words(cell.text());
+        Source source = FactMaker.source(cell, context, pair.labels().getFirst(), "");
+        cells.put(pair.key(), new FilledCell(cell.text(), value, source));
+        if (value instanceof Value.Number) {
+            facts.add(Fact.stated(
+                    FactMaker.id(context, cell), context.at().and(form.at()).and(pair.at()), value, source));
+        }
+    }
+
+    boolean found() {
+        return !cells.isEmpty();
+    }
+
+    Map<String, FilledCell> cells() {
+        return cells;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+}
