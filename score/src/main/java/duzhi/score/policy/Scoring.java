@@ -9,6 +9,7 @@ import duzhi.score.target.Ratio;
 import duzhi.score.target.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,7 @@ public final class Scoring {
             if (over && !deducted) {
                 advice.add(Advice.DEDUCTION_SUGGESTED);
             }
-            return advice;
+            return Collections.unmodifiableSet(advice);
         }
     }
 

@@ -155,7 +155,7 @@ final class Comparison {
         if (wanted.contradicts(got) && got.degree() != Degree.FAILED) {
             return new Failed(seen);
         }
-        return wanted.comparesWith(got) ? degrees(wanted, got) : notComparable(Reason.WORDS_DIFFER, pair());
+        return wanted.answeredBy(got) ? degrees(wanted, got) : notComparable(Reason.WORDS_DIFFER, pair());
     }
 
     private Outcome degrees(Quality wanted, Quality got) {

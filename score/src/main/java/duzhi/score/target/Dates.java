@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The spellings of dates, as patterns with the groups y, m, d and an optional group named end. */
+/** The spellings of dates, as patterns with the groups y, m, d and an optional groups end and within. */
 final class Dates {
 
     /** A date that was found: the first and last day it may mean, whether it names the end, whether it says before. */
@@ -47,7 +47,7 @@ final class Dates {
         return forms.stream()
                 .map(form -> form.matcher(body))
                 .filter(Matcher::matches)
-                .map(m -> new Found(span(m, text), group(m, "end") != null, says))
+                .map(m -> new Found(span(m, text), group(m, "end") != null, says || group(m, "within") != null))
                 .findFirst();
     }
 

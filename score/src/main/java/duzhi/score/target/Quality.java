@@ -22,8 +22,9 @@ public record Quality(String word, String family, String opposite, Degree degree
         STRONG
     }
 
-    boolean comparesWith(Quality other) {
-        return family.equals(other.family) || family.equals(GENERAL) || other.family.equals(GENERAL);
+    /** A general word answers any target, but a general target is not answered by the word of one property. */
+    boolean answeredBy(Quality other) {
+        return family.equals(other.family) || other.family.equals(GENERAL);
     }
 
     boolean contradicts(Quality other) {
