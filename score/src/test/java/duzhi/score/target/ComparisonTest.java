@@ -91,6 +91,11 @@ class ComparisonTest {
         是           ; 否        ; failed
         显著提升     ; 提升      ; no DEGREE_UNCLEAR NO_SCALE
         完善         ; 提升      ; no WORDS_DIFFER
+        较好         ; 差        ; no WORDS_DIFFER
+        达标         ; 降低      ; no WORDS_DIFFER
+        达标         ; 未达标    ; failed
+        2021年内     ; 2021-12-20 ; reached
+        2021年内     ; 2022-01-01 ; missed LATE
         及时         ; 100%      ; no KINDS_DIFFER
         >=90%        ; 良好      ; no KINDS_DIFFER
         >=90%        ; -         ; no BLANK
