@@ -26,9 +26,12 @@ final class Census {
     private static final Pattern NUMBER =
             Pattern.compile("[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?");
     private static final Pattern DATE_AFTER = Pattern.compile("^\\s*(?:年|月|日|[-/]\\d{1,2}[-/])");
+    private static final Pattern THRESHOLD_AFTER = Pattern.compile("^\\s*(?:万元|元)(?:以上|以下|[(（]含)");
     private static final Pattern REFERENCE_BEFORE = Pattern.compile("[〔\\[【(（第]$");
     private static final Pattern REFERENCE_AFTER = Pattern.compile("^\\s*(?:[〕\\]】]|号)");
     private static final Pattern NUMBERING_AFTER = Pattern.compile("^\\s*[、.．)）]");
+
+    private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{4}");
 
     private record Claim(int from, int to, Fate fate, String detail) {}
 
@@ -76,9 +79,10 @@ final class Census {
             boolean code = cell.text().matches("[0-9A-Za-z]+");
             claim(cell.source().place(), code ? Fate.CODE : Fate.WORDS, key);
         }));
-        table.printed().stream().filter(row -> row.heading()).forEach(row -> row.cells()
+        table.printed().forEach(row -> row.cells().stream()
+                .filter(cell -> row.heading() || WORDS.matcher(cell.text()).find())
                 .forEach(cell -> claims.computeIfAbsent(row.line(), line -> new ArrayList<>())
-                        .add(new Claim(cell.from(), cell.to(), Fate.WORDS, "heading"))));
+                        .add(new Claim(cell.from(), cell.to(), Fate.WORDS, "words"))));
     }
 
     /** Lines of sections whose figures are read: a figure left over there is unplaced, elsewhere it is part of words. */
@@ -140,6 +144,9 @@ final class Census {
     private static Fate context(String line, Matcher number) {
         String before = line.substring(Math.max(0, number.start() - 4), number.start());
         String after = line.substring(number.end(), Math.min(line.length(), number.end() + 6));
+        if (THRESHOLD_AFTER.matcher(after).find()) {
+            return Fate.WORDS;
+        }
         if (DATE_AFTER.matcher(after).find()) {
             return Fate.DATE;
         }

@@ -118,8 +118,20 @@ public final class TextReader {
             }
             List<RawRow> rows = run.rows().stream().filter(row -> !isCaption(row)).toList();
             TableReader.Result result = TableReader.read(match.get().form(), context(run, match.get()), rows);
-            tables.add(result.table());
+            tables.add(signedOff(run, result.table()));
             facts.addAll(result.facts());
+        }
+
+        /** Lines such as 审核人： under a table belong to it. */
+        private FilledTable signedOff(Run run, FilledTable table) {
+            SignOff signOff = new SignOff(file, table);
+            int end = layout.runs().stream()
+                    .mapToInt(Run::firstLine)
+                    .filter(line -> line > run.lastLine())
+                    .min()
+                    .orElse(file.lines().size() + 1);
+            IntStream.range(run.lastLine() + 1, end).filter(signOff::take).forEach(layout::claim);
+            return signOff.table();
         }
 
         private boolean isCaption(RawRow row) {

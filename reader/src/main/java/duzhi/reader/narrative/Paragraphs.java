@@ -19,7 +19,7 @@ public final class Paragraphs {
     private static final Pattern PART = Pattern.compile("^第([" + DIGITS + "]+)部分[、：:]?(.*)$");
     private static final Pattern SECTION = Pattern.compile("^([" + DIGITS + "]+)、(.*)$");
     private static final Pattern ITEM = Pattern.compile("^[(（]([" + DIGITS + "]+)[)）][、]?(.*)$");
-    private static final Pattern SENTENCE = Pattern.compile("[，；。：:]");
+    private static final Pattern SENTENCE = Pattern.compile("[，,；;。：:]");
     private static final Pattern ENDED = Pattern.compile(".*[。；！？;!?]$");
     private static final int LONGEST_HEADING = 50;
 

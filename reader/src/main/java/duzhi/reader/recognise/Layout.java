@@ -40,6 +40,11 @@ public final class Layout {
         return claimed.get(line);
     }
 
+    /** Marks a line (from 1) as part of a table. */
+    public void claim(int line) {
+        claimed.set(line);
+    }
+
     private void divide() {
         int i = 0;
         while (i < lines.size()) {

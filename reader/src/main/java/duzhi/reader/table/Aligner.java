@@ -18,9 +18,9 @@ import java.util.function.Predicate;
  */
 final class Aligner {
 
-    private static final int LEFT_OVER = 6;
+    private static final int LEFT_OVER = 9;
     private static final int STEP = 1;
-    private static final int NEEDED_BLANK = 2;
+    private static final int NEEDED_BLANK = 1;
 
     private final Headings headings;
     private final List<Column> columns;

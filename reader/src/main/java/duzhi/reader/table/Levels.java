@@ -44,6 +44,7 @@ final class Levels {
             onlyCut().ifPresent(cut -> move(byLabel, cut));
         }
         rows.forEach(this::completeFirstLevel);
+        repeatSecondLevel();
     }
 
     /** Index of the level a row belongs to by its carried names, -1 where none says. */
@@ -165,6 +166,17 @@ final class Levels {
                 .filter(parts::contains)
                 .findFirst()
                 .orElse(parts.getFirst());
+    }
+
+    /** A first-level name printed inside its group does not end the second level above it. */
+    private void repeatSecondLevel() {
+        for (int i = 1; i < rows.size(); i++) {
+            Draft above = rows.get(i - 1);
+            Draft row = rows.get(i);
+            if (row.word("level2").isEmpty() && row.word("level1").equals(above.word("level1"))) {
+                row.words.put("level2", above.word("level2"));
+            }
+        }
     }
 
     private void completeFirstLevel(Draft row) {

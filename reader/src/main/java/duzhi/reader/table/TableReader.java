@@ -6,6 +6,7 @@ import duzhi.form.filled.FilledTable.Ignored;
 import duzhi.form.filled.PrintedRow;
 import duzhi.form.model.Form;
 import duzhi.form.model.Grid;
+import duzhi.form.text.Labels;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Unit;
 import duzhi.ledger.source.Repair;
@@ -117,7 +118,9 @@ public final class TableReader {
         if (pairs.found()) {
             fields.putAll(pairs.cells());
             facts.addAll(pairs.facts());
-        } else if (current != null && !row.isBlank()) {
+        } else if (isNoise(row)) {
+            return 1;
+        } else if (current != null) {
             current.read(row);
         } else {
             row.filled().stream()
@@ -126,6 +129,12 @@ public final class TableReader {
                             new Ignored(cell.place(context.document()), Ignored.Why.UNKNOWN_ROW)));
         }
         return 1;
+    }
+
+    private boolean isNoise(RawRow row) {
+        return row.filled().stream()
+                .map(i -> Labels.fold(row.cells().get(i).text()))
+                .allMatch(word -> form.grids().stream().anyMatch(grid -> grid.noise().contains(word)));
     }
 
     private boolean begin(Grid grid, List<RawRow> heading) {
