@@ -20,6 +20,7 @@ final class Aligner {
 
     private static final int LEFT_OVER = 9;
     private static final int STEP = 1;
+    private static final int DOUBT = 3;
     private static final int NEEDED_BLANK = 1;
 
     private final Headings headings;
@@ -64,15 +65,20 @@ final class Aligner {
         return -1;
     }
 
-    /** Forbids each choice in turn; a row as cheap without it is uncertain there unless the words are the same. */
+    /**
+     * Forbids each choice in turn; a row as cheap without it is uncertain there unless the words are the same. A row
+     * with a cell too many is in doubt sooner: any of its cells may be the one.
+     */
     private Set<Column> uncertain(RawRow row, List<Integer> positions, Search found) {
         Set<Column> uncertain = new HashSet<>();
+        boolean tooMany = Arrays.stream(found.best).anyMatch(choice -> choice < 0);
+        int doubtful = found.cost + (tooMany ? DOUBT : 0);
         for (int i = 0; i < positions.size(); i++) {
             if (found.best[i] < 0) {
                 continue;
             }
             Search other = new Search(row, positions, i, found.best[i]);
-            if (other.cost <= found.cost) {
+            if (other.cost <= doubtful) {
                 uncertain.addAll(differing(row, positions, found.best, other.best));
             }
         }
