@@ -1,0 +1,201 @@
+package duzhi.check.derive;
+
+import duzhi.check.relation.Linear;
+import duzhi.check.relation.Linear.Kind;
+import duzhi.check.relation.Term;
+import duzhi.form.filled.FilledDocument;
+import duzhi.form.load.Dimensions;
+import duzhi.form.model.Tree;
+import duzhi.ledger.fact.Coordinates;
+import duzhi.ledger.fact.Dimension;
+import duzhi.ledger.fact.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives every relation that coordinates imply. Within a scope a whole equals the sum of its parts, or is not
+ * exceeded by those printed; across scopes figures at the same place are the same; amounts are not negative.
+ */
+public final class Deriver {
+
+    private static final List<Dimension> TREES = List.of(Dimension.CATEGORY, Dimension.FUND, Dimension.ITEM);
+
+    private final FilledDocument document;
+    private final Dimensions dimensions;
+    private final List<Linear> relations = new ArrayList<>();
+
+    private Deriver(FilledDocument document, Dimensions dimensions) {
+        this.document = document;
+        this.dimensions = dimensions;
+    }
+
+    /** The relations of one document, in reading order within each kind. */
+    public static List<Linear> derive(FilledDocument document, Dimensions dimensions) {
+        Deriver deriver = new Deriver(document, dimensions);
+        List<Scope> scopes = Scopes.of(document);
+        scopes.forEach(deriver::scope);
+        deriver.meetings(scopes);
+        return deriver.relations;
+    }
+
+    private void scope(Scope scope) {
+        scope.repeated.forEach(pair -> add(
+                Kind.SAME, List.of(pair.getFirst()), List.of(pair.getLast()), pair.getFirst().fact().at(), null));
+        Paths.DIMENSIONS.forEach(dimension -> paths(scope, dimension));
+        TREES.forEach(dimension -> dimensions.trees(dimension).forEach(tree -> tree(scope, tree)));
+        signs(scope);
+    }
+
+    private void signs(Scope scope) {
+        for (Map.Entry<Coordinates, Operand> entry : scope.operands.entrySet()) {
+            Operand operand = entry.getValue();
+            boolean money = operand.terms().getFirst().figure().unit().kind() == Unit.Kind.MONEY;
+            if (operand.printed() && money) {
+                add(Kind.SIGN, operand.terms().stream().map(Term::negate).toList(), List.of(), entry.getKey(), null);
+            }
+        }
+    }
+
+    /** Along a dimension whose codes carry their own tree: each printed part counts towards its nearest whole. */
+    private void paths(Scope scope, Dimension dimension) {
+        Map<Coordinates, List<Operand>> nearest = new LinkedHashMap<>();
+        Map<Coordinates, List<Operand>> unprinted = new LinkedHashMap<>();
+        scope.operands.forEach((at, operand) -> {
+            Coordinates whole = Paths.wider(dimension, at);
+            while (whole != null && !scope.operands.containsKey(whole)) {
+                unprinted.computeIfAbsent(whole, key -> new ArrayList<>()).add(operand);
+                whole = Paths.wider(dimension, whole);
+            }
+            if (whole != null) {
+                nearest.computeIfAbsent(whole, key -> new ArrayList<>()).add(operand);
+            }
+        });
+        nearest.forEach((whole, parts) -> sum(scope, dimension, whole, parts, scope.lists(dimension)));
+        if (dimension == Dimension.INDICATOR && scope.lists(dimension)) {
+            leaves(scope, nearest);
+        }
+        if (scope.lists(dimension)) {
+            unprinted.forEach((whole, parts) -> scope.operands.put(whole, new Operand(terms(parts), false)));
+        }
+    }
+
+    /** Declared points of a level stand beside the sum of its rows, so the total is held against the rows as well. */
+    private void leaves(Scope scope, Map<Coordinates, List<Operand>> nearest) {
+        nearest.forEach((whole, parts) -> {
+            List<Operand> leaves = new ArrayList<>();
+            scope.operands.forEach((at, operand) -> {
+                boolean below = at.names(Dimension.INDICATOR)
+                        && at.without(Dimension.INDICATOR).equals(whole)
+                        && !nearest.containsKey(at);
+                if (below) {
+                    leaves.add(operand);
+                }
+            });
+            if (!whole.names(Dimension.INDICATOR) && !leaves.containsAll(parts)) {
+                sum(scope, Dimension.INDICATOR, whole, leaves, true);
+            }
+        });
+    }
+
+    private void sum(Scope scope, Dimension dimension, Coordinates whole, List<Operand> parts, boolean complete) {
+        Operand stated = scope.operands.get(whole);
+        boolean alreadySaid = parts.stream().noneMatch(Operand::printed);
+        if (stated != null && stated.printed() && !alreadySaid) {
+            relate(complete, dimension, whole, stated, terms(parts));
+        }
+    }
+
+    private void relate(boolean equal, Dimension dimension, Coordinates at, Operand whole, List<Term> parts) {
+        if (equal) {
+            add(Kind.SUM, whole.terms(), parts, at, dimension);
+        } else {
+            add(Kind.WITHIN, parts, whole.terms(), at, dimension);
+        }
+    }
+
+    private void tree(Scope scope, Tree tree) {
+        Map<Coordinates, List<Operand>> groups = new LinkedHashMap<>();
+        scope.operands.forEach((at, operand) -> {
+            String code = at.code(tree.dimension());
+            if (code != null && tree.parts().contains(code)) {
+                groups.computeIfAbsent(whole(tree, at), key -> new ArrayList<>()).add(operand);
+            }
+        });
+        groups.forEach((at, parts) -> {
+            boolean all = parts.size() == tree.parts().size() || listsAll(scope, tree, at);
+            Operand whole = scope.operands.get(at);
+            if (whole == null && all) {
+                scope.operands.put(at, new Operand(terms(parts), false));
+            } else if (whole != null && whole.printed() && parts.stream().anyMatch(Operand::printed)) {
+                relate(all, tree.dimension(), at, whole, terms(parts));
+            }
+        });
+    }
+
+    private static Coordinates whole(Tree tree, Coordinates at) {
+        return tree.whole().isEmpty() ? at.without(tree.dimension()) : at.with(tree.dimension(), tree.whole());
+    }
+
+    private static boolean listsAll(Scope scope, Tree tree, Coordinates at) {
+        return scope.lists(tree.dimension())
+                && tree.parts().stream().allMatch(part -> scope.defines(tree.dimension(), part, at))
+                && tree.parts().stream().noneMatch(part -> isShared(scope, at.with(tree.dimension(), part)));
+    }
+
+    /** Whether an amount is printed once for several rows of one project instead of here. */
+    private static boolean isShared(Scope scope, Coordinates at) {
+        Coordinates wider = Paths.wider(Dimension.PROJECT, at);
+        return wider != null
+                && wider.names(Dimension.PROJECT)
+                && !scope.operands.containsKey(at)
+                && scope.operands.containsKey(wider);
+    }
+
+    private static List<Term> terms(List<Operand> operands) {
+        return operands.stream().flatMap(operand -> operand.terms().stream()).toList();
+    }
+
+    /** Figures at the same place in several scopes; revenue and expenditure meet where the set says they balance. */
+    private void meetings(List<Scope> scopes) {
+        Map<Coordinates, List<Operand>> places = new LinkedHashMap<>();
+        Map<Operand, Coordinates> where = new java.util.IdentityHashMap<>();
+        for (Scope scope : scopes) {
+            scope.operands.forEach((at, operand) -> {
+                places.computeIfAbsent(balanced(at), key -> new ArrayList<>()).add(operand);
+                where.put(operand, at);
+            });
+        }
+        places.forEach((place, operands) -> meet(place, operands, where));
+    }
+
+    private void meet(Coordinates place, List<Operand> operands, Map<Operand, Coordinates> where) {
+        Comparator<Operand> trust = Comparator.comparing(
+                        (Operand operand) -> !(operand.printed() && operand.isCell()))
+                .thenComparing(operand -> !operand.printed())
+                .thenComparing(Operand::line);
+        List<Operand> sorted = operands.stream().sorted(trust).toList();
+        Operand reference = sorted.getFirst();
+        for (Operand other : sorted.subList(1, sorted.size())) {
+            if (other.printed() || reference.printed()) {
+                boolean same = where.get(other).equals(where.get(reference));
+                List<Term> stated = other.printed() ? other.terms() : reference.terms();
+                List<Term> against = other.printed() ? reference.terms() : other.terms();
+                add(same ? Kind.SAME : Kind.BALANCE, stated, against, place, null);
+            }
+        }
+    }
+
+    private Coordinates balanced(Coordinates at) {
+        boolean balances = document.set() != null
+                && document.set().balances().stream().anyMatch(balance -> balance.covers(at));
+        return balances ? at.without(Dimension.FLOW) : at;
+    }
+
+    private void add(Kind kind, List<Term> left, List<Term> right, Coordinates at, @Nullable Dimension along) {
+        relations.add(new Linear(kind, left, right, at, along));
+    }
+}

@@ -1,0 +1,44 @@
+package duzhi.check.derive;
+
+import duzhi.form.filled.FilledDocument;
+import duzhi.form.filled.FilledTable;
+import duzhi.form.filled.Paragraph;
+import duzhi.ledger.fact.Fact;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sorts a document's figures into scopes. */
+final class Scopes {
+
+    private Scopes() {}
+
+    static List<Scope> of(FilledDocument document) {
+        Map<Integer, Object> owners = owners(document);
+        Map<Object, Scope> scopes = new LinkedHashMap<>();
+        for (Fact fact : document.facts()) {
+            if (fact.figure().isPresent()) {
+                Object owner = owners.getOrDefault(fact.source().place().line(), "");
+                scopes.computeIfAbsent(owner, key -> new Scope(key instanceof FilledTable table ? table : null))
+                        .add(fact);
+            }
+        }
+        return List.copyOf(scopes.values());
+    }
+
+    /** For each line the table or the section it belongs to. */
+    private static Map<Integer, Object> owners(FilledDocument document) {
+        Map<Integer, Object> owners = new HashMap<>();
+        for (Paragraph paragraph : document.paragraphs()) {
+            String section = String.join("/", paragraph.section());
+            paragraph.spans().forEach(span -> owners.put(span.line(), section));
+        }
+        for (FilledTable table : document.tables()) {
+            for (int line = table.firstLine(); line <= table.lastLine(); line++) {
+                owners.put(line, table);
+            }
+        }
+        return owners;
+    }
+}

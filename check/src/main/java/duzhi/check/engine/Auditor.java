@@ -1,0 +1,58 @@
+package duzhi.check.engine;
+
+import duzhi.check.engine.Audit.Failure;
+import duzhi.check.finding.Finding;
+import duzhi.check.rule.Rule;
+import duzhi.check.rule.RuleInfo;
+import duzhi.check.rule.Tally;
+import duzhi.check.rule.Unrun;
+import duzhi.check.rule.Verdicts;
+import duzhi.form.filled.FilledDocument;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** Runs rules over documents; the outcome does not depend on the order of either. */
+public final class Auditor {
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparingInt(Finding::line)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::id);
+
+    private final List<Rule> rules;
+
+    /** With these rules, in the order of their ids. */
+    public Auditor(List<Rule> rules) {
+        this.rules = rules.stream()
+                .sorted(Comparator.comparing(rule -> rule.info().id()))
+                .toList();
+    }
+
+    /** What the rules are about, by id. */
+    public List<RuleInfo> rules() {
+        return rules.stream().map(Rule::info).toList();
+    }
+
+    /** Audits documents already read. */
+    public Audit audit(List<FilledDocument> documents, List<Failure> failures) {
+        SequencedMap<RuleInfo, Tally> tallies = new LinkedHashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        List<Unrun> unrun = new ArrayList<>();
+        for (FilledDocument document : documents) {
+            List<Finding> own = new ArrayList<>();
+            for (Rule rule : rules) {
+                Verdicts verdicts = new Verdicts(rule.info(), document);
+                rule.check(document, verdicts);
+                own.addAll(verdicts.findings());
+                unrun.addAll(verdicts.unrun());
+                tallies.merge(rule.info(), verdicts.tally(), Tally::plus);
+            }
+            own.sort(ORDER);
+            findings.addAll(own);
+        }
+        return new Audit(List.copyOf(documents), List.copyOf(failures), findings, unrun, tallies);
+    }
+}

@@ -1,0 +1,145 @@
+package duzhi.check.rules.equation;
+
+import duzhi.check.finding.Finding;
+import duzhi.check.finding.Text;
+import duzhi.check.relation.Linear;
+import duzhi.check.relation.Linear.Kind;
+import duzhi.check.relation.Linear.Outcome;
+import duzhi.check.relation.Term;
+import duzhi.check.rule.Rule;
+import duzhi.check.rule.RuleInfo;
+import duzhi.check.rule.Verdicts;
+import duzhi.form.filled.FilledDocument;
+import duzhi.form.filled.FilledTable;
+import duzhi.ledger.source.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One kind of derived relation as a rule: its verdicts, and findings with both sides and every operand. */
+final class EquationRule implements Rule {
+
+    private final RuleInfo info;
+    private final Kind kind;
+    private final Equations equations;
+    private final Naming naming;
+
+    EquationRule(RuleInfo info, Kind kind, Equations equations, Naming naming) {
+        this.info = info;
+        this.kind = kind;
+        this.equations = equations;
+        this.naming = naming;
+    }
+
+    @Override
+    public RuleInfo info() {
+        return info;
+    }
+
+    @Override
+    public void check(FilledDocument document, Verdicts out) {
+        List<Equations.Ended> all = equations.of(document, kind);
+        if (all.isEmpty()) {
+            out.notApplicable(new Text("文件中没有这样的数", "the document prints no such figures"));
+        }
+        List<Linear> failed = new ArrayList<>();
+        for (Equations.Ended ended : all) {
+            switch (ended.outcome()) {
+                case HOLDS, ROUNDED -> out.pass();
+                case UNCERTAIN -> out.notRun(unsure(ended.relation()));
+                case FAILS -> failed.add(ended.relation());
+            }
+        }
+        MissingRows missing = new MissingRows(failed, naming);
+        for (Linear relation : missing.unexplained()) {
+            Optional<Text> unread = unread(document, relation);
+            unread.ifPresentOrElse(out::notRun, () -> out.fail(finding(document, relation, out)));
+        }
+        missing.groups().forEach(group -> out.fail(missing.finding(
+                group, out, relation -> finding(document, relation, out))));
+    }
+
+    private Text unsure(Linear relation) {
+        Text place = naming.place(relation.at());
+        return new Text(
+                "“" + place.zh() + "”有一个数读取不确定", "a figure of “" + place.en() + "” has more than one reading");
+    }
+
+    /** A sum in a table with rows or columns that could not be read may fail for that reason alone. */
+    private Optional<Text> unread(FilledDocument document, Linear relation) {
+        if (kind != Kind.SUM) {
+            return Optional.empty();
+        }
+        int line = relation.left().getFirst().fact().source().place().line();
+        return document.tables().stream()
+                .filter(table -> table.firstLine() <= line && line <= table.lastLine())
+                .filter(EquationRule::hasUnreadFigures)
+                .map(table -> Text.of(
+                        "《%s》有未能识别的行或列，“%s”的加总未查",
+                        "“%s” has rows or columns that were not recognised; the sum of “%s” was not checked",
+                        table.title(),
+                        naming.place(relation.at()).zh()))
+                .findFirst();
+    }
+
+    private static boolean hasUnreadFigures(FilledTable table) {
+        return table.ignored().stream().anyMatch(ignored -> ignored.at().text().matches(".*[1-9].*"));
+    }
+
+    private Finding finding(FilledDocument document, Linear relation, Verdicts out) {
+        List<Term> side = kind == Kind.WITHIN ? relation.right() : relation.left();
+        Shown shown = new Shown(relation.terms().toList());
+        String left = shown.withUnit(Linear.sum(relation.left()));
+        String right = shown.withUnit(Linear.sum(relation.right()));
+        String difference = shown.withUnit(relation.difference());
+        Text place = naming.place(relation.at());
+        Text spot = Naming.spot(side.getFirst().fact().source().place());
+        Text other = relation.right().isEmpty()
+                ? Text.NONE
+                : Naming.spot(relation.right().getFirst().fact().source().place());
+        return out.finding()
+                .message(new Text(
+                        sentence().zh().formatted(place.zh(), spot.zh(), left, right, difference, other.zh()),
+                        sentence().en().formatted(place.en(), spot.en(), left, right, difference, other.en())))
+                .explanation(new Explainer(naming).explain(document, relation))
+                .remedy("核对上列各数，改正有误的一处，并同步修改引用它的表和文字。",
+                        "Check the figures listed, correct the wrong one and whatever repeats it.")
+                .at(places(side))
+                .operands(operands(relation, side))
+                .values(left, right, difference)
+                .build();
+    }
+
+    private static Place[] places(List<Term> side) {
+        return side.stream().map(term -> term.fact().source().place()).toArray(Place[]::new);
+    }
+
+    private static List<Place> operands(Linear relation, List<Term> side) {
+        List<Term> rest = side == relation.left() ? relation.right() : relation.left();
+        return List.of(places(rest));
+    }
+
+    private Text sentence() {
+        return switch (kind) {
+            case SUM -> new Text(
+                    "“%1$s”（%2$s）列示 %3$s，各组成部分相加为 %4$s，相差 %5$s。",
+                    "“%1$s” (%2$s) states %3$s, its parts add up to %4$s: a difference of %5$s.");
+            case SAME -> new Text(
+                    "“%1$s”前后不一致：%2$s为 %3$s，%6$s为 %4$s，相差 %5$s。",
+                    "“%1$s” differs: %3$s in %2$s, %4$s in %6$s, a difference of %5$s.");
+            case BALANCE -> new Text(
+                    "“%1$s”收支不对应：%2$s为 %3$s，%6$s为 %4$s，相差 %5$s。",
+                    "“%1$s” does not balance: %3$s in %2$s, %4$s in %6$s, a difference of %5$s.");
+            case WITHIN -> new Text(
+                    "“%1$s”（%2$s）为 %4$s，小于其中项合计 %3$s，相差 %5$s。",
+                    "“%1$s” (%2$s) is %4$s, less than the %3$s of its parts, by %5$s.");
+            case SIGN -> new Text(
+                    "“%1$s”（%2$s）为负数：%3$s。", "“%1$s” (%2$s) is negative: %3$s.");
+        };
+    }
+
+    /** Whether the outcome is a failure; for counting elsewhere. */
+    static boolean failed(Equations.Ended ended) {
+        return ended.outcome() == Outcome.FAILS;
+    }
+}
