@@ -123,7 +123,7 @@ final class HtmlChecks {
                 td(number.at().document()),
                 td(link),
                 th(Excerpt.show(number.at().text())).withScope("row"),
-                td(number.detail()));
+                td(words.unplaced(number)));
     }
 
     private DomContent framed(String title, Stream<String> columns, Stream<? extends DomContent> rows) {

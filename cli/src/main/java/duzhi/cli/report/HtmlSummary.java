@@ -72,7 +72,9 @@ final class HtmlSummary {
     }
 
     private DomContent document(FilledDocument document) {
-        int found = overview.items(document).size();
+        long found = overview.items(document).stream()
+                .filter(item -> item.cause() == null)
+                .count();
         return li(
                 a(document.path()).withHref("#doc" + spots.number(document.path())),
                 span(words.say(

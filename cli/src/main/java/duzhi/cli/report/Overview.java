@@ -63,12 +63,15 @@ final class Overview {
         return item.cause() == null ? item : root(item.cause());
     }
 
+    /** Findings by severity; what a root cause explains is not counted again. */
     Map<Severity, Integer> bySeverity() {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
             counts.put(severity, 0);
         }
-        items.forEach(item -> counts.merge(item.finding().severity(), 1, Integer::sum));
+        items.stream()
+                .filter(item -> item.cause() == null)
+                .forEach(item -> counts.merge(item.finding().severity(), 1, Integer::sum));
         return counts;
     }
 

@@ -74,7 +74,7 @@ final class TextSummary {
         int all = document.numbers().size();
         sheet.line(2, words.say("summary.numbers", all, all - unplaced.size(), unplaced.size()));
         unplaced.stream().limit(SHOWN_NUMBERS).forEach(number -> {
-            String detail = number.detail().isEmpty() ? "" : "  " + number.detail();
+            String detail = number.detail().isEmpty() ? "" : "  " + words.unplaced(number);
             sheet.line(
                     4,
                     Labels.spot(number.at()) + "  " + Excerpt.show(number.at().text()) + detail);
@@ -130,7 +130,7 @@ final class TextSummary {
         Severity worst = counts.get(Severity.ERROR) > 0 ? Severity.ERROR : Severity.WARNING;
         String total = words.say(
                 "summary.findings",
-                overview.items().size(),
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
                 counts.get(Severity.ERROR),
                 counts.get(Severity.WARNING),
                 counts.get(Severity.NOTE));

@@ -5,6 +5,7 @@ import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.finding.Text.Language;
 import duzhi.check.finding.Where;
+import duzhi.form.filled.PrintedNumber;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -49,6 +50,12 @@ public final class Words {
 
     String confidence(Finding finding) {
         return say("confidence." + (finding.certain() ? "verified" : "unverified"));
+    }
+
+    /** Why a number was left unplaced, empty where no reason is recorded. */
+    String unplaced(PrintedNumber number) {
+        String key = "unplaced." + number.detail();
+        return bundle.containsKey(key) ? bundle.getString(key) : number.detail();
     }
 
     boolean isEnglish() {

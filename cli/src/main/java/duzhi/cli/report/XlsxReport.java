@@ -143,7 +143,7 @@ final class XlsxReport implements ReportWriter {
                                 number.at().table(),
                                 Labels.cell(number.at()),
                                 number.at().text(),
-                                number.detail())));
+                                words.unplaced(number))));
         sheet.close();
     }
 }
