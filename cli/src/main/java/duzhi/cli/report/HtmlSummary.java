@@ -81,6 +81,11 @@ final class HtmlSummary {
                         "html.document",
                         found,
                         document.tables().size(),
-                        document.unrecognised().size())));
+                        document.unrecognised().size())),
+                mended(new Mended(document)));
+    }
+
+    private DomContent mended(Mended mended) {
+        return mended.isEmpty() ? each() : span(" " + words.say("summary.mended", mended.in(words)));
     }
 }

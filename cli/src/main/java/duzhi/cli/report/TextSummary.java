@@ -52,6 +52,10 @@ final class TextSummary {
             table.ignored().forEach(ignored -> ignored(table, ignored));
         }
         numbers(document);
+        Mended mended = new Mended(document);
+        if (!mended.isEmpty()) {
+            sheet.line(2, words.say("summary.mended", mended.in(words)));
+        }
     }
 
     private void ignored(FilledTable table, FilledTable.Ignored ignored) {
