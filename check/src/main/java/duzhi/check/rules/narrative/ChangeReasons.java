@@ -49,9 +49,9 @@ final class ChangeReasons implements Rule {
         } else if (change.reason().isEmpty()) {
             out.fail(out.finding()
                     .message(
-                            "与%s年相比%s“%s”，没有说明原因。",
-                            "The change on %s (%s %s) is given no reason.",
-                            change.base(), change.direction() == Direction.UP ? "增加" : "减少", change.at().text())
+                            change.direction() == Direction.UP ? "与%s年相比增加“%s”，没有说明原因。" : "与%s年相比减少“%s”，没有说明原因。",
+                            "The change on %s (%s) is given no reason.",
+                            change.base(), change.at().text())
                     .remedy("在增减之后写明主要原因。", "State the main reason.")
                     .at(change.at())
                     .build());

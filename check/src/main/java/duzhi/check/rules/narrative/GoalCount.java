@@ -8,7 +8,6 @@ import duzhi.check.rule.Verdicts;
 import duzhi.check.rules.outline.Passage;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledRow;
-import duzhi.ledger.fact.Dimension;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,8 +41,7 @@ final class GoalCount implements Rule {
             out.notRun(new Text("缺项目绩效目标表或绩效说明。", "No table of project goals, or no text on them."));
             return;
         }
-        Set<String> projects =
-                rows.stream().map(row -> row.at().find(Dimension.PROJECT).orElse(row.name())).collect(Collectors.toSet());
+        Set<String> projects = rows.stream().map(FilledRow::name).collect(Collectors.toSet());
         boolean stated = false;
         for (Passage passage : text) {
             stated |= check(passage, projects.size(), rows, out);

@@ -32,6 +32,9 @@ final class PercentSigns implements Rule {
     @Override
     public void check(FilledDocument document, Verdicts out) {
         Passage.running(Outline.of(document).body(), document).forEach(passage -> check(passage, out));
+        if (out.tally().pass() + out.findings().size() == 0) {
+            out.notApplicable(new Text("说明文字没有写比率。", "The text states no rates."));
+        }
     }
 
     private static void check(Passage passage, Verdicts out) {

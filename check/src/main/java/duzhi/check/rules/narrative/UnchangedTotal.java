@@ -69,7 +69,8 @@ final class UnchangedTotal implements Rule {
         out.fail(out.finding()
                 .message(
                         "“三公”经费与%s年持平，但%s，其他分项抵不平。",
-                        "The total is unchanged on %s, yet %s, and nothing can make up for it.", total.base(), parts)
+                        "The total is unchanged on %s, yet a part is not (%s), and nothing can make up for it.",
+                        total.base(), parts)
                 .explanation(new Text(
                         "未写增减的分项，其增加额最多等于本年数；按此上限相加，总额仍不可能持平。",
                         "A part can have grown by its present amount at most; even so the total cannot be unchanged."))

@@ -8,9 +8,11 @@ import duzhi.form.load.Forms;
 import duzhi.form.text.Labels;
 import duzhi.ledger.source.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The titles of tables and the canonical kinds they stand for. */
@@ -20,6 +22,7 @@ public final class PrintedTables {
             Pattern.compile("^(?:(?:附表|附件|表|公开)[一二三四五六七八九十\\d]{1,3}表?[、.:]?)?(?:20\\d{2}年度?)?");
     private static final Pattern YEAR_BEHIND = Pattern.compile("[(]20\\d{2}年度?[)]$");
     private static final int PROSE = 60;
+    private static final int SURE = 8;
 
     private final Map<String, String> kinds = new HashMap<>();
 
@@ -48,7 +51,16 @@ public final class PrintedTables {
 
     /** The kind of table that goes by a title, empty where none is known. */
     public String kind(String title) {
-        return kinds.getOrDefault(core(title), "");
+        String core = core(title);
+        return Optional.ofNullable(kinds.get(core)).or(() -> longestEnd(core)).orElse("");
+    }
+
+    /** Titles are often longer than the official one: 一般公共预算 in front of it, say. */
+    private Optional<String> longestEnd(String core) {
+        return kinds.entrySet().stream()
+                .filter(known -> known.getKey().length() >= SURE && core.endsWith(known.getKey()))
+                .max(Comparator.comparingInt(known -> known.getKey().length()))
+                .map(Map.Entry::getValue);
     }
 
     /** Every table the body prints, those with nothing under the title included. */

@@ -51,10 +51,11 @@ final class AccountsWording implements Rule {
             out.pass();
             return;
         }
-        String kind = accounts ? "决算" : "预算";
+        String zh = accounts ? "这是决算文件，标题写作“%s”。" : "这是预算文件，标题写作“%s”。";
+        String en = accounts ? "These are final accounts; a heading says %s." : "This is a budget; a heading says %s.";
         out.fail(out.finding()
-                .message("这是%s文件，标题写作“%s”。", "This is a %s document; the heading says %s.", kind, title)
-                .remedy("删去或改正“%2$s”。", "Correct %2$s.", kind, wrong.group())
+                .message(zh, en, title)
+                .remedy("删去或改正“%s”。", "Correct %s.", wrong.group())
                 .at(place)
                 .values(title, "", "")
                 .build());

@@ -5,7 +5,6 @@ import duzhi.check.finding.Text;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
-import duzhi.check.rules.outline.Outline;
 import duzhi.check.rules.outline.Passage;
 import duzhi.check.rules.outline.Scope;
 import duzhi.form.filled.FilledDocument;
@@ -25,6 +24,7 @@ final class AgencyName implements Rule {
             "《政府信息公开条例》第六条",
             List.of("A-05"));
     private static final int SHORTEST = 5;
+    private static final int COVER = 4;
     private static final String BEHIND =
             "(?=20\\d{2}年|部门预算|概况|主要职[责能]|机构设置|预算公开|没有|未使用|$)";
     private static final Pattern CAPTION = Pattern.compile("^(?:部门|单位)(?:[(（]单位[)）])?名称[:：]\\s*(.+)$");
@@ -52,7 +52,8 @@ final class AgencyName implements Rule {
     /** The cover's name, which is the short one where captions print the full one. */
     private static String name(FilledDocument document) {
         String full = Labels.fold(document.agency());
-        return Outline.of(document).cover().stream()
+        return document.paragraphs().stream()
+                .limit(COVER)
                 .map(paragraph -> Labels.fold(paragraph.text()))
                 .filter(text -> text.length() >= SHORTEST && full.endsWith(text))
                 .findFirst()

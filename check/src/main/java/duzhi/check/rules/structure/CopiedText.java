@@ -40,6 +40,9 @@ final class CopiedText implements Rule {
         Passage.everywhere(document).stream()
                 .filter(passage -> passage.text().length() >= SHORTEST_PASSAGE)
                 .forEach(passage -> compare(passage, seen, reported, out));
+        if (out.tally().pass() + out.findings().size() == 0) {
+            out.notApplicable(new Text("没有在两处出现的文字。", "No text stands in two places."));
+        }
     }
 
     /** A clause in its passage. */

@@ -35,6 +35,9 @@ final class FixedTerms implements Rule {
     @Override
     public void check(FilledDocument document, Verdicts out) {
         Passage.everywhere(document).forEach(passage -> TERMS.forEach((slip, term) -> check(passage, slip, term, out)));
+        if (out.tally().pass() + out.findings().size() == 0) {
+            out.notApplicable(new Text("没有用到绩效指标的固定名称。", "No fixed name of an indicator is used."));
+        }
     }
 
     private static void check(Passage passage, Pattern slip, String term, Verdicts out) {

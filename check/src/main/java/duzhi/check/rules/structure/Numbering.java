@@ -51,7 +51,8 @@ final class Numbering {
     /** One skipped or repeated number is a slip; anything else starts a list of its own. */
     private void take(Paragraph paragraph, int level, int number) {
         int before = last[level];
-        boolean slip = before > 0 && (number == before || number == before + 2);
+        boolean again = number == before && !isReported(number);
+        boolean slip = before > 0 && (again || number == before + 2);
         if (slip) {
             slips.add(new Slip(paragraph, before + 1, number));
         } else if (number == before + 1) {
@@ -59,6 +60,11 @@ final class Numbering {
         }
         last[level] = number;
         java.util.Arrays.fill(last, level + 1, last.length, 0);
+    }
+
+    /** Whether the number was reached by a skip just before: a number printed one too high is one slip. */
+    private boolean isReported(int number) {
+        return !slips.isEmpty() && slips.getLast().number() == number && slips.getLast().expected() == number - 1;
     }
 
     /** 十二 is 12. */

@@ -33,20 +33,18 @@ final class TemplateResidue implements Rule {
     @Override
     public void check(FilledDocument document, Verdicts out) {
         Passage.everywhere(document).forEach(passage -> check(passage, out));
+        if (out.findings().isEmpty()) {
+            out.pass();
+        }
     }
 
     private static void check(Passage passage, Verdicts out) {
         Matcher residue = RESIDUE.matcher(passage.text());
-        boolean clean = true;
         while (residue.find()) {
             boolean choice = residue.group().equals("□") && CHOICE.matcher(passage.text()).find();
             if (!choice) {
-                clean = false;
                 fail(passage, residue, out);
             }
-        }
-        if (clean) {
-            out.pass();
         }
     }
 
