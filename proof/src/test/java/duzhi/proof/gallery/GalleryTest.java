@@ -49,9 +49,11 @@ class GalleryTest {
 
     @Test
     void everyRuleHasAFolderAndEveryFolderARule() throws IOException {
-        Set<String> rules = rules().stream().map(rule -> rule.info().id()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> rules =
+                rules().stream().map(rule -> rule.info().id()).collect(Collectors.toCollection(TreeSet::new));
         try (Stream<Path> folders = Files.list(GALLERY)) {
-            assertThat(folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()))
+            assertThat(folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(rules);
         }
     }
@@ -69,7 +71,8 @@ class GalleryTest {
     @MethodSource("ids")
     void fails(String id) throws Exception {
         Path expected = GALLERY.resolve(id).resolve("expected.txt");
-        String found = lines(run(id, "fail.txt")).stream().map(line -> line + "\n").collect(Collectors.joining());
+        String found =
+                lines(run(id, "fail.txt")).stream().map(line -> line + "\n").collect(Collectors.joining());
 
         assertThat(found).as("findings of fail.txt").isNotEmpty();
         if (Boolean.getBoolean("duzhi.accept")) {

@@ -31,7 +31,8 @@ record Bounds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         return document.statements().stream()
                 .filter(Change.class::isInstance)
                 .map(Change.class::cast)
-                .filter(change -> change.subject().has(Dimension.ITEM, item) && change.base().equals(base))
+                .filter(change -> change.subject().has(Dimension.ITEM, item)
+                        && change.base().equals(base))
                 .filter(change -> change.direction() == Direction.FLAT || change.delta() != null)
                 .map(Bounds::of)
                 .findFirst();
@@ -52,7 +53,8 @@ record Bounds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         boolean none = document.statements().stream()
                 .filter(Statement.None.class::isInstance)
                 .map(Statement.None.class::cast)
-                .anyMatch(each -> each.subject().has(Dimension.ITEM, item) && each.subject().has(Dimension.YEAR, base));
+                .anyMatch(each -> each.subject().has(Dimension.ITEM, item)
+                        && each.subject().has(Dimension.YEAR, base));
         BigDecimal high = now.map(Interval::high).orElse(null);
         return new Bounds(none ? now.map(Interval::low).orElse(null) : null, high);
     }

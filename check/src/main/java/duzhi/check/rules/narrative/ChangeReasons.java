@@ -43,7 +43,9 @@ final class ChangeReasons implements Rule {
     private static void check(Change change, Verdicts out) {
         if (isZero(change.delta()) || change.delta() == null && isZero(change.rate())) {
             out.fail(out.finding()
-                    .message("“%s”：增减为0，应写“持平”。", "%s: a change of nothing is no change.", change.at().text())
+                    .message(
+                            "“%s”：增减为0，应写“持平”。",
+                            "%s: a change of nothing is no change.", change.at().text())
                     .at(change.at())
                     .build());
         } else if (change.reason().isEmpty()) {
@@ -51,7 +53,8 @@ final class ChangeReasons implements Rule {
                     .message(
                             change.direction() == Direction.UP ? "与%s年相比增加“%s”，没有说明原因。" : "与%s年相比减少“%s”，没有说明原因。",
                             "The change on %s (%s) is given no reason.",
-                            change.base(), change.at().text())
+                            change.base(),
+                            change.at().text())
                     .remedy("在增减之后写明主要原因。", "State the main reason.")
                     .at(change.at())
                     .build());

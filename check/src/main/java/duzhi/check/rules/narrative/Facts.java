@@ -20,7 +20,9 @@ final class Facts {
 
     /** Facts with just these dimensions, stage and agency aside. */
     static List<Fact> at(FilledDocument document, Coordinates place) {
-        return certain(document).filter(fact -> bare(fact.at()).equals(bare(place))).toList();
+        return certain(document)
+                .filter(fact -> bare(fact.at()).equals(bare(place)))
+                .toList();
     }
 
     /** Facts there or at a narrower place. */
@@ -49,7 +51,8 @@ final class Facts {
     }
 
     private static Stream<Fact> certain(FilledDocument document) {
-        return document.facts().stream().filter(fact -> fact.isCertain() && fact.figure().isPresent());
+        return document.facts().stream()
+                .filter(fact -> fact.isCertain() && fact.figure().isPresent());
     }
 
     private static Coordinates bare(Coordinates place) {

@@ -55,7 +55,8 @@ final class FunctionClasses implements Rule {
             out.notRun(new Text("缺按科目列示的表，或说明没有写科目金额。", "No table by function, or no functions in the text."));
             return;
         }
-        String text = Sections.ofFunctions(document).stream().map(Paragraph::text).collect(Collectors.joining());
+        String text =
+                Sections.ofFunctions(document).stream().map(Paragraph::text).collect(Collectors.joining());
         Set<String> missing = new TreeSet<>(ClassMoney.byClass(items).keySet());
         int all = missing.size();
         told.forEach(fact -> missing.remove(category(fact)));
@@ -71,7 +72,10 @@ final class FunctionClasses implements Rule {
     }
 
     private String name(String code) {
-        return codes.functional().versions(code).stream().findFirst().map(Code::name).orElse(code);
+        return codes.functional().versions(code).stream()
+                .findFirst()
+                .map(Code::name)
+                .orElse(code);
     }
 
     private void fail(Set<String> missing, List<ClassMoney.Item> items, List<Fact> told, Verdicts out) {
@@ -96,11 +100,14 @@ final class FunctionClasses implements Rule {
         BigDecimal lost = missing.stream().map(sums::get).reduce(BigDecimal.ZERO, BigDecimal::add);
         return told.stream()
                 .filter(fact -> sums.containsKey(category(fact)))
-                .filter(fact -> Facts.amount(fact).subtract(sums.get(category(fact))).compareTo(lost) == 0)
+                .filter(fact ->
+                        Facts.amount(fact).subtract(sums.get(category(fact))).compareTo(lost) == 0)
                 .map(fact -> Text.of(
                         "说明中%1$s的%2$s比表中多%3$s，恰为漏写的金额，似被并入该类。",
                         "In the text %1$s (%2$s) exceeds the table by %3$s, which is what is missing.",
-                        name(category(fact)), fact.value(), ClassMoney.wan(lost)))
+                        name(category(fact)),
+                        fact.value(),
+                        ClassMoney.wan(lost)))
                 .findFirst();
     }
 }

@@ -51,7 +51,8 @@ final class FunctionNaming implements Rule {
             out.notRun(new Text("没有按科目说明支出的部分。", "The text does not speak of functions."));
             return;
         }
-        boolean marks = text.stream().anyMatch(each -> MARKED.matcher(each.text()).find());
+        boolean marks =
+                text.stream().anyMatch(each -> MARKED.matcher(each.text()).find());
         Facts.told(document)
                 .filter(fact -> fact.at().names(Dimension.FUNCTION))
                 .forEach(fact -> named(fact, items, clause(fact, text), marks, out));
@@ -60,16 +61,19 @@ final class FunctionNaming implements Rule {
 
     /** The words that go with an amount, back to the mark before them. */
     private static String clause(Fact fact, List<Paragraph> text) {
+        Pattern amount = Pattern.compile(
+                "(?<![\\d.,])" + Pattern.quote(fact.source().place().text()));
         return text.stream()
                 .flatMap(paragraph -> Stream.of(paragraph.text().split("[，,；;。：:]")))
-                .filter(clause -> clause.contains(fact.source().place().text()))
+                .filter(clause -> amount.matcher(clause).find())
                 .findFirst()
                 .orElse("");
     }
 
     private void named(Fact fact, List<ClassMoney.Item> items, String clause, boolean marks, Verdicts out) {
         String code = fact.at().find(Dimension.FUNCTION).orElse("");
-        boolean known = items.isEmpty() || items.stream().anyMatch(item -> item.code().startsWith(code));
+        boolean known =
+                items.isEmpty() || items.stream().anyMatch(item -> item.code().startsWith(code));
         Optional<ClassMoney.Item> sibling = items.stream()
                 .filter(item -> item.code().startsWith(code.substring(0, Math.min(5, code.length()))))
                 .filter(item -> item.figure().exact().compareTo(Facts.amount(fact)) == 0)
@@ -94,7 +98,10 @@ final class FunctionNaming implements Rule {
                 .message(
                         "说明写“%s”%s，表中没有该科目；同一金额在表中是%s%s。",
                         "The text says %s %s, which no table prints; the same amount stands at %s %s.",
-                        said, fact.value(), item.code(), item.row().name())
+                        said,
+                        fact.value(),
+                        item.code(),
+                        item.row().name())
                 .explanation(unmarked ? level : Text.NONE)
                 .remedy("核对后统一科目名称，并标明级次。", "Find out which is meant, and mark the level.")
                 .at(fact.source().place())
@@ -119,9 +126,13 @@ final class FunctionNaming implements Rule {
             if (known.stream().anyMatch(code -> code.level() == level)) {
                 out.pass();
             } else if (!known.isEmpty()) {
-                String is = "类款项".substring(known.getFirst().level() - 1, known.getFirst().level());
+                String is = "类款项"
+                        .substring(
+                                known.getFirst().level() - 1, known.getFirst().level());
                 out.fail(out.finding()
-                        .message("“%s”是%s级科目，写作（%s）。", "%s is at level %s, not %s.", known.getFirst().name(), is, marked.group(2))
+                        .message(
+                                "“%s”是%s级科目，写作（%s）。",
+                                "%s is at level %s, not %s.", known.getFirst().name(), is, marked.group(2))
                         .at(paragraph.place(document.path(), marked.start(), marked.end()))
                         .values(marked.group(2), is, "")
                         .build());

@@ -26,7 +26,8 @@ final class Glossary implements Rule {
             new Text("名词解释与正文所用的名词相应。", "The glossary explains the terms that are used."),
             "《地方预决算公开操作规程》（财预〔2016〕143号）",
             List.of("N-20"));
-    private static final Pattern TERM = Pattern.compile("^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\\d+[.、．])?([^：:。，]{2,20})[：:]");
+    private static final Pattern TERM =
+            Pattern.compile("^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\\d+[.、．])?([^：:。，]{2,20})[：:]");
     private static final List<String> CORE = List.of("基本支出", "项目支出", "三公经费", "机关运行经费");
 
     @Override
@@ -40,7 +41,9 @@ final class Glossary implements Rule {
             return;
         }
         List<Paragraph> entries = Outline.of(document).under("名词解释").stream()
-                .filter(entry -> TERM.matcher(entry.text()).find() && !entry.text().startsWith("附件") && !entry.text().startsWith("注"))
+                .filter(entry -> TERM.matcher(entry.text()).find()
+                        && !entry.text().startsWith("附件")
+                        && !entry.text().startsWith("注"))
                 .toList();
         if (entries.isEmpty()) {
             out.notRun(new Text("没有名词解释。", "There is no glossary."));
@@ -48,7 +51,8 @@ final class Glossary implements Rule {
         }
         List<String> terms = entries.stream().map(Glossary::term).toList();
         String text = used(document);
-        List<Paragraph> unused = entries.stream().filter(entry -> !text.contains(term(entry))).toList();
+        List<Paragraph> unused =
+                entries.stream().filter(entry -> !text.contains(term(entry))).toList();
         List<String> unexplained = CORE.stream()
                 .filter(text::contains)
                 .filter(core -> terms.stream().noneMatch(term -> term.contains(core)))
@@ -72,7 +76,9 @@ final class Glossary implements Rule {
         Stream<String> tables = document.tables().stream()
                 .flatMap(table -> Stream.concat(
                         Stream.of(table.title()),
-                        table.printed().stream().flatMap(row -> row.cells().stream()).map(cell -> cell.text())));
+                        table.printed().stream()
+                                .flatMap(row -> row.cells().stream())
+                                .map(cell -> cell.text())));
         return Stream.concat(text, tables).map(Labels::fold).collect(Collectors.joining("\n"));
     }
 
@@ -84,7 +90,10 @@ final class Glossary implements Rule {
             Verdicts out) {
         String both = Stream.of(
                         unexplained.isEmpty() ? "" : "用到而未解释：" + String.join("、", unexplained),
-                        unused.isEmpty() ? "" : "解释而未用到：" + unused.stream().map(Glossary::term).collect(Collectors.joining("、")))
+                        unused.isEmpty()
+                                ? ""
+                                : "解释而未用到："
+                                        + unused.stream().map(Glossary::term).collect(Collectors.joining("、")))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("；"));
         List<Paragraph> at = unused.isEmpty() ? entries.subList(0, 1) : unused;

@@ -59,7 +59,9 @@ final class NoneStated implements Rule {
 
     private static boolean isOf(Subject subject, None none) {
         return List.of(Dimension.ITEM, Dimension.FUND, Dimension.CATEGORY).stream()
-                        .allMatch(dimension -> subject.at().find(dimension).equals(none.subject().find(dimension)))
+                        .allMatch(dimension -> subject.at()
+                                .find(dimension)
+                                .equals(none.subject().find(dimension)))
                 && !subject.at().equals(duzhi.ledger.fact.Coordinates.ALL);
     }
 
@@ -70,7 +72,9 @@ final class NoneStated implements Rule {
                 .filter(fact -> !isInside(fact.source().place(), none.at()))
                 .toList();
         if (amounts.isEmpty()) {
-            out.notRun(Text.of("“%s”没有金额可比。", "There is no amount to hold against: %s.", none.at().text()));
+            out.notRun(Text.of(
+                    "“%s”没有金额可比。",
+                    "There is no amount to hold against: %s.", none.at().text()));
         } else if (against.isEmpty()) {
             out.pass();
         } else {
@@ -88,7 +92,9 @@ final class NoneStated implements Rule {
                 .message(
                         "“%s”，但第%d行有金额%s。",
                         "The text says: %s Yet line %d states %s.",
-                        none.at().text(), first.source().place().line(), first.value())
+                        none.at().text(),
+                        first.source().place().line(),
+                        first.value())
                 .remedy("核对金额或改正说明。", "Correct the amount or the text.")
                 .at(none.at())
                 .against(against.stream().map(fact -> fact.source().place()).toArray(Place[]::new))

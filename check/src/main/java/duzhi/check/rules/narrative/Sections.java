@@ -33,16 +33,15 @@ final class Sections {
                 .toList();
         return Outline.of(document).body().stream()
                 .filter(paragraph -> paragraph.heading() == null)
-                .filter(paragraph -> innermost(paragraph).filter(headings::contains).isPresent())
+                .filter(paragraph ->
+                        innermost(paragraph).filter(headings::contains).isPresent())
                 .toList();
     }
 
     /** Every section of the definition. */
     static Stream<Section> sections(FilledDocument document) {
         FormSet set = document.set();
-        return set == null || set.narrative() == null
-                ? Stream.empty()
-                : set.narrative().sections().stream();
+        return set == null || set.narrative() == null ? Stream.empty() : set.narrative().sections().stream();
     }
 
     private static Optional<String> innermost(Paragraph paragraph) {

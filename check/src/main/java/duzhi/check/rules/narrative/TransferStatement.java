@@ -35,15 +35,17 @@ final class TransferStatement implements Rule {
         if (!Scope.isBudget(document, out)) {
             return;
         }
-        boolean asked = Sections.sections(document).anyMatch(section -> section.id().equals(SECTION));
+        boolean asked =
+                Sections.sections(document).anyMatch(section -> section.id().equals(SECTION));
         if (!asked) {
             out.notApplicable(new Text("该地区的版式没有这一部分。", "The region's layout has no such section."));
             return;
         }
         boolean stated = Outline.of(document).body().stream()
-                .filter(paragraph -> paragraph.heading() == null)
-                .map(Paragraph::text)
-                .anyMatch(text -> text.contains("转移支付") && STATED.matcher(text).find())
+                        .filter(paragraph -> paragraph.heading() == null)
+                        .map(Paragraph::text)
+                        .anyMatch(text ->
+                                text.contains("转移支付") && STATED.matcher(text).find())
                 || !Sections.of(document, SECTION).isEmpty();
         if (stated) {
             out.pass();

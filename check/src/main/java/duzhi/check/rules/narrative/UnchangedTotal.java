@@ -56,7 +56,10 @@ final class UnchangedTotal implements Rule {
     private static void check(Change total, FilledDocument document, Verdicts out) {
         List<Change> moved = changes(document).stream()
                 .filter(change -> change.base().equals(total.base()) && change.delta() != null)
-                .filter(change -> change.subject().find(Dimension.ITEM).filter(item -> item.startsWith(TOTAL + ".")).isPresent())
+                .filter(change -> change.subject()
+                        .find(Dimension.ITEM)
+                        .filter(item -> item.startsWith(TOTAL + "."))
+                        .isPresent())
                 .toList();
         Bounds sum = leaves(moved).stream()
                 .map(item -> Bounds.of(item, total.base(), document))
@@ -70,7 +73,8 @@ final class UnchangedTotal implements Rule {
                 .message(
                         "“三公”经费与%s年持平，但%s，其他分项抵不平。",
                         "The total is unchanged on %s, yet a part is not (%s), and nothing can make up for it.",
-                        total.base(), parts)
+                        total.base(),
+                        parts)
                 .explanation(new Text(
                         "未写增减的分项，其增加额最多等于本年数；按此上限相加，总额仍不可能持平。",
                         "A part can have grown by its present amount at most; even so the total cannot be unchanged."))
@@ -88,13 +92,14 @@ final class UnchangedTotal implements Rule {
     }
 
     private static String say(Change change) {
-        String what = switch (change.subject().find(Dimension.ITEM).orElse("")) {
-            case "three-public.abroad" -> "因公出国（境）费";
-            case "three-public.reception" -> "公务接待费";
-            case "three-public.vehicles.purchase" -> "公务用车购置费";
-            case "three-public.vehicles.running" -> "公务用车运行维护费";
-            default -> "公务用车购置及运行费";
-        };
+        String what =
+                switch (change.subject().find(Dimension.ITEM).orElse("")) {
+                    case "three-public.abroad" -> "因公出国（境）费";
+                    case "three-public.reception" -> "公务接待费";
+                    case "three-public.vehicles.purchase" -> "公务用车购置费";
+                    case "three-public.vehicles.running" -> "公务用车运行维护费";
+                    default -> "公务用车购置及运行费";
+                };
         return what + (change.direction() == Direction.UP ? "增加" : "减少") + change.delta();
     }
 }

@@ -70,7 +70,9 @@ final class VehicleCosts implements Rule {
             return;
         }
         out.fail(out.finding()
-                .message("编有公务用车购置费%s，没有写购置数量。", "Vehicles are bought for %s; the text does not say how many.", purchase.value())
+                .message(
+                        "编有公务用车购置费%s，没有写购置数量。",
+                        "Vehicles are bought for %s; the text does not say how many.", purchase.value())
                 .remedy("写明购置车辆数。", "Say how many.")
                 .at(purchase.source().place())
                 .build());
@@ -80,6 +82,7 @@ final class VehicleCosts implements Rule {
         List<Paragraph> text = Stream.concat(
                         Sections.of(document, "three-public").stream(), Sections.of(document, "assets").stream())
                 .toList();
-        return text.stream().anyMatch(each -> words.matcher(each.text().replaceAll("租用费|购置费及租用", "")).find());
+        return text.stream().anyMatch(each -> words.matcher(each.text().replaceAll("租用费|购置费及租用", ""))
+                .find());
     }
 }

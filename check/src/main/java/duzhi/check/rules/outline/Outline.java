@@ -58,10 +58,7 @@ public record Outline(List<Paragraph> cover, List<Paragraph> contents, List<Para
     }
 
     private static int firstTable(FilledDocument document) {
-        return document.tables().stream()
-                .mapToInt(FilledTable::firstLine)
-                .min()
-                .orElse(Integer.MAX_VALUE);
+        return document.tables().stream().mapToInt(FilledTable::firstLine).min().orElse(Integer.MAX_VALUE);
     }
 
     /** The body begins where the first entry is printed again, or with the first prose or table. */
@@ -69,7 +66,8 @@ public record Outline(List<Paragraph> cover, List<Paragraph> contents, List<Para
         Optional<Paragraph> first = all.stream().skip(from).findFirst();
         for (int i = from + 1; i < all.size(); i++) {
             Paragraph paragraph = all.get(i);
-            if (paragraph.line() >= table || first.filter(entry -> repeats(entry, paragraph)).isPresent()) {
+            if (paragraph.line() >= table
+                    || first.filter(entry -> repeats(entry, paragraph)).isPresent()) {
                 return i;
             }
             if (paragraph.text().length() > LONGEST_ENTRY) {

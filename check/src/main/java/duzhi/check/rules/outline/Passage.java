@@ -26,7 +26,8 @@ public record Passage(String text, Place whole, @Nullable Paragraph paragraph) {
 
     /** Everything printed: running text, then cells of recognised and other tables. */
     public static List<Passage> everywhere(FilledDocument document) {
-        Stream<Passage> tables = document.tables().stream().flatMap(table -> cells(document, table.title(), table.printed()));
+        Stream<Passage> tables =
+                document.tables().stream().flatMap(table -> cells(document, table.title(), table.printed()));
         Stream<Passage> others =
                 document.unrecognised().stream().flatMap(table -> cells(document, table.title(), table.printed()));
         return Stream.of(running(document.paragraphs(), document).stream(), tables, others)

@@ -66,9 +66,14 @@ public final class PrintedTables {
     /** Every table the body prints, those with nothing under the title included. */
     public List<Printed> of(FilledDocument document, Outline outline) {
         List<Printed> found = new ArrayList<>();
-        document.tables().forEach(table -> found.add(new Printed(table.title(), table.form().kind(), table.at())));
-        document.unrecognised().forEach(table -> found.add(new Printed(
-                table.title(), kind(table.title()), Place.ofText(document.path(), table.firstLine(), 0, 0, table.title()))));
+        document.tables()
+                .forEach(table ->
+                        found.add(new Printed(table.title(), table.form().kind(), table.at())));
+        document.unrecognised()
+                .forEach(table -> found.add(new Printed(
+                        table.title(),
+                        kind(table.title()),
+                        Place.ofText(document.path(), table.firstLine(), 0, 0, table.title()))));
         List<Paragraph> body = outline.body();
         for (int i = 0; i < body.size(); i++) {
             if (isTitle(body, i)) {

@@ -19,7 +19,9 @@ final class AccountsWording implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "A-08",
             Severity.WARNING,
-            new Text("预算文件的标题不出现“决算”，决算文件的标题不写成“预算情况说明”。", "Budget headings do not speak of final accounts, nor the other way round."),
+            new Text(
+                    "预算文件的标题不出现“决算”，决算文件的标题不写成“预算情况说明”。",
+                    "Budget headings do not speak of final accounts, nor the other way round."),
             "《地方预决算公开操作规程》（财预〔2016〕143号）",
             List.of("A-08"));
     private static final Pattern QUOTED = Pattern.compile("《[^》]*》|预决算|决算真实性");

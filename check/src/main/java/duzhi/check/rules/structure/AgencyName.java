@@ -25,8 +25,7 @@ final class AgencyName implements Rule {
             List.of("A-05"));
     private static final int SHORTEST = 5;
     private static final int COVER = 4;
-    private static final String BEHIND =
-            "(?=20\\d{2}年|部门预算|概况|主要职[责能]|机构设置|预算公开|没有|未使用|$)";
+    private static final String BEHIND = "(?=20\\d{2}年|部门预算|概况|主要职[责能]|机构设置|预算公开|没有|未使用|$)";
     private static final Pattern CAPTION = Pattern.compile("^(?:部门|单位)(?:[(（]单位[)）])?名称[:：]\\s*(.+)$");
 
     @Override
@@ -79,11 +78,14 @@ final class AgencyName implements Rule {
     /** A sentence that begins with the last character of a name. */
     private static void lost(Passage passage, String name, Verdicts out) {
         String last = name.substring(name.length() - 1);
-        Matcher found = Pattern.compile("(?<=^|[。；])" + last + "(?=《|20\\d{2}年|没有|未使用|一般公共预算)").matcher(passage.text());
+        Matcher found = Pattern.compile("(?<=^|[。；])" + last + "(?=《|20\\d{2}年|没有|未使用|一般公共预算)")
+                .matcher(passage.text());
         while (found.find()) {
             out.fail(out.finding()
                     .severity(Severity.NOTE)
-                    .message("句首只有“%s”字，前面似漏了“我”“本”或单位名称。", "The sentence begins with %s alone; the rest of the name is lost.", last)
+                    .message(
+                            "句首只有“%s”字，前面似漏了“我”“本”或单位名称。",
+                            "The sentence begins with %s alone; the rest of the name is lost.", last)
                     .remedy("写明“我%s”或单位全称。", "Write the name in full (%s).", last)
                     .at(passage.part(found.start(), Math.min(passage.text().length(), found.end() + 8)))
                     .build());
@@ -99,7 +101,11 @@ final class AgencyName implements Rule {
                 if (same(printed, name)) {
                     out.pass();
                 } else {
-                    fail(out, Place.ofText(document.path(), i + 1, 0, lines.get(i).length(), lines.get(i)), printed, name);
+                    fail(
+                            out,
+                            Place.ofText(document.path(), i + 1, 0, lines.get(i).length(), lines.get(i)),
+                            printed,
+                            name);
                 }
             }
         }

@@ -59,7 +59,10 @@ final class CodeNames implements Rule {
                     .remedy("核对编码和名称哪一个有误。", "See which of the two is wrong.")
                     .at(printed.row().place())
                     .values(printed.name(), entry.name(), "");
-            out.fail(entry.confidence().pairVerified() ? finding.build() : finding.uncertain().build());
+            out.fail(
+                    entry.confidence().pairVerified()
+                            ? finding.build()
+                            : finding.uncertain().build());
         }
     }
 

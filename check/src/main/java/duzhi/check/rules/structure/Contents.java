@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Reading the entries of the contents. */
 final class Contents {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("^(?:[一二三四五六七八九十]+[、.．]|\\d+[、.．]|[(（][一二三四五六七八九十\\d]+[)）]|(?:附表|表)[一二三四五六七八九十\\d]+[:：、]?)+");
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:[一二三四五六七八九十]+[、.．]|\\d+[、.．]|[(（][一二三四五六七八九十\\d]+[)）]|(?:附表|表)[一二三四五六七八九十\\d]+[:：、]?)+");
     private static final Pattern TABLE = Pattern.compile(".{3,}表(?:[(（][^()（）]*[)）])?$");
     private static final Pattern PART = Pattern.compile("^(?:附件|附录|第[一二三四五六七八九十]+部分).*");
 

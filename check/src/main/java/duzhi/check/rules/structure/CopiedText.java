@@ -97,7 +97,9 @@ final class CopiedText implements Rule {
                 .message(
                         "此处写“%s”，第%d行同一段文字写“%s”，必有一处有误。",
                         "Here it says %s, in the same text on line %d %s; one of them is wrong.",
-                        slip.other(), line, slip.one())
+                        slip.other(),
+                        line,
+                        slip.one())
                 .explanation(new Text("前后各句相同，只有这一处不同。", "The clauses before and after are the same."))
                 .remedy("核对后统一。", "Find out which is meant and use it in both places.")
                 .at(copy.part(other.from(), other.to()))

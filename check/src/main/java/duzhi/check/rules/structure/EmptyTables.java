@@ -34,9 +34,8 @@ final class EmptyTables implements Rule {
         if (!Scope.isBudget(document, out)) {
             return;
         }
-        List<FilledTable> tables = KINDS.stream()
-                .flatMap(kind -> document.tablesOf(kind).stream())
-                .toList();
+        List<FilledTable> tables =
+                KINDS.stream().flatMap(kind -> document.tablesOf(kind).stream()).toList();
         if (tables.isEmpty()) {
             out.notRun(new Text("没有可查的表：缺政府性基金、国有资本经营、三公经费表。", "None of the tables concerned is there."));
         }
@@ -60,11 +59,12 @@ final class EmptyTables implements Rule {
     }
 
     private static boolean isExplained(FilledTable table, FilledDocument document) {
-        String subject = switch (table.form().kind()) {
-            case "BT_FUND" -> "政府性基金";
-            case "BT_SOE" -> "国有资本经营";
-            default -> "三公";
-        };
+        String subject =
+                switch (table.form().kind()) {
+                    case "BT_FUND" -> "政府性基金";
+                    case "BT_SOE" -> "国有资本经营";
+                    default -> "三公";
+                };
         return document.paragraphs().stream()
                 .filter(paragraph -> NONE.matcher(paragraph.text()).find())
                 .anyMatch(paragraph -> paragraph.text().contains(subject) || isBelow(paragraph, table));

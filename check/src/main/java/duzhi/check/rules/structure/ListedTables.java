@@ -44,7 +44,8 @@ final class ListedTables implements Rule {
             return;
         }
         Outline outline = Outline.of(document);
-        List<Paragraph> listed = outline.contents().stream().filter(Contents::isTable).toList();
+        List<Paragraph> listed =
+                outline.contents().stream().filter(Contents::isTable).toList();
         if (listed.isEmpty()) {
             out.notApplicable(new Text("目录没有列出附表。", "The contents name no tables."));
             return;
@@ -91,8 +92,7 @@ final class ListedTables implements Rule {
         out.fail(out.finding()
                 .severity(Severity.WARNING)
                 .message(
-                        "目录称《%s》，正文表题为《%s》，名称不一致。",
-                        "The contents say %s, the table is titled %s.", name, table.title())
+                        "目录称《%s》，正文表题为《%s》，名称不一致。", "The contents say %s, the table is titled %s.", name, table.title())
                 .remedy("统一目录与表题的名称。", "Use one name.")
                 .at(table.place())
                 .against(entry)

@@ -30,7 +30,8 @@ final class NumberFormat implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        List<Fact> amounts = document.facts().stream().filter(NumberFormat::isMoney).toList();
+        List<Fact> amounts =
+                document.facts().stream().filter(NumberFormat::isMoney).toList();
         List<Fact> grouped = printedLike(GROUPED, amounts);
         List<Fact> plain = printedLike(PLAIN, amounts);
         if (grouped.isEmpty() && plain.isEmpty()) {
@@ -43,11 +44,15 @@ final class NumberFormat implements Rule {
     }
 
     private static boolean isMoney(Fact fact) {
-        return fact.figure().filter(figure -> figure.unit().kind() == Unit.Kind.MONEY).isPresent();
+        return fact.figure()
+                .filter(figure -> figure.unit().kind() == Unit.Kind.MONEY)
+                .isPresent();
     }
 
     private static List<Fact> printedLike(Pattern form, List<Fact> amounts) {
-        return amounts.stream().filter(fact -> form.matcher(printed(fact)).matches()).toList();
+        return amounts.stream()
+                .filter(fact -> form.matcher(printed(fact)).matches())
+                .toList();
     }
 
     private static String printed(Fact fact) {
@@ -61,7 +66,10 @@ final class NumberFormat implements Rule {
                 .message(
                         "金额格式不一致：%d处用千分位（如%s），%d处不用（如%s）。",
                         "Amounts are printed in two ways: %d with separators (%s), %d without (%s).",
-                        grouped.size(), printed(with), plain.size(), printed(without))
+                        grouped.size(),
+                        printed(with),
+                        plain.size(),
+                        printed(without))
                 .remedy("统一金额格式。", "Print amounts in one way.")
                 .at(with.source().place(), without.source().place())
                 .build());

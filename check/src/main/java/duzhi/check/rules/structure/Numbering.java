@@ -64,7 +64,9 @@ final class Numbering {
 
     /** Whether the number was reached by a skip just before: a number printed one too high is one slip. */
     private boolean isReported(int number) {
-        return !slips.isEmpty() && slips.getLast().number() == number && slips.getLast().expected() == number - 1;
+        return !slips.isEmpty()
+                && slips.getLast().number() == number
+                && slips.getLast().expected() == number - 1;
     }
 
     /** 十二 is 12. */

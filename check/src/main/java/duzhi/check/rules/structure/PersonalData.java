@@ -71,11 +71,19 @@ final class PersonalData implements Rule {
     /** The report names the spot without printing the number once more. */
     private static void fail(Passage passage, Matcher found, int group, Text what, Severity severity, Verdicts out) {
         String value = found.group(group);
-        String masked = value.length() < 6 ? value : value.substring(0, 3) + "****" + value.substring(value.length() - 2);
+        String masked =
+                value.length() < 6 ? value : value.substring(0, 3) + "****" + value.substring(value.length() - 2);
         Place spot = passage.part(found.start(group), found.end(group));
         Place hidden = new Place(
-                spot.document(), spot.page(), spot.line(), spot.from(), spot.to(), spot.table(), spot.row(),
-                spot.column(), masked);
+                spot.document(),
+                spot.page(),
+                spot.line(),
+                spot.from(),
+                spot.to(),
+                spot.table(),
+                spot.row(),
+                spot.column(),
+                masked);
         out.fail(out.finding()
                 .severity(severity)
                 .message(Text.of("公开稿中有%1$s（%3$s）。", "The document prints %2$s (%3$s).", what.zh(), what.en(), masked))

@@ -35,7 +35,8 @@ record PrintedCode(FilledRow row, String code, String name, Chart chart) {
     }
 
     private static Optional<PrintedCode> at(FilledRow row, Dimension dimension, String name, Chart chart) {
-        return row.at().find(dimension)
+        return row.at()
+                .find(dimension)
                 .filter(code -> code.matches("\\d{3}(?:\\d\\d){0,2}"))
                 .filter(code -> row.isCertain(name))
                 .map(code -> new PrintedCode(row, code, row.text(name), chart));

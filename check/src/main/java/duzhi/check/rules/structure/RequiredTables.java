@@ -56,10 +56,9 @@ final class RequiredTables implements Rule {
         regional.ifPresent(set -> regional(set, named, document, out));
         Set<String> known = new HashSet<>(named);
         regional.ifPresent(set -> set.tables().forEach(table -> known.add(table.type())));
-        codes.disclosureSets()
-                .set(LEAST)
-                .ifPresent(set -> missing(set, known)
-                        .forEach(table -> least(table, regional.map(DisclosureSet::label).orElse(""), document, out)));
+        codes.disclosureSets().set(LEAST).ifPresent(set -> missing(set, known)
+                .forEach(
+                        table -> least(table, regional.map(DisclosureSet::label).orElse(""), document, out)));
     }
 
     private Set<String> named(FilledDocument document) {
@@ -73,7 +72,9 @@ final class RequiredTables implements Rule {
     }
 
     private static List<DisclosureTable> missing(DisclosureSet set, Set<String> named) {
-        return set.tables().stream().filter(table -> !named.contains(table.type())).toList();
+        return set.tables().stream()
+                .filter(table -> !named.contains(table.type()))
+                .toList();
     }
 
     private static void regional(DisclosureSet set, Set<String> named, FilledDocument document, Verdicts out) {
@@ -83,7 +84,9 @@ final class RequiredTables implements Rule {
             String names = missing.stream().map(DisclosureTable::name).collect(Collectors.joining("》《", "《", "》"));
             out.fail(out.finding()
                     .message("%s缺少%d张表：%s。", "Of %s %d tables are missing: %s.", set.label(), missing.size(), names)
-                    .remedy("补上缺少的表；没有数据的表也要列出空表并说明。", "Print them; a table without data is printed empty and explained.")
+                    .remedy(
+                            "补上缺少的表；没有数据的表也要列出空表并说明。",
+                            "Print them; a table without data is printed empty and explained.")
                     .at(Place.ofDocument(document.path()))
                     .build());
         }
@@ -95,7 +98,8 @@ final class RequiredTables implements Rule {
                 .message(
                         "没有公开《%s》，操作规程要求公开该表（%s未列此表）。",
                         "%s is not disclosed although the rules of procedure ask for it (%s does not list it).",
-                        table.name(), label)
+                        table.name(),
+                        label)
                 .remedy("增列该表，或说明其内容在哪张表中公开。", "Add it, or say where its content is disclosed.")
                 .at(Place.ofDocument(document.path()))
                 .build());

@@ -67,7 +67,9 @@ final class Sections implements Rule {
                 .toList();
         out.pass(set.narrative().sections().size() - missing.size());
         if (!missing.isEmpty()) {
-            String names = missing.stream().map(section -> section.headings().getFirst()).collect(Collectors.joining("、"));
+            String names = missing.stream()
+                    .map(section -> section.headings().getFirst())
+                    .collect(Collectors.joining("、"));
             out.fail(out.finding()
                     .message("说明文字缺少%d个部分：%s。", "The text lacks %d sections: %s.", missing.size(), names)
                     .remedy("补写；没有相关收支的，也要写明没有。", "Write them; where there is nothing to report, say so.")
@@ -94,7 +96,8 @@ final class Sections implements Rule {
                 .filter(heading -> number(heading).equals(number(entry)))
                 .filter(heading -> number(entry).startsWith("1.") || isUnder(entry, heading))
                 .toList();
-        boolean same = candidates.stream().anyMatch(heading -> core(heading, document).equals(core(entry, document)));
+        boolean same =
+                candidates.stream().anyMatch(heading -> core(heading, document).equals(core(entry, document)));
         boolean isPart = number(entry).startsWith("1.");
         if (same || isPart && !candidates.isEmpty()) {
             out.pass();
@@ -132,7 +135,9 @@ final class Sections implements Rule {
     private static void renamed(Paragraph entry, Paragraph heading, FilledDocument document, Verdicts out) {
         out.fail(out.finding()
                 .severity(Severity.NOTE)
-                .message("目录为“%s”，正文标题为“%s”。", "The contents say %s, the heading %s.", Outline.entry(entry), heading.text())
+                .message(
+                        "目录为“%s”，正文标题为“%s”。",
+                        "The contents say %s, the heading %s.", Outline.entry(entry), heading.text())
                 .remedy("统一目录与正文标题。", "Use one wording.")
                 .at(heading.place(document.path()))
                 .against(entry.place(document.path()))

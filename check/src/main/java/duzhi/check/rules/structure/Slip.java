@@ -16,8 +16,7 @@ record Slip(String one, String other, boolean isOneCharacter) {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}*");
 
     /** Characters whose change is a change of meaning that people make on purpose, or no change at all. */
-    private static final Pattern MEANT =
-            Pattern.compile(".*[一二三四五六七八九十百千万亿收支增减上下内外前后新旧男女城乡省市县区].*|[和与及、的了等并其各]+");
+    private static final Pattern MEANT = Pattern.compile(".*[一二三四五六七八九十百千万亿收支增减上下内外前后新旧男女城乡省市县区].*|[和与及、的了等并其各]+");
 
     /** The slip between two clauses, or null where they differ by more or by what may be meant. */
     static @Nullable Slip between(String one, String other) {

@@ -17,12 +17,15 @@ final class TemplateResidue implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "A-09",
             Severity.ERROR,
-            new Text("没有模板残留：占位的XX、空括号、乱码。", "Nothing of the template is left: placeholders, empty brackets, lost characters."),
+            new Text(
+                    "没有模板残留：占位的XX、空括号、乱码。",
+                    "Nothing of the template is left: placeholders, empty brackets, lost characters."),
             "《政府信息公开条例》第六条",
             List.of("A-09"));
-    private static final Pattern RESIDUE = Pattern.compile("(?<![A-Za-z0-9×])(?:[XxＸｘ]{2,}|×{2,}|\\*{3,})(?![A-Za-z0-9×案])"
-            + "|〔\\s*〕|《\\s*》|[?？]{2,}|\\uFFFD|此处填写|请在此处|（待补充）|\\(待补充\\)"
-            + "|(?<=\\p{IsHan})□(?=\\p{IsHan})");
+    private static final Pattern RESIDUE =
+            Pattern.compile("(?<![A-Za-z0-9×])(?:[XxＸｘ]{2,}|×{2,}|\\*{3,})(?![A-Za-z0-9×案])"
+                    + "|〔\\s*〕|《\\s*》|[?？]{2,}|\\uFFFD|此处填写|请在此处|（待补充）|\\(待补充\\)"
+                    + "|(?<=\\p{IsHan})□(?=\\p{IsHan})");
     private static final Pattern CHOICE = Pattern.compile("[☑√■]|□.*□");
 
     @Override
@@ -41,7 +44,8 @@ final class TemplateResidue implements Rule {
     private static void check(Passage passage, Verdicts out) {
         Matcher residue = RESIDUE.matcher(passage.text());
         while (residue.find()) {
-            boolean choice = residue.group().equals("□") && CHOICE.matcher(passage.text()).find();
+            boolean choice = residue.group().equals("□")
+                    && CHOICE.matcher(passage.text()).find();
             if (!choice) {
                 fail(passage, residue, out);
             }
@@ -55,7 +59,8 @@ final class TemplateResidue implements Rule {
                 .message(
                         "“%s”处留有模板占位或乱码“%s”。",
                         "In %s a placeholder or a lost character is left: %s.",
-                        passage.text().substring(from, to), residue.group())
+                        passage.text().substring(from, to),
+                        residue.group())
                 .remedy("填上实际内容或删去。", "Fill it in or take it out.")
                 .at(passage.part(residue.start(), residue.end()))
                 .values(residue.group(), "", "")

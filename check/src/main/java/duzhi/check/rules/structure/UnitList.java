@@ -47,7 +47,8 @@ final class UnitList implements Rule {
             out.notRun(new Text("缺单位行或机构设置说明。", "The tables list no units, or the text does not describe them."));
             return;
         }
-        boolean apart = text.stream().anyMatch(each -> APART.matcher(each.text()).find());
+        boolean apart =
+                text.stream().anyMatch(each -> APART.matcher(each.text()).find());
         if (apart || units.size() > 1) {
             out.pass();
             return;
@@ -59,7 +60,8 @@ final class UnitList implements Rule {
         Map<String, FilledRow> units = new TreeMap<>();
         document.rows()
                 .filter(row -> row.rule().equals("unit") && row.at().names(Dimension.AGENCY))
-                .forEach(row -> units.putIfAbsent(row.at().find(Dimension.AGENCY).orElse(""), row));
+                .forEach(
+                        row -> units.putIfAbsent(row.at().find(Dimension.AGENCY).orElse(""), row));
         return units;
     }
 

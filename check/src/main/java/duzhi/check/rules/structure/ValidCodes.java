@@ -51,7 +51,8 @@ final class ValidCodes implements Rule {
                         "科目编码%s（%s）在%s年的科目表中查不到。",
                         "Code %s (%s) is not in the classification of %s.", printed.code(), printed.name(), year)
                 .explanation(Text.of(
-                        "所查科目表：%s。", "The classification looked at: %s.", printed.chart().edition()))
+                        "所查科目表：%s。",
+                        "The classification looked at: %s.", printed.chart().edition()))
                 .remedy("核对编码；如为年中新增科目，请注明文号。", "See whether the code is right.")
                 .at(printed.row().place())
                 .values(printed.code(), "", "");

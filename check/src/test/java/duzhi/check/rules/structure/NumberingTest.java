@@ -13,7 +13,8 @@ class NumberingTest {
 
     @Test
     void startsAgainUnderTheLevelAbove() {
-        assertThat(slips("第一部分", "一、甲", "（一）子", "（二）丑", "二、乙", "（一）寅", "第二部分", "一、丙")).isEmpty();
+        assertThat(slips("第一部分", "一、甲", "（一）子", "（二）丑", "二、乙", "（一）寅", "第二部分", "一、丙"))
+                .isEmpty();
     }
 
     @Test
