@@ -4,6 +4,7 @@ import duzhi.check.engine.Audit;
 import duzhi.check.engine.Auditor;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
+import duzhi.check.rules.TextRules;
 import duzhi.check.rules.equation.EquationRules;
 import duzhi.cli.report.ScoreLine;
 import duzhi.form.codes.CodeSets;
@@ -42,6 +43,7 @@ public final class Run implements Pipeline {
     /** Every rule there is; the one list that the program, its catalogue and its tests share. */
     public static List<Rule> rules(Forms forms, CodeSets codes) {
         List<Rule> rules = new ArrayList<>(EquationRules.all(Dimensions.load(), codes));
+        rules.addAll(TextRules.all(forms, codes));
         return List.copyOf(rules);
     }
 

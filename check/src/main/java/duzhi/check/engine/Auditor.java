@@ -51,7 +51,7 @@ public final class Auditor {
                 tallies.merge(rule.info(), verdicts.tally(), Tally::plus);
             }
             own.sort(ORDER);
-            findings.addAll(own);
+            findings.addAll(RootCauses.group(own));
         }
         return new Audit(List.copyOf(documents), List.copyOf(failures), findings, unrun, tallies);
     }

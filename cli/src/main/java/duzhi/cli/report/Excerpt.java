@@ -17,7 +17,7 @@ record Excerpt(String text, int indent, int width) {
     /** The line's characters {@code from} to {@code to} with what fits beside them into {@code room} columns. */
     static Excerpt around(String line, int from, int to, int room) {
         int first = boundary(line, Math.clamp(from, 0, line.length()));
-        int last = Math.clamp(to, first, line.length());
+        int last = fitting(line, first, Math.clamp(to, first, line.length()), room);
         int left = first;
         int right = last;
         int used = shown(line, first, last);
@@ -38,6 +38,18 @@ record Excerpt(String text, int indent, int width) {
             }
         }
         return cut(line, left, first, last, right);
+    }
+
+    /** A place too long to show is shown from its beginning. */
+    private static int fitting(String line, int first, int last, int room) {
+        int used = 0;
+        for (int i = first; i < last; i = line.offsetByCodePoints(i, 1)) {
+            used += shown(line, i, line.offsetByCodePoints(i, 1));
+            if (used > room) {
+                return i;
+            }
+        }
+        return last;
     }
 
     private static Excerpt cut(String line, int left, int first, int last, int right) {
