@@ -4,7 +4,6 @@ import duzhi.check.finding.Finding;
 import duzhi.check.finding.Text;
 import duzhi.check.relation.Linear;
 import duzhi.check.relation.Linear.Kind;
-import duzhi.check.relation.Linear.Outcome;
 import duzhi.check.relation.Term;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
@@ -12,6 +11,7 @@ import duzhi.check.rule.Verdicts;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledTable;
 import duzhi.ledger.source.Place;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,14 +89,13 @@ final class EquationRule implements Rule {
     private Finding finding(FilledDocument document, Linear relation, Verdicts out) {
         List<Term> side = kind == Kind.WITHIN ? relation.right() : relation.left();
         Shown shown = new Shown(relation.terms().toList());
-        String left = shown.withUnit(Linear.sum(relation.left()));
+        BigDecimal stated = Linear.sum(relation.left());
+        String left = shown.withUnit(kind == Kind.SIGN ? stated.negate() : stated);
         String right = shown.withUnit(Linear.sum(relation.right()));
         String difference = shown.withUnit(relation.difference());
         Text place = naming.place(relation.at());
         Text spot = Naming.spot(side.getFirst().fact().source().place());
-        Text other = relation.right().isEmpty()
-                ? Text.NONE
-                : Naming.spot(relation.right().getFirst().fact().source().place());
+        Text other = relation.right().isEmpty() ? Text.NONE : spots(relation.right());
         return out.finding()
                 .message(new Text(
                         sentence().zh().formatted(place.zh(), spot.zh(), left, right, difference, other.zh()),
@@ -108,6 +107,16 @@ final class EquationRule implements Rule {
                 .operands(operands(relation, side))
                 .values(left, right, difference)
                 .build();
+    }
+
+    /** One spot by name, several by the first and their number. */
+    private static Text spots(List<Term> side) {
+        Text first = Naming.spot(side.getFirst().fact().source().place());
+        return side.size() == 1
+                ? first
+                : new Text(
+                        first.zh() + "等 " + side.size() + " 项合计",
+                        "the " + side.size() + " items from " + first.en() + " on together");
     }
 
     private static Place[] places(List<Term> side) {
@@ -136,10 +145,5 @@ final class EquationRule implements Rule {
             case SIGN -> new Text(
                     "“%1$s”（%2$s）为负数：%3$s。", "“%1$s” (%2$s) is negative: %3$s.");
         };
-    }
-
-    /** Whether the outcome is a failure; for counting elsewhere. */
-    static boolean failed(Equations.Ended ended) {
-        return ended.outcome() == Outcome.FAILS;
     }
 }

@@ -1,0 +1,156 @@
+package duzhi.check.rules.narrative;
+
+import duzhi.check.finding.Severity;
+import duzhi.check.finding.Text;
+import duzhi.check.rule.Rule;
+import duzhi.check.rule.RuleInfo;
+import duzhi.check.rule.Verdicts;
+import duzhi.check.rules.outline.Scope;
+import duzhi.form.codes.CodeSets;
+import duzhi.form.filled.FilledDocument;
+import duzhi.form.filled.Paragraph;
+import duzhi.ledger.chart.Code;
+import duzhi.ledger.fact.Dimension;
+import duzhi.ledger.fact.Fact;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The text calls functional items as the tables do, and marks their level. */
+final class FunctionNaming implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "N-09",
+            Severity.WARNING,
+            new Text("说明文字中的科目名称和级次（类、款、项）与科目表和各表一致。", "Functional items are called as in the tables, at their level."),
+            "当年《政府收支分类科目》",
+            List.of("N-09"));
+    private static final Pattern MARKED = Pattern.compile("(\\p{IsHan}{2,20})[(（]([类款项])[)）]");
+
+    private final CodeSets codes;
+
+    FunctionNaming(CodeSets codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(FilledDocument document, Verdicts out) {
+        if (!Scope.isBudget(document, out)) {
+            return;
+        }
+        List<ClassMoney.Item> items = ClassMoney.items(document);
+        List<Paragraph> text = Sections.ofFunctions(document);
+        if (text.isEmpty()) {
+            out.notRun(new Text("没有按科目说明支出的部分。", "The text does not speak of functions."));
+            return;
+        }
+        boolean marks =
+                text.stream().anyMatch(each -> MARKED.matcher(each.text()).find());
+        Facts.told(document)
+                .filter(fact -> fact.at().names(Dimension.FUNCTION))
+                .forEach(fact -> named(fact, items, clause(fact, text), marks, out));
+        text.forEach(paragraph -> levels(paragraph, document, out));
+    }
+
+    /** The words that go with an amount, back to the mark before them. */
+    private static String clause(Fact fact, List<Paragraph> text) {
+        Pattern amount = Pattern.compile(
+                "(?<![\\d.,])" + Pattern.quote(fact.source().place().text()));
+        return text.stream()
+                .flatMap(paragraph -> Stream.of(paragraph.text().split("[，,；;。：:]")))
+                .filter(clause -> amount.matcher(clause).find())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void named(Fact fact, List<ClassMoney.Item> items, String clause, boolean marks, Verdicts out) {
+        String code = fact.at().find(Dimension.FUNCTION).orElse("");
+        boolean known =
+                items.isEmpty() || items.stream().anyMatch(item -> item.code().startsWith(code));
+        Optional<ClassMoney.Item> sibling = items.stream()
+                .filter(item -> item.code().startsWith(code.substring(0, Math.min(5, code.length()))))
+                .filter(item -> item.figure().exact().compareTo(Facts.amount(fact)) == 0)
+                .findFirst();
+        boolean unmarked = marks && !clause.isEmpty() && !MARKED.matcher(clause).find();
+        if (!known && sibling.isPresent()) {
+            misnamed(fact, code, sibling.get(), unmarked, out);
+        } else if (unmarked) {
+            unmarked(fact, clause, out);
+        } else if (known) {
+            out.pass();
+        } else {
+            out.notRun(Text.of("表中没有科目%s，无从比对。", "No table prints %s.", code));
+        }
+    }
+
+    private void misnamed(Fact fact, String code, ClassMoney.Item item, boolean unmarked, Verdicts out) {
+        String said = codes.functional().versions(code).getFirst().name();
+        Text level = new Text("该处也没有标明级次（类、款、项），与前后不一致。", "Its level is not marked either.");
+        out.fail(out.finding()
+                .severity(Severity.ERROR)
+                .message(
+                        "说明写“%s”%s，表中没有该科目；同一金额在表中是%s%s。",
+                        "The text says %s %s, which no table prints; the same amount stands at %s %s.",
+                        said,
+                        fact.value(),
+                        item.code(),
+                        item.row().name())
+                .explanation(unmarked ? level : Text.NONE)
+                .remedy("核对后统一科目名称，并标明级次。", "Find out which is meant, and mark the level.")
+                .at(fact.source().place())
+                .against(item.row().place())
+                .values(said, item.row().name(), "")
+                .build());
+    }
+
+    private static void unmarked(Fact fact, String clause, Verdicts out) {
+        out.fail(out.finding()
+                .message("“%s”没有标明级次（类、款、项），与其他科目不一致。", "%s does not say its level, while others do.", clause)
+                .remedy("在科目名称后标明级次。", "Mark the level.")
+                .at(fact.source().place())
+                .build());
+    }
+
+    private void levels(Paragraph paragraph, FilledDocument document, Verdicts out) {
+        Matcher marked = MARKED.matcher(paragraph.text());
+        while (marked.find()) {
+            int level = "类款项".indexOf(marked.group(2)) + 1;
+            List<Code> known = known(marked.group(1));
+            if (known.stream().anyMatch(code -> code.level() == level)) {
+                out.pass();
+            } else if (!known.isEmpty()) {
+                String is = "类款项"
+                        .substring(
+                                known.getFirst().level() - 1, known.getFirst().level());
+                out.fail(out.finding()
+                        .message(
+                                "“%s”是%s级科目，写作（%s）。",
+                                "%s is at level %s, not %s.", known.getFirst().name(), is, marked.group(2))
+                        .at(paragraph.place(document.path(), marked.start(), marked.end()))
+                        .values(marked.group(2), is, "")
+                        .build());
+            }
+        }
+    }
+
+    /** The entries called by the words, or by the longest end of them. */
+    private List<Code> known(String words) {
+        for (int from = 0; from + 4 <= words.length(); from++) {
+            String name = words.substring(from);
+            List<Code> found = Stream.of(name, name + "支出")
+                    .flatMap(each -> codes.functional().byName(each).stream())
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,20 @@
+package duzhi.check.rules.outline;
+
+import duzhi.check.finding.Text;
+import duzhi.check.rule.Verdicts;
+import duzhi.form.filled.FilledDocument;
+
+/** Which documents a rule is about. */
+public final class Scope {
+
+    private Scope() {}
+
+    /** Whether it is a departmental budget; says so where it is not. */
+    public static boolean isBudget(FilledDocument document, Verdicts out) {
+        boolean budget = document.kind().equals("department-budget");
+        if (!budget) {
+            out.notApplicable(new Text("不是部门预算文件。", "This is not a departmental budget."));
+        }
+        return budget;
+    }
+}

@@ -1,0 +1,126 @@
+package duzhi.check.rules.structure;
+
+import duzhi.check.finding.Severity;
+import duzhi.check.finding.Text;
+import duzhi.check.rule.Rule;
+import duzhi.check.rule.RuleInfo;
+import duzhi.check.rule.Verdicts;
+import duzhi.check.rules.outline.Passage;
+import duzhi.check.rules.outline.Scope;
+import duzhi.form.filled.FilledDocument;
+import duzhi.form.text.Labels;
+import duzhi.ledger.source.Place;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The agency is called by its whole name, or by its short one, everywhere. */
+final class AgencyName implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "A-05",
+            Severity.WARNING,
+            new Text("单位名称前后一致，没有漏字。", "The agency's name is the same everywhere, with nothing lost."),
+            "《政府信息公开条例》第六条",
+            List.of("A-05"));
+    private static final int SHORTEST = 5;
+    private static final int COVER = 4;
+    private static final String BEHIND = "(?=20\\d{2}年|部门预算|概况|主要职[责能]|机构设置|预算公开|没有|未使用|$)";
+    private static final Pattern CAPTION = Pattern.compile("^(?:部门|单位)(?:[(（]单位[)）])?名称[:：]\\s*(.+)$");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(FilledDocument document, Verdicts out) {
+        if (!Scope.isBudget(document, out)) {
+            return;
+        }
+        String name = name(document);
+        if (name.length() < SHORTEST) {
+            out.notRun(new Text("没有读出单位名称。", "No agency name was read."));
+            return;
+        }
+        Passage.running(document.paragraphs(), document).forEach(passage -> truncated(passage, name, out));
+        Passage.running(document.paragraphs(), document).forEach(passage -> lost(passage, name, out));
+        captions(document, name, out);
+    }
+
+    /** The cover's name, which is the short one where captions print the full one. */
+    private static String name(FilledDocument document) {
+        String full = Labels.fold(document.agency());
+        return document.paragraphs().stream()
+                .limit(COVER)
+                .map(paragraph -> Labels.fold(paragraph.text()))
+                .filter(text -> text.length() >= SHORTEST && full.endsWith(text))
+                .findFirst()
+                .orElse(full);
+    }
+
+    /** The name without its last character or two, where a name ends. */
+    private static void truncated(Passage passage, String name, Verdicts out) {
+        int before = 0;
+        for (int lost = 1; lost <= 2 && name.length() - lost >= SHORTEST - 1; lost++) {
+            String part = name.substring(0, name.length() - lost);
+            Matcher found = Pattern.compile(Pattern.quote(part) + BEHIND).matcher(passage.text());
+            while (found.find()) {
+                before++;
+                fail(out, passage.part(found.start(), found.end()), part, name);
+            }
+        }
+        if (before == 0 && passage.text().contains(name)) {
+            out.pass();
+        }
+    }
+
+    /** A sentence that begins with the last character of a name. */
+    private static void lost(Passage passage, String name, Verdicts out) {
+        String last = name.substring(name.length() - 1);
+        Matcher found = Pattern.compile("(?<=^|[。；])" + last + "(?=《|20\\d{2}年|没有|未使用|一般公共预算)")
+                .matcher(passage.text());
+        while (found.find()) {
+            out.fail(out.finding()
+                    .severity(Severity.NOTE)
+                    .message(
+                            "句首只有“%s”字，前面似漏了“我”“本”或单位名称。",
+                            "The sentence begins with %s alone; the rest of the name is lost.", last)
+                    .remedy("写明“我%s”或单位全称。", "Write the name in full (%s).", last)
+                    .at(passage.part(found.start(), Math.min(passage.text().length(), found.end() + 8)))
+                    .build());
+        }
+    }
+
+    private static void captions(FilledDocument document, String name, Verdicts out) {
+        List<String> lines = document.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher caption = CAPTION.matcher(lines.get(i).strip());
+            if (caption.matches()) {
+                String printed = Labels.fold(caption.group(1));
+                if (same(printed, name)) {
+                    out.pass();
+                } else {
+                    fail(
+                            out,
+                            Place.ofText(document.path(), i + 1, 0, lines.get(i).length(), lines.get(i)),
+                            printed,
+                            name);
+                }
+            }
+        }
+    }
+
+    private static boolean same(String one, String other) {
+        return one.endsWith(other) || other.endsWith(one) || one.startsWith(other) || other.startsWith(one + "本级");
+    }
+
+    private static void fail(Verdicts out, Place place, String printed, String name) {
+        out.fail(out.finding()
+                .message("单位名称写作“%s”，全文为“%s”。", "The agency is called %s here and %s elsewhere.", printed, name)
+                .remedy("改为“%2$s”。", "Write %2$s.", printed, name)
+                .at(place)
+                .values(printed, name, "")
+                .build());
+    }
+}

@@ -1,0 +1,107 @@
+package duzhi.check.rules.structure;
+
+import duzhi.check.finding.Severity;
+import duzhi.check.finding.Text;
+import duzhi.check.rule.Rule;
+import duzhi.check.rule.RuleInfo;
+import duzhi.check.rule.Verdicts;
+import duzhi.check.rules.outline.Outline;
+import duzhi.check.rules.outline.PrintedTables;
+import duzhi.check.rules.outline.Scope;
+import duzhi.form.codes.CodeSets;
+import duzhi.form.codes.DisclosureSet;
+import duzhi.form.codes.DisclosureTable;
+import duzhi.form.filled.FilledDocument;
+import duzhi.form.model.FormSet;
+import duzhi.ledger.source.Place;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every table that must be disclosed is there. A table that the contents promise and the body lacks is A-01's. */
+final class RequiredTables implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "A-02",
+            Severity.ERROR,
+            new Text("应公开的表齐全。", "Every table that must be disclosed is there."),
+            "《预算法》第十四条；《预算法实施条例》第六条；《地方预决算公开操作规程》（财预〔2016〕143号）",
+            List.of("A-02"));
+    private static final String LEAST = "MOF143";
+
+    private final PrintedTables tables;
+    private final CodeSets codes;
+
+    RequiredTables(PrintedTables tables, CodeSets codes) {
+        this.tables = tables;
+        this.codes = codes;
+    }
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(FilledDocument document, Verdicts out) {
+        FormSet forms = document.set();
+        if (!Scope.isBudget(document, out) || forms == null) {
+            return;
+        }
+        Set<String> named = named(document);
+        Optional<DisclosureSet> regional =
+                Optional.ofNullable(forms.disclosure()).flatMap(codes.disclosureSets()::set);
+        regional.ifPresent(set -> regional(set, named, document, out));
+        Set<String> known = new HashSet<>(named);
+        regional.ifPresent(set -> set.tables().forEach(table -> known.add(table.type())));
+        codes.disclosureSets().set(LEAST).ifPresent(set -> missing(set, known)
+                .forEach(
+                        table -> least(table, regional.map(DisclosureSet::label).orElse(""), document, out)));
+    }
+
+    private Set<String> named(FilledDocument document) {
+        Outline outline = Outline.of(document);
+        Set<String> named = new HashSet<>();
+        tables.of(document, outline).forEach(table -> named.add(table.kind()));
+        outline.contents().stream()
+                .filter(Contents::isTable)
+                .forEach(entry -> named.add(tables.kind(Contents.title(entry))));
+        return named;
+    }
+
+    private static List<DisclosureTable> missing(DisclosureSet set, Set<String> named) {
+        return set.tables().stream()
+                .filter(table -> !named.contains(table.type()))
+                .toList();
+    }
+
+    private static void regional(DisclosureSet set, Set<String> named, FilledDocument document, Verdicts out) {
+        List<DisclosureTable> missing = missing(set, named);
+        out.pass(set.tables().size() - missing.size());
+        if (!missing.isEmpty()) {
+            String names = missing.stream().map(DisclosureTable::name).collect(Collectors.joining("》《", "《", "》"));
+            out.fail(out.finding()
+                    .message("%s缺少%d张表：%s。", "Of %s %d tables are missing: %s.", set.label(), missing.size(), names)
+                    .remedy(
+                            "补上缺少的表；没有数据的表也要列出空表并说明。",
+                            "Print them; a table without data is printed empty and explained.")
+                    .at(Place.ofDocument(document.path()))
+                    .build());
+        }
+    }
+
+    private static void least(DisclosureTable table, String label, FilledDocument document, Verdicts out) {
+        out.fail(out.finding()
+                .severity(Severity.WARNING)
+                .message(
+                        "没有公开《%s》，操作规程要求公开该表（%s未列此表）。",
+                        "%s is not disclosed although the rules of procedure ask for it (%s does not list it).",
+                        table.name(),
+                        label)
+                .remedy("增列该表，或说明其内容在哪张表中公开。", "Add it, or say where its content is disclosed.")
+                .at(Place.ofDocument(document.path()))
+                .build());
+    }
+}

@@ -1,0 +1,65 @@
+package duzhi.cli;
+
+import duzhi.check.engine.Audit;
+import duzhi.cli.report.Format;
+import duzhi.cli.report.ReportWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code audit}: reads documents, checks them and reports. */
+@Command(name = "audit")
+final class AuditCommand implements Callable<Integer> {
+
+    private final Supplier<Pipeline> wiring;
+    private final Terminal terminal;
+
+    @Mixin
+    private Common common = new Common();
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", descriptionKey = "parameter.inputs")
+    private List<String> inputs = List.of();
+
+    @Option(names = "--format", paramLabel = "text|json|sarif|html|xlsx", descriptionKey = "option.format")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--out", paramLabel = "PATH", descriptionKey = "option.out")
+    private @Nullable Path out;
+
+    @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "option.color")
+    private Colour colour = Colour.AUTO;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "SIZE",
+            defaultValue = Size.LARGEST,
+            descriptionKey = "option.max-size",
+            converter = Size.class)
+    private long largest;
+
+    AuditCommand(Supplier<Pipeline> wiring, Terminal terminal) {
+        this.wiring = wiring;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Pipeline pipeline = wiring.get();
+        if (format.isBinary() && out == null && terminal.attached()) {
+            terminal.tell(terminal.messages().say("error.binary", format));
+            return Status.TROUBLE;
+        }
+        Pipeline.Reading reading = Inputs.read(pipeline, terminal, inputs, new Pipeline.Limits(largest));
+        Audit audit = pipeline.audit(reading);
+        ReportWriter writer = format.writer(colour.isOn(terminal, out != null));
+        Output.write(out, terminal, to -> writer.write(audit, terminal.language(), to));
+        Failures.tell(audit.failures(), terminal);
+        return Status.of(audit);
+    }
+}

@@ -1,0 +1,89 @@
+package duzhi.cli;
+
+import duzhi.check.engine.Audit;
+import duzhi.check.engine.Auditor;
+import duzhi.check.rule.Rule;
+import duzhi.check.rule.RuleInfo;
+import duzhi.check.rules.equation.EquationRules;
+import duzhi.cli.report.ScoreLine;
+import duzhi.form.codes.CodeSets;
+import duzhi.form.filled.FilledDocument;
+import duzhi.form.load.Dimensions;
+import duzhi.form.load.Forms;
+import duzhi.form.model.FormSet;
+import duzhi.reader.document.TextFile;
+import duzhi.reader.document.Unreadable;
+import duzhi.reader.intake.TextReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The whole run on one page: files are read into filled documents, the rules examine them, the audit is reported. */
+public final class Run implements Pipeline {
+
+    private final Forms forms;
+    private final CodeSets codes;
+    private final Auditor auditor;
+
+    private Run(Forms forms, CodeSets codes, Auditor auditor) {
+        this.forms = forms;
+        this.codes = codes;
+        this.auditor = auditor;
+    }
+
+    /** With the forms, code sets and rules that come with the program. */
+    public static Run create() {
+        Forms forms = Forms.load();
+        CodeSets codes = CodeSets.load();
+        return new Run(forms, codes, new Auditor(rules(forms, codes)));
+    }
+
+    /** Every rule there is; the one list that the program, its catalogue and its tests share. */
+    public static List<Rule> rules(Forms forms, CodeSets codes) {
+        List<Rule> rules = new ArrayList<>(EquationRules.all(Dimensions.load(), codes));
+        return List.copyOf(rules);
+    }
+
+    @Override
+    public boolean canRead(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".txt") || name.endsWith(".tsv");
+    }
+
+    @Override
+    public Reading read(List<Path> files, Limits limits) {
+        duzhi.reader.document.Limits most = duzhi.reader.document.Limits.DEFAULT.withBytes(limits.bytes());
+        TextReader reader = new TextReader(forms, codes, most.columns());
+        List<FilledDocument> documents = new ArrayList<>();
+        List<Audit.Failure> failures = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                documents.add(reader.read(TextFile.open(file, most)));
+            } catch (Unreadable reason) {
+                failures.add(Refusals.of(file, reason));
+            }
+        }
+        return new Reading(documents, failures);
+    }
+
+    @Override
+    public Audit audit(Reading reading) {
+        return auditor.audit(reading.documents(), reading.failures());
+    }
+
+    @Override
+    public List<ScoreLine> score(FilledDocument document) {
+        return List.of();
+    }
+
+    @Override
+    public List<RuleInfo> rules() {
+        return auditor.rules();
+    }
+
+    @Override
+    public List<FormSet> forms() {
+        return forms.sets();
+    }
+}

@@ -1,0 +1,39 @@
+package duzhi.cli.report;
+
+import java.util.Locale;
+
+/** Formats a report can be written in. */
+public enum Format {
+    /** For reading in a terminal. */
+    TEXT,
+    /** For other programs. */
+    JSON,
+    /** For tools that show findings of many checkers, SARIF 2.1.0. */
+    SARIF,
+    /** One page for a browser, with every table and its findings. */
+    HTML,
+    /** A reviewer's list. */
+    XLSX;
+
+    /** The writer of this format; {@code colour} matters to text alone. */
+    public ReportWriter writer(boolean colour) {
+        return switch (this) {
+            case TEXT -> new TextReport(colour);
+            case JSON -> new JsonReport();
+            case SARIF -> new SarifReport();
+            case HTML -> new HtmlReport();
+            case XLSX -> new XlsxReport();
+        };
+    }
+
+    /** Whether a terminal cannot show it. */
+    public boolean isBinary() {
+        return this == XLSX;
+    }
+
+    /** The word used on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

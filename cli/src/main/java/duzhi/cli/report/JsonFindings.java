@@ -1,0 +1,46 @@
+package duzhi.cli.report;
+
+import duzhi.check.finding.Finding;
+import duzhi.check.finding.Where;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Findings as JSON, symptoms as entries of their own after the cause that names them. */
+final class JsonFindings {
+
+    private final Json json;
+    private final Words words;
+
+    JsonFindings(Json json, Words words) {
+        this.json = json;
+        this.words = words;
+    }
+
+    void write(Item item) throws IOException {
+        Finding finding = item.finding();
+        json.text("id", finding.id());
+        json.text("rule", finding.rule());
+        json.text("severity", finding.severity().label());
+        json.text("status", "fail");
+        json.text("confidence", finding.certain() ? "verified" : "unverified");
+        json.text("document", finding.document());
+        json.text("message", words.in(finding.message()));
+        json.text("explanation", words.in(finding.explanation()));
+        json.text("remedy", words.in(finding.remedy()));
+        json.text("basis", finding.basis());
+        json.objects("where", finding.where(), where -> where(finding, where));
+        json.text("stated", finding.stated());
+        json.text("expected", finding.expected());
+        json.text("difference", finding.difference());
+        json.texts("repair", finding.repair().stream().map(words::in).toList());
+        json.texts("symptoms", finding.symptoms().stream().map(Finding::id).toList());
+        json.text("cause", item.cause() == null ? "" : item.cause().finding().id());
+    }
+
+    private void where(Finding finding, Where where) throws IOException {
+        String home = where.place().document();
+        json.text("document", home.isEmpty() ? finding.document() : home);
+        json.text("role", where.role().name().toLowerCase(Locale.ROOT));
+        JsonDocuments.place(json, where.place());
+    }
+}

@@ -1,0 +1,36 @@
+package duzhi.cli.report;
+
+import duzhi.ledger.fact.Fact;
+import java.util.Locale;
+
+/** How the values of facts are written down for programs. */
+final class Values {
+
+    private Values() {}
+
+    /** The number as printed without its unit, or the words. */
+    static String printed(Fact fact) {
+        return fact.figure()
+                .map(figure -> figure.printed().toPlainString())
+                .orElseGet(() -> fact.value().toString());
+    }
+
+    static String unit(Fact fact) {
+        return fact.figure()
+                .map(figure -> figure.unit().name().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /** The number in base units: yuan, ratio, points, pieces. */
+    static String amount(Fact fact) {
+        return fact.figure().map(figure -> figure.exact().toPlainString()).orElse("");
+    }
+
+    static String standing(Fact fact) {
+        return fact.standing().name().toLowerCase(Locale.ROOT);
+    }
+
+    static String certainty(Fact fact) {
+        return fact.source().certainty().name().toLowerCase(Locale.ROOT);
+    }
+}

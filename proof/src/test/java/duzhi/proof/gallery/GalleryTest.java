@@ -1,0 +1,116 @@
+package duzhi.proof.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import duzhi.check.finding.Finding;
+import duzhi.check.rule.Rule;
+import duzhi.check.rule.Verdicts;
+import duzhi.check.rules.TextRules;
+import duzhi.form.codes.CodeSets;
+import duzhi.form.filled.FilledDocument;
+import duzhi.form.load.Forms;
+import duzhi.reader.document.Limits;
+import duzhi.reader.document.TextFile;
+import duzhi.reader.intake.TextReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Replays {@code examples/findings}: a folder for each rule with a document that passes, one that fails, and the
+ * findings expected of the latter. {@code -Dduzhi.accept=true} writes the findings down instead.
+ */
+class GalleryTest {
+    private static final CodeSets CODES = CodeSets.load();
+    private static final TextReader READER = new TextReader(Forms.load(), CODES, Limits.DEFAULT.columns());
+    private static final Path GALLERY = gallery();
+
+    /** Every catalogue whose rules the gallery shows. */
+    static List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        rules.addAll(TextRules.all(Forms.load(), CODES));
+        return rules;
+    }
+
+    static Stream<String> ids() {
+        return rules().stream().map(rule -> rule.info().id()).filter(id -> Files.isDirectory(GALLERY.resolve(id)));
+    }
+
+    @Test
+    void everyRuleHasAFolderAndEveryFolderARule() throws IOException {
+        Set<String> rules =
+                rules().stream().map(rule -> rule.info().id()).collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> folders = Files.list(GALLERY)) {
+            assertThat(folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(rules);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void passes(String id) throws Exception {
+        Verdicts verdicts = run(id, "pass.txt");
+
+        assertThat(lines(verdicts)).isEmpty();
+        assertThat(verdicts.tally().pass()).as("checks that held").isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void fails(String id) throws Exception {
+        Path expected = GALLERY.resolve(id).resolve("expected.txt");
+        String found =
+                lines(run(id, "fail.txt")).stream().map(line -> line + "\n").collect(Collectors.joining());
+
+        assertThat(found).as("findings of fail.txt").isNotEmpty();
+        if (Boolean.getBoolean("duzhi.accept")) {
+            Files.writeString(expected, found);
+        }
+        assertThat(found).isEqualTo(Files.readString(expected));
+    }
+
+    private static Verdicts run(String id, String name) throws Exception {
+        FilledDocument document = READER.read(TextFile.open(GALLERY.resolve(id).resolve(name), Limits.DEFAULT));
+        Rule rule = rules().stream()
+                .filter(each -> each.info().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        Verdicts verdicts = new Verdicts(rule.info(), document);
+        rule.check(document, verdicts);
+        return verdicts;
+    }
+
+    private static List<String> lines(Verdicts verdicts) {
+        return verdicts.findings().stream()
+                .sorted(Comparator.comparingInt(Finding::line))
+                .map(finding -> "%s %s L%d %s"
+                        .formatted(
+                                finding.rule(),
+                                finding.severity().label(),
+                                finding.line(),
+                                finding.message().zh()))
+                .toList();
+    }
+
+    private static Path gallery() {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path gallery = at.resolve("examples/findings");
+            if (Files.isDirectory(gallery)) {
+                return gallery;
+            }
+        }
+        throw new UncheckedIOException(new IOException("no folder examples/findings above the working directory"));
+    }
+}
