@@ -56,7 +56,8 @@ class SamplesTest {
 
         assertThat(document.tables()).isNotEmpty();
         assertThat(document.unrecognised()).isEmpty();
-        assertThat(document.tables()).allSatisfy(table -> assertThat(table.ignored()).isEmpty());
+        assertThat(document.tables())
+                .allSatisfy(table -> assertThat(table.ignored()).isEmpty());
         assertThat(document.numbers())
                 .filteredOn(number -> number.fate() == Fate.UNPLACED)
                 .extracting(PrintedNumber::at)
@@ -82,7 +83,8 @@ class SamplesTest {
     void nothingIsFoundInATrueDocument(Path file) throws Exception {
         assertThat(findings(file))
                 .filteredOn(finding -> finding.severity() != Severity.NOTE && !OF_THE_LAYOUT.contains(finding.rule()))
-                .extracting(finding -> finding.rule() + " L" + finding.line() + " " + finding.message().zh())
+                .extracting(finding -> finding.rule() + " L" + finding.line() + " "
+                        + finding.message().zh())
                 .isEmpty();
     }
 
@@ -96,9 +98,10 @@ class SamplesTest {
 
         assertThat(findings(EXAMPLES.resolve("defective").resolve(defect.file())))
                 .as("%s: %s", defect.kind(), defect.printed())
-                .anyMatch(finding -> able.stream().anyMatch(rule -> rule.info().id().equals(finding.rule()))
-                        && finding.where().stream()
-                                .anyMatch(where -> where.place().line() == defect.line()));
+                .anyMatch(finding ->
+                        able.stream().anyMatch(rule -> rule.info().id().equals(finding.rule()))
+                                && finding.where().stream()
+                                        .anyMatch(where -> where.place().line() == defect.line()));
     }
 
     /** A line of DEFECTS.tsv. */

@@ -20,20 +20,19 @@ import org.junit.jupiter.api.Test;
 /** What a department of several units and a table of both economic classifications ask of reading and deriving. */
 class SeveralUnitsTest {
 
-    private static final String TWO_UNITS =
-            """
+    private static final String TWO_UNITS = """
             2021年部门支出总体情况表
             部门名称：云溪市青禾区水务局
             单位：万元
             科目编码\t\t\t单位代码\t单位（科目名称）\t合计\t基本支出\t项目支出
             类\t款\t项
             \t\t\t\t合计\t30.00\t24.00\t6.00
-            \t\t\t031001\t云溪市青禾区水务局\t20.00\t14.00\t6.00
-            208\t\t\t\t社会保障和就业支出\t20.00\t14.00\t6.00
-            208\t05\t05\t\t机关事业单位基本养老保险缴费支出\t20.00\t14.00\t6.00
-            \t\t\t031002\t云溪市青禾区河道管理所\t10.00\t10.00\t
-            208\t\t\t\t社会保障和就业支出\t10.00\t10.00\t
-            208\t05\t05\t\t机关事业单位基本养老保险缴费支出\t10.00\t10.00\t
+            \t\t\t031001\t云溪市青禾区水务局\t20.00\t16.00\t4.00
+            208\t\t\t\t社会保障和就业支出\t20.00\t16.00\t4.00
+            208\t05\t05\t\t机关事业单位基本养老保险缴费支出\t20.00\t16.00\t4.00
+            \t\t\t031002\t云溪市青禾区河道管理所\t10.00\t8.00\t2.00
+            208\t\t\t\t社会保障和就业支出\t10.00\t8.00\t2.00
+            208\t05\t05\t\t机关事业单位基本养老保险缴费支出\t10.00\t8.00\t2.00
 
             2021年部门预算项目绩效目标表
             单位编码(项目编码)\t项目单位(项目名称)\t项目金额(万元)\t\t\t绩效目标
@@ -44,8 +43,7 @@ class SeveralUnitsTest {
             03100201\t河道保洁\t2.00\t2.00\t0.00
             """;
 
-    private static final String ECONOMIC =
-            """
+    private static final String ECONOMIC = """
             2021年支出预算分类汇总表（按支出经济分类）
             部门名称：云溪市青禾区水务局
             单位：万元
@@ -59,8 +57,7 @@ class SeveralUnitsTest {
             302\t01\t办公费\t502\t01\t办公经费\t2.00
             """;
 
-    private static final String RATES =
-            """
+    private static final String RATES = """
             项目支出绩效自评表
             （2021年度）
             项目名称\t河道保洁
