@@ -8,12 +8,17 @@ import duzhi.form.load.Dimensions;
 import duzhi.form.model.Tree;
 import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
+import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +32,12 @@ public final class Deriver {
     private final FilledDocument document;
     private final Dimensions dimensions;
     private final List<Linear> relations = new ArrayList<>();
+
+    /** Wholes of the scope at hand that have been held against their parts. */
+    private final Set<Coordinates> summed = new HashSet<>();
+
+    /** Figures that have been held against each other, so that a wider place does not repeat it. */
+    private final Set<Set<Fact>> met = new HashSet<>();
 
     private Deriver(FilledDocument document, Dimensions dimensions) {
         this.document = document;
@@ -43,6 +54,7 @@ public final class Deriver {
     }
 
     private void scope(Scope scope) {
+        summed.clear();
         scope.repeated.forEach(pair -> add(
                 Kind.SAME, List.of(pair.getFirst()), List.of(pair.getLast()), pair.getFirst().fact().at(), null));
         Paths.DIMENSIONS.forEach(dimension -> paths(scope, dimension));
@@ -65,7 +77,7 @@ public final class Deriver {
         Map<Coordinates, List<Operand>> nearest = new LinkedHashMap<>();
         Map<Coordinates, List<Operand>> unprinted = new LinkedHashMap<>();
         scope.operands.forEach((at, operand) -> {
-            Coordinates whole = Paths.wider(dimension, at);
+            Coordinates whole = operand.addsUp() ? Paths.wider(dimension, at) : null;
             while (whole != null && !scope.operands.containsKey(whole)) {
                 unprinted.computeIfAbsent(whole, key -> new ArrayList<>()).add(operand);
                 whole = Paths.wider(dimension, whole);
@@ -103,8 +115,9 @@ public final class Deriver {
 
     private void sum(Scope scope, Dimension dimension, Coordinates whole, List<Operand> parts, boolean complete) {
         Operand stated = scope.operands.get(whole);
-        boolean alreadySaid = parts.stream().noneMatch(Operand::printed);
+        boolean alreadySaid = summed.contains(whole) && parts.stream().noneMatch(Operand::printed);
         if (stated != null && stated.printed() && !alreadySaid) {
+            summed.add(whole);
             relate(complete, dimension, whole, stated, terms(parts));
         }
     }
@@ -121,7 +134,7 @@ public final class Deriver {
         Map<Coordinates, List<Operand>> groups = new LinkedHashMap<>();
         scope.operands.forEach((at, operand) -> {
             String code = at.code(tree.dimension());
-            if (code != null && tree.parts().contains(code)) {
+            if (code != null && tree.parts().contains(code) && operand.addsUp()) {
                 groups.computeIfAbsent(whole(tree, at), key -> new ArrayList<>()).add(operand);
             }
         });
@@ -180,13 +193,19 @@ public final class Deriver {
         List<Operand> sorted = operands.stream().sorted(trust).toList();
         Operand reference = sorted.getFirst();
         for (Operand other : sorted.subList(1, sorted.size())) {
-            if (other.printed() || reference.printed()) {
+            if ((other.isOneFigure() || reference.isOneFigure()) && met.add(facts(other, reference))) {
                 boolean same = where.get(other).equals(where.get(reference));
                 List<Term> stated = other.printed() ? other.terms() : reference.terms();
                 List<Term> against = other.printed() ? reference.terms() : other.terms();
                 add(same ? Kind.SAME : Kind.BALANCE, stated, against, place, null);
             }
         }
+    }
+
+    private static Set<Fact> facts(Operand one, Operand other) {
+        return Stream.concat(one.terms().stream(), other.terms().stream())
+                .map(Term::fact)
+                .collect(Collectors.toSet());
     }
 
     private Coordinates balanced(Coordinates at) {

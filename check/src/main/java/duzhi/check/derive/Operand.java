@@ -1,6 +1,7 @@
 package duzhi.check.derive;
 
 import duzhi.check.relation.Term;
+import duzhi.ledger.fact.Unit;
 import java.util.List;
 
 /**
@@ -10,6 +11,16 @@ import java.util.List;
  * @param printed whether it is printed itself
  */
 record Operand(List<Term> terms, boolean printed) {
+
+    /** Rates and shares are not the sum of rates and shares. */
+    boolean addsUp() {
+        return terms.getFirst().figure().unit().kind() != Unit.Kind.RATIO;
+    }
+
+    /** Printed itself, or made up of one printed figure only, as a department of a single unit is. */
+    boolean isOneFigure() {
+        return printed || terms.size() == 1;
+    }
 
     boolean isCell() {
         return terms.getFirst().fact().source().place().isCell();

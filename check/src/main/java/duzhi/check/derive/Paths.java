@@ -10,7 +10,12 @@ final class Paths {
 
     /** In the order in which wholes are put together. */
     static final List<Dimension> DIMENSIONS = List.of(
-            Dimension.AGENCY, Dimension.PROJECT, Dimension.FUNCTION, Dimension.ECONOMY, Dimension.INDICATOR);
+            Dimension.AGENCY,
+            Dimension.PROJECT,
+            Dimension.FUNCTION,
+            Dimension.GOVERNMENT_ECONOMY,
+            Dimension.ECONOMY,
+            Dimension.INDICATOR);
 
     private Paths() {}
 
@@ -29,7 +34,7 @@ final class Paths {
 
     private static String parent(Dimension dimension, String code) {
         return switch (dimension) {
-            case FUNCTION, ECONOMY -> code.length() > 3 ? code.substring(0, code.length() - 2) : "";
+            case FUNCTION, GOVERNMENT_ECONOMY, ECONOMY -> code.length() > 3 ? code.substring(0, code.length() - 2) : "";
             case PROJECT -> before(code, '#');
             default -> before(code, '/');
         };

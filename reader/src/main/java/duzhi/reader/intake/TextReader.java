@@ -144,8 +144,17 @@ public final class TextReader {
             Place place = Place.ofText(file.path(), match.line(), 0, line.length(), line.strip());
             return new TableContext(
                     file.path(), digest(), match.title().isEmpty() ? match.form().name().zh() : match.title(), place,
-                    run.firstLine(), layout.find(run, UNIT).map(TextReader::unit).orElse(null), identity.agency(), at(),
+                    run.firstLine(), layout.find(run, UNIT).map(TextReader::unit).orElse(null), identity.agency(), units(), at(),
                     functions::classCode);
+        }
+
+        /** Units by the rows that tables so far have opened for them. */
+        private Set<String> units() {
+            return tables.stream()
+                    .flatMap(table -> table.rows().stream())
+                    .filter(row -> row.rule().equals("unit"))
+                    .map(row -> Labels.fold(row.name()))
+                    .collect(java.util.stream.Collectors.toSet());
         }
 
         private UnrecognisedTable unrecognised(Run run) {

@@ -62,7 +62,8 @@ final class FactMaker {
     }
 
     private void tellApart() {
-        for (List<Draft> group : Rows.groups(drafts, draft -> draft.grid.id() + at(draft))) {
+        Map<Draft, Coordinates> places = places();
+        for (List<Draft> group : Rows.groups(drafts, draft -> draft.grid.id() + places.get(draft))) {
             Draft first = group.getFirst();
             List<Column> common = Rows.shared(group, "total", List.of("fiscal", "non-fiscal"));
             common.forEach(column -> Rows.note(first, column));
@@ -72,13 +73,7 @@ final class FactMaker {
     }
 
     private void row(Draft draft) {
-        Coordinates at = at(draft);
-        if (draft.each != null && draft.each.opens()) {
-            opened = at;
-        } else if (draft.rule != null && !at.names(Dimension.AGENCY)) {
-            opened = Coordinates.ALL;
-        }
-        Coordinates place = draft.each != null && !draft.each.opens() ? opened.and(at) : at;
+        Coordinates place = place(draft);
         Map<String, FilledCell> cells = new LinkedHashMap<>();
         for (Column column : draft.grid.columns()) {
             if (column.panel().equals(draft.panel)) {
@@ -91,6 +86,29 @@ final class FactMaker {
         rows.add(row);
         draft.grid.columns().forEach(column -> fact(draft, row, column));
         declared(draft);
+    }
+
+    /** Where each row stands before rows of one name are told apart. */
+    private Map<Draft, Coordinates> places() {
+        Map<Draft, Coordinates> places = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            if (draft.rule != null || draft.each != null) {
+                places.put(draft, place(draft));
+            }
+        }
+        opened = Coordinates.ALL;
+        return places;
+    }
+
+    /** Where a row stands; rows of a unit hold until the next unit or total. */
+    private Coordinates place(Draft draft) {
+        Coordinates at = at(draft);
+        if (draft.each != null && draft.each.opens()) {
+            opened = at;
+        } else if (draft.rule != null && !at.names(Dimension.AGENCY)) {
+            opened = Coordinates.ALL;
+        }
+        return draft.each != null && !draft.each.opens() ? opened.and(at) : at;
     }
 
     private static String rule(Draft draft) {

@@ -23,16 +23,18 @@ final class GridReader {
     private final String document;
     private final Headings headings;
     private final String agency;
+    private final Set<String> units;
     private final List<Draft> drafts;
     private final List<Ignored> ignored;
     private final Aligner aligner;
     private final Aligner numbersOnly;
     private final Map<String, String> carried = new LinkedHashMap<>();
 
-    GridReader(String document, Headings headings, String agency, List<Draft> drafts, List<Ignored> ignored) {
-        this.document = document;
+    GridReader(TableContext context, Headings headings, List<Draft> drafts, List<Ignored> ignored) {
+        this.document = context.document();
         this.headings = headings;
-        this.agency = Labels.fold(agency);
+        this.agency = Labels.fold(context.agency());
+        this.units = context.units();
         this.drafts = drafts;
         this.ignored = ignored;
         this.aligner = new Aligner(headings, column -> true);
@@ -142,9 +144,10 @@ final class GridReader {
     }
 
     private boolean isMet(String need, Map<Column, RawCell> own, Map<String, String> words) {
-        if (need.endsWith("=agency")) {
+        if (need.endsWith("=unit")) {
             String name = Labels.fold(words.getOrDefault(need.substring(0, need.indexOf('=')), ""));
-            return name.length() >= 4 && (agency.endsWith(name) || name.endsWith(agency) && !agency.isEmpty());
+            boolean whole = name.length() >= 4 && (agency.endsWith(name) || name.endsWith(agency) && !agency.isEmpty());
+            return whole || units.contains(name);
         }
         return own.keySet().stream().anyMatch(column -> column.key().equals(need));
     }

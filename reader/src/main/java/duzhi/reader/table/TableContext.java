@@ -6,6 +6,7 @@ import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Unit;
 import duzhi.ledger.source.Place;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstLine first line that belongs to the table
  * @param unit unit of money stated above it, or null
  * @param agency the department or unit
+ * @param units folded names of the units that tables before it list
  * @param at year and agency
  * @param functionCode code of a functional classification's name, or null
  */
@@ -30,6 +32,7 @@ public record TableContext(
         int firstLine,
         @Nullable Unit unit,
         String agency,
+        Set<String> units,
         Coordinates at,
         Function<String, @Nullable String> functionCode) {
 
@@ -39,6 +42,6 @@ public record TableContext(
                 ? at
                 : at.with(Dimension.PROJECT, Labels.fold(project.text()));
         return new TableContext(
-                document, digest, title, titlePlace, firstLine, unit, agency, narrowed, functionCode);
+                document, digest, title, titlePlace, firstLine, unit, agency, units, narrowed, functionCode);
     }
 }

@@ -144,7 +144,7 @@ public final class TableReader {
         }
         headingUnit = headings.unit() != null ? headings.unit() : headingUnit;
         GridReader before = current;
-        current = new GridReader(context.document(), headings, context.agency(), drafts, ignored);
+        current = new GridReader(context, headings, drafts, ignored);
         if (before != null && before.grid() == grid) {
             current.carried().putAll(before.carried());
             repairs.add(new Repair(Repair.Kind.JOINED_PAGES, "", grid.id()));
