@@ -50,7 +50,7 @@ public final class Run implements Pipeline {
     @Override
     public boolean canRead(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".txt") || name.endsWith(".tsv");
+        return name.endsWith(".txt");
     }
 
     @Override

@@ -11,8 +11,10 @@ import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,19 +100,27 @@ public final class Deriver {
     /** Declared points of a level stand beside the sum of its rows, so the total is held against the rows as well. */
     private void leaves(Scope scope, Map<Coordinates, List<Operand>> nearest) {
         nearest.forEach((whole, parts) -> {
-            List<Operand> leaves = new ArrayList<>();
-            scope.operands.forEach((at, operand) -> {
-                boolean below = at.names(Dimension.INDICATOR)
-                        && at.without(Dimension.INDICATOR).equals(whole)
-                        && !nearest.containsKey(at);
-                if (below) {
-                    leaves.add(operand);
+            if (!whole.names(Dimension.INDICATOR)) {
+                List<Operand> leaves = leaves(scope, nearest.keySet(), whole);
+                Set<Operand> own = Collections.newSetFromMap(new IdentityHashMap<>());
+                own.addAll(leaves);
+                if (!own.containsAll(parts)) {
+                    sum(scope, Dimension.INDICATOR, whole, leaves, true);
                 }
-            });
-            if (!whole.names(Dimension.INDICATOR) && !leaves.containsAll(parts)) {
-                sum(scope, Dimension.INDICATOR, whole, leaves, true);
             }
         });
+    }
+
+    private static List<Operand> leaves(Scope scope, Set<Coordinates> wholes, Coordinates whole) {
+        List<Operand> leaves = new ArrayList<>();
+        scope.operands.forEach((at, operand) -> {
+            if (at.names(Dimension.INDICATOR)
+                    && !wholes.contains(at)
+                    && at.without(Dimension.INDICATOR).equals(whole)) {
+                leaves.add(operand);
+            }
+        });
+        return leaves;
     }
 
     private void sum(Scope scope, Dimension dimension, Coordinates whole, List<Operand> parts, boolean complete) {
@@ -175,7 +185,7 @@ public final class Deriver {
     /** Figures at the same place in several scopes; revenue and expenditure meet where the set says they balance. */
     private void meetings(List<Scope> scopes) {
         Map<Coordinates, List<Operand>> places = new LinkedHashMap<>();
-        Map<Operand, Coordinates> where = new java.util.IdentityHashMap<>();
+        Map<Operand, Coordinates> where = new IdentityHashMap<>();
         for (Scope scope : scopes) {
             scope.operands.forEach((at, operand) -> {
                 places.computeIfAbsent(balanced(at), key -> new ArrayList<>()).add(operand);

@@ -15,28 +15,30 @@ final class Scopes {
     private Scopes() {}
 
     static List<Scope> of(FilledDocument document) {
+        List<FilledTable> tables = document.tables();
         Map<Integer, Object> owners = owners(document);
         Map<Object, Scope> scopes = new LinkedHashMap<>();
         for (Fact fact : document.facts()) {
             if (fact.figure().isPresent()) {
                 Object owner = owners.getOrDefault(fact.source().place().line(), "");
-                scopes.computeIfAbsent(owner, key -> new Scope(key instanceof FilledTable table ? table : null))
+                scopes.computeIfAbsent(owner, key -> new Scope(key instanceof Integer table ? tables.get(table) : null))
                         .add(fact);
             }
         }
         return List.copyOf(scopes.values());
     }
 
-    /** For each line the table or the section it belongs to. */
+    /** For each line the number of the table or the name of the section it belongs to; hashing a table is dear. */
     private static Map<Integer, Object> owners(FilledDocument document) {
         Map<Integer, Object> owners = new HashMap<>();
         for (Paragraph paragraph : document.paragraphs()) {
             String section = String.join("/", paragraph.section());
             paragraph.spans().forEach(span -> owners.put(span.line(), section));
         }
-        for (FilledTable table : document.tables()) {
+        for (int i = 0; i < document.tables().size(); i++) {
+            FilledTable table = document.tables().get(i);
             for (int line = table.firstLine(); line <= table.lastLine(); line++) {
-                owners.put(line, table);
+                owners.put(line, i);
             }
         }
         return owners;
