@@ -29,9 +29,10 @@ final class JsonFindings {
         json.text("remedy", words.in(finding.remedy()));
         json.text("basis", finding.basis());
         json.objects("where", finding.where(), where -> where(finding, where));
-        json.text("stated", finding.stated());
-        json.text("expected", finding.expected());
-        json.text("difference", finding.difference());
+        json.text("stated", Values.decimal(finding.stated()));
+        json.text("expected", Values.decimal(finding.expected()));
+        json.text("difference", Values.decimal(finding.difference()));
+        json.text("unit", Values.unit(finding.stated()));
         json.texts("repair", finding.repair().stream().map(words::in).toList());
         json.texts("symptoms", finding.symptoms().stream().map(Finding::id).toList());
         json.text("cause", item.cause() == null ? "" : item.cause().finding().id());
