@@ -7,8 +7,11 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledTable;
 import duzhi.form.filled.PrintedNumber;
 import duzhi.form.filled.UnrecognisedTable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The end of the text report: what was read, what was checked, and what was neither. */
 final class TextSummary {
@@ -31,7 +34,7 @@ final class TextSummary {
         failures(overview.audit().failures());
         checks();
         reasons("summary.notRun", overview.reasons(true));
-        reasons("summary.notApplicable", overview.reasons(false));
+        notCalledFor("summary.notApplicable", overview.reasons(false));
         findings();
     }
 
@@ -126,6 +129,20 @@ final class TextSummary {
             sheet.labelled(
                     4, reason.unrun().rule(), where + words.in(reason.unrun().reason()) + times);
         }
+    }
+
+    /** Checks that do not concern a document are only counted, by reason; the other formats list each. */
+    private void notCalledFor(String title, List<Overview.Reason> reasons) {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        sheet.line(2, words.say(title));
+        Map<String, Set<String>> rules = new LinkedHashMap<>();
+        for (Overview.Reason reason : reasons) {
+            rules.computeIfAbsent(words.in(reason.unrun().reason()), key -> new TreeSet<>())
+                    .add(reason.unrun().rule());
+        }
+        rules.forEach((reason, own) -> sheet.labelled(4, reason, String.join(" ", own)));
     }
 
     private void findings() {

@@ -6,6 +6,7 @@ import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
 import duzhi.check.rules.outline.Passage;
+import duzhi.check.rules.outline.Scope;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledRow;
 import java.util.List;
@@ -23,7 +24,8 @@ final class GoalCount implements Rule {
             new Text("说明写明编报绩效目标的项目数，并与项目绩效目标表一致。", "The text says how many projects have goals, as the table does."),
             "《地方预决算公开操作规程》（财预〔2016〕143号）",
             List.of("N-17"));
-    private static final Pattern COUNT = Pattern.compile("(\\d+)个(?:预算)?项目|项目(?:共计|共|数为?)?(\\d+)个");
+    private static final String DIGITS = "一二三四五六七八九";
+    private static final Pattern COUNT = Pattern.compile("(\\d+|[一二三四五六七八九十]{1,3})个(?:预算)?项目|项目(?:共计|共|数为?)?(\\d+|[一二三四五六七八九十]{1,3})个");
 
     @Override
     public RuleInfo info() {
@@ -32,6 +34,9 @@ final class GoalCount implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
+        if (!Scope.isBudget(document, out)) {
+            return;
+        }
         List<FilledRow> rows = document.tablesOf("BT_PERF_PROJ").stream()
                 .flatMap(table -> table.rows().stream())
                 .filter(row -> row.rule().equals("project"))
@@ -56,7 +61,7 @@ final class GoalCount implements Rule {
         if (!count.find()) {
             return false;
         }
-        int said = Integer.parseInt(count.group(1) == null ? count.group(2) : count.group(1));
+        int said = number(count.group(1) == null ? count.group(2) : count.group(1));
         if (said == projects || said == rows.size()) {
             out.pass();
         } else {
@@ -69,6 +74,17 @@ final class GoalCount implements Rule {
                     .build());
         }
         return true;
+    }
+
+    /** 4, or 四, up to 九十九. */
+    private static int number(String printed) {
+        if (Character.isDigit(printed.charAt(0)) && printed.charAt(0) < 0x80) {
+            return Integer.parseInt(printed);
+        }
+        int ten = printed.indexOf('十');
+        String ones = printed.substring(ten + 1);
+        int tens = ten < 0 ? 0 : ten == 0 ? 1 : DIGITS.indexOf(printed.charAt(0)) + 1;
+        return tens * 10 + (ones.isEmpty() ? 0 : DIGITS.indexOf(ones.charAt(0)) + 1);
     }
 
     private static void unstated(Passage text, int projects, Verdicts out) {

@@ -6,6 +6,7 @@ import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
 import duzhi.check.rules.outline.Passage;
+import duzhi.check.rules.outline.Scope;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledRow;
 import duzhi.form.text.Labels;
@@ -32,6 +33,9 @@ final class ProcuredProjects implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
+        if (!Scope.isBudget(document, out)) {
+            return;
+        }
         List<String> projects = document.tables().stream()
                 .filter(table -> table.form().kind().matches("BT_PERF_PROJ|BT_PROJ"))
                 .flatMap(table -> table.rows().stream())

@@ -5,6 +5,7 @@ import duzhi.check.finding.Text;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
+import duzhi.check.rules.outline.Scope;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.Paragraph;
 import duzhi.ledger.fact.Fact;
@@ -32,6 +33,9 @@ final class VehicleCosts implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
+        if (!Scope.isBudget(document, out)) {
+            return;
+        }
         Optional<Fact> running = Facts.item(document, "three-public.vehicles.running");
         Optional<Fact> vehicles = Facts.item(document, "vehicles");
         if (running.isEmpty() || vehicles.isEmpty()) {
