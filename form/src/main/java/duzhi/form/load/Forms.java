@@ -80,7 +80,7 @@ public final class Forms {
     }
 
     private static Balance balance(Definition d) {
-        return new Balance(d.words("over").stream().map(Dimension::of).toList(), d.text("basis"));
+        return new Balance(d.words("over", Dimension::of), d.text("basis"));
     }
 
     private static Narrative narrative(Definition d) {

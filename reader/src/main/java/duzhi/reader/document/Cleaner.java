@@ -1,5 +1,6 @@
 package duzhi.reader.document;
 
+import duzhi.ledger.source.Columns;
 import duzhi.ledger.source.Repair;
 import duzhi.ledger.source.Repair.Kind;
 import java.lang.Character.UnicodeScript;
@@ -36,16 +37,17 @@ public final class Cleaner {
 
     private final String raw;
     private final StringBuilder text = new StringBuilder();
-    private final List<Integer> columns = new ArrayList<>();
     private final List<Repair> repairs = new ArrayList<>();
+    private final int[] columns;
 
-    private Cleaner(String raw) {
+    private Cleaner(String raw, int expected) {
         this.raw = raw;
+        this.columns = new int[expected];
     }
 
     /** Mends columns {@code from} to {@code to} of a line. */
     public static Clean clean(String line, int from, int to) {
-        Cleaner cleaner = new Cleaner(line);
+        Cleaner cleaner = new Cleaner(line, to - from);
         cleaner.unmark(from, to);
         return cleaner.withoutBlanks();
     }
@@ -80,8 +82,8 @@ public final class Cleaner {
     }
 
     private void put(char c, int column) {
+        columns[text.length()] = column;
         text.append(c);
-        columns.add(column);
     }
 
     /** Letters, digits, signs of arithmetic and ideographs take their ordinary form; Chinese punctuation stays. */
@@ -98,20 +100,20 @@ public final class Cleaner {
     private Clean withoutBlanks() {
         int[] following = following();
         StringBuilder kept = new StringBuilder();
-        List<Integer> at = new ArrayList<>();
+        int[] at = new int[text.length()];
         boolean dropped = false;
         for (int i = 0; i < text.length(); i++) {
             if (isBlank(text.charAt(i)) && isNeedless(kept, following[i])) {
                 dropped |= !kept.isEmpty() && following[i] < text.length();
                 continue;
             }
+            at[kept.length()] = columns[i];
             kept.append(text.charAt(i));
-            at.add(columns.get(i));
         }
         if (dropped) {
             repairs.add(new Repair(Kind.BLANKS, text.toString().strip(), kept.toString()));
         }
-        return new Clean(kept.toString(), at.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(repairs));
+        return new Clean(kept.toString(), Columns.of(at, kept.length()), repairs);
     }
 
     /** For each position the next one that is not blank. */

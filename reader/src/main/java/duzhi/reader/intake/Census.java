@@ -1,5 +1,6 @@
 package duzhi.reader.intake;
 
+import java.util.Locale;
 import duzhi.form.filled.FilledTable;
 import duzhi.form.filled.Paragraph;
 import duzhi.form.filled.PrintedNumber;
@@ -73,7 +74,7 @@ final class Census {
     /** What the form read as words or codes, and what it left out with a reason. */
     private void claim(FilledTable table) {
         table.ignored().forEach(ignored -> claim(
-                ignored.at(), Fate.UNPLACED, ignored.why().name().toLowerCase(java.util.Locale.ROOT)));
+                ignored.at(), Fate.UNPLACED, ignored.why().name().toLowerCase(Locale.ROOT)));
         table.fields().values().forEach(cell -> claim(cell.source().place(), Fate.WORDS, "field"));
         table.rows().forEach(row -> row.cells().forEach((key, cell) -> {
             boolean code = cell.text().matches("[0-9A-Za-z]+");

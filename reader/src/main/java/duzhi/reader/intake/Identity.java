@@ -1,5 +1,6 @@
 package duzhi.reader.intake;
 
+import java.util.TreeMap;
 import duzhi.reader.document.Cleaner;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ record Identity(String title, String agency, String year) {
                 .map(line -> Cleaner.clean(line).text())
                 .flatMap(line -> YEAR.matcher(line).results())
                 .map((MatchResult match) -> Objects.requireNonNull(match.group(1)))
-                .collect(Collectors.groupingBy(Function.identity(), java.util.TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)

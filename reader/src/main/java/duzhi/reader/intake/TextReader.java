@@ -1,5 +1,6 @@
 package duzhi.reader.intake;
 
+import java.util.Comparator;
 import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledTable;
@@ -85,7 +86,7 @@ public final class TextReader {
             FormSet set = recogniser.set(tables.stream().map(FilledTable::form).toList()).orElse(null);
             Narrator.Result told = narrative(set, paragraphs);
             facts.addAll(told.facts());
-            facts.sort(java.util.Comparator.comparingInt((Fact fact) -> fact.source().place().line())
+            facts.sort(Comparator.comparingInt((Fact fact) -> fact.source().place().line())
                     .thenComparingInt(fact -> fact.source().place().from()));
             return new FilledDocument(
                     file.path(), file.sha256(), set, identity.title(), identity.agency(), identity.year(), file.lines(),
@@ -144,7 +145,7 @@ public final class TextReader {
             Place place = Place.ofText(file.path(), match.line(), 0, line.length(), line.strip());
             return new TableContext(
                     file.path(), digest(), match.title().isEmpty() ? match.form().name().zh() : match.title(), place,
-                    run.firstLine(), layout.find(run, UNIT).map(TextReader::unit).orElse(null), identity.agency(), at(),
+                    run.firstLine(), layout.find(run, UNIT).flatMap(Unit::find).orElse(null), identity.agency(), at(),
                     functions::classCode);
         }
 
@@ -188,12 +189,5 @@ public final class TextReader {
                     .flatMap(row -> row.valueAfter(Set.of("主管部门", "部门(单位)名称", "部门名称")).stream())
                     .findFirst();
         }
-    }
-
-    private static @Nullable Unit unit(String sign) {
-        return java.util.Arrays.stream(Unit.values())
-                .filter(unit -> unit.sign().equals(sign))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package duzhi.reader.narrative;
 
+import java.util.Objects;
 import duzhi.form.filled.Paragraph;
 import duzhi.form.filled.Statement;
 import duzhi.form.filled.Statement.Direction;
@@ -147,7 +148,7 @@ public final class Narrator {
             if (threshold) {
                 return;
             }
-            Figure figure = new Figure(new BigDecimal(quantity.group(1).replace(",", "")), unit(quantity.group(2)));
+            Figure figure = new Figure(new BigDecimal(quantity.group(1).replace(",", "")), Unit.find(quantity.group(2)).orElse(Unit.PIECES));
             Place place = paragraph.place(document, quantity.start(), quantity.end());
             switch (figure.unit().kind()) {
                 case RATIO -> ratio(figure, before, place, quantity);
@@ -252,7 +253,7 @@ public final class Narrator {
                 Coordinates about = subjects.last(sentence.substring(0, flat.start())).orElse(subject);
                 baseYear(start + flat.start()).filter(year -> about != null).ifPresent(year -> statements.add(
                         new Statement.Change(
-                                at.and(java.util.Objects.requireNonNull(about)), year, Direction.FLAT, null, null, "", place)));
+                                at.and(Objects.requireNonNull(about)), year, Direction.FLAT, null, null, "", place)));
             }
             Matcher none = NONE.matcher(sentence);
             if (none.find()) {
@@ -280,15 +281,5 @@ public final class Narrator {
 
     private static int lastEnd(Pattern pattern, String words) {
         return pattern.matcher(words).results().mapToInt(match -> match.end()).max().orElse(-1);
-    }
-
-    private static Unit unit(String sign) {
-        return switch (sign) {
-            case "万元" -> Unit.TEN_THOUSAND_YUAN;
-            case "亿元" -> Unit.HUNDRED_MILLION_YUAN;
-            case "元" -> Unit.YUAN;
-            case "%" -> Unit.PERCENT;
-            default -> Unit.PIECES;
-        };
     }
 }

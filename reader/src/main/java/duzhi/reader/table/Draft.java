@@ -1,5 +1,7 @@
 package duzhi.reader.table;
 
+import java.util.Objects;
+import duzhi.ledger.fact.Dimension;
 import duzhi.form.model.Column;
 import duzhi.form.model.EachRow;
 import duzhi.form.model.Grid;
@@ -30,7 +32,7 @@ final class Draft {
     final Map<String, String> words = new LinkedHashMap<>();
 
     /** Names given to parts of a group whose name is printed once. */
-    final Map<duzhi.ledger.fact.Dimension, String> renamed = new EnumMap<>(duzhi.ledger.fact.Dimension.class);
+    final Map<Dimension, String> renamed = new EnumMap<>(Dimension.class);
 
     final List<Repair> repairs = new ArrayList<>();
 
@@ -57,7 +59,7 @@ final class Draft {
     }
 
     private String labelCell() {
-        RowRule known = java.util.Objects.requireNonNull(rule);
+        RowRule known = Objects.requireNonNull(rule);
         return row.cells().stream()
                 .filter(cell -> known.labels().contains(cell.core()))
                 .map(RawCell::text)

@@ -1,5 +1,7 @@
 package duzhi.reader.table;
 
+import duzhi.ledger.fact.Figure;
+import java.util.Objects;
 import duzhi.form.filled.FilledCell;
 import duzhi.form.filled.FilledRow;
 import duzhi.form.filled.FilledTable.Ignored;
@@ -94,14 +96,14 @@ final class FactMaker {
     }
 
     private static String rule(Draft draft) {
-        return draft.rule != null ? draft.rule.id() : java.util.Objects.requireNonNull(draft.each).id();
+        return draft.rule != null ? draft.rule.id() : Objects.requireNonNull(draft.each).id();
     }
 
     private Coordinates at(Draft draft) {
         if (draft.rule != null) {
             return draft.rule.at();
         }
-        EachRow each = java.util.Objects.requireNonNull(draft.each);
+        EachRow each = Objects.requireNonNull(draft.each);
         Coordinates at = Coordinates.ALL;
         for (Map.Entry<Dimension, String> entry : each.at().entrySet()) {
             String code = fill(entry.getValue(), draft);
@@ -224,7 +226,7 @@ final class FactMaker {
                         .and(form.at())
                         .with(Dimension.INDICATOR, Fit.label(label.text()))
                         .with(Dimension.MEASURE, "weight"),
-                new Value.Number(new duzhi.ledger.fact.Figure(points, Unit.POINTS)),
+                new Value.Number(new Figure(points, Unit.POINTS)),
                 source(label, context, Fit.label(label.text()), "分值"))));
     }
 

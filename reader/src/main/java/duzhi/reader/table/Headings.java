@@ -136,21 +136,11 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
             for (RawCell cell : row.cells()) {
                 Matcher unit = UNIT.matcher(cell.core());
                 if (unit.find()) {
-                    return unit(unit.group(1));
+                    return Unit.find(unit.group(1)).orElse(null);
                 }
             }
         }
         return null;
-    }
-
-    /** The unit of money with that sign. */
-    static @Nullable Unit unit(String sign) {
-        return switch (sign) {
-            case "元" -> Unit.YUAN;
-            case "万元" -> Unit.TEN_THOUSAND_YUAN;
-            case "亿元" -> Unit.HUNDRED_MILLION_YUAN;
-            default -> null;
-        };
     }
 
     /** Whether every column that the grid cannot do without is there. */

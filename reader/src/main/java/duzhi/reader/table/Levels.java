@@ -1,5 +1,7 @@
 package duzhi.reader.table;
 
+import java.util.Comparator;
+import java.util.stream.Stream;
 import duzhi.form.model.Grid;
 import duzhi.form.model.Grid.Level;
 import duzhi.ledger.source.Repair;
@@ -94,7 +96,7 @@ final class Levels {
     /** Points declared behind the label, else those the regulation gives. */
     private BigDecimal expected(int level) {
         Level wanted = grid.levels().get(level);
-        return java.util.stream.Stream.concat(rows.stream(), labels.stream())
+        return Stream.concat(rows.stream(), labels.stream())
                 .map(draft -> draft.cell("level1"))
                 .filter(cell -> cell != null && Fit.label(cell.text()).equals(wanted.name()))
                 .flatMap(cell -> declared(cell.text()).stream())
@@ -159,9 +161,9 @@ final class Levels {
     private String nextPart(int from, int level) {
         List<String> parts = grid.levels().get(level).parts();
         int line = rows.get(from).row.line();
-        return java.util.stream.Stream.concat(labels.stream(), rows.stream())
+        return Stream.concat(labels.stream(), rows.stream())
                 .filter(draft -> draft.row.line() > line && draft.cell("level2") != null)
-                .sorted(java.util.Comparator.comparingInt(draft -> draft.row.line()))
+                .sorted(Comparator.comparingInt(draft -> draft.row.line()))
                 .map(draft -> draft.word("level2"))
                 .filter(parts::contains)
                 .findFirst()

@@ -53,13 +53,7 @@ public final class Numerals {
         if (sign == null) {
             return otherwise;
         }
-        return switch (sign) {
-            case "%", "％" -> Unit.PERCENT;
-            case "‰" -> Unit.PERMILLE;
-            case "万元" -> Unit.TEN_THOUSAND_YUAN;
-            case "元" -> Unit.YUAN;
-            default -> Unit.POINTS;
-        };
+        return Unit.find(sign.equals("％") ? "%" : sign).orElse(otherwise);
     }
 
     /** Whether it is a number, whatever its unit. */

@@ -1,5 +1,8 @@
 package duzhi.reader.table;
 
+import java.util.function.Function;
+import java.util.Objects;
+import duzhi.ledger.fact.Dimension;
 import duzhi.form.model.Column;
 import duzhi.ledger.source.Repair;
 import java.math.BigDecimal;
@@ -15,7 +18,7 @@ final class Rows {
     private Rows() {}
 
     /** Consecutive drafts that would stand at the same place, told apart as part 1, part 2 and so on. */
-    static List<List<Draft>> groups(List<Draft> drafts, java.util.function.Function<Draft, String> place) {
+    static List<List<Draft>> groups(List<Draft> drafts, Function<Draft, String> place) {
         Map<String, List<Draft>> groups = drafts.stream()
                 .filter(draft -> draft.each != null && !draft.each.at().isEmpty() && !draft.each.opens())
                 .collect(Collectors.groupingBy(place, LinkedHashMap::new, Collectors.toList()));
@@ -42,7 +45,7 @@ final class Rows {
 
     static void name(List<Draft> group) {
         Draft first = group.getFirst();
-        duzhi.ledger.fact.Dimension last = java.util.Objects.requireNonNull(first.each).at().keySet().stream()
+        Dimension last = Objects.requireNonNull(first.each).at().keySet().stream()
                 .reduce((one, other) -> other)
                 .orElseThrow();
         for (int i = 0; i < group.size(); i++) {

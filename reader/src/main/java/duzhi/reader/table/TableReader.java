@@ -1,5 +1,7 @@
 package duzhi.reader.table;
 
+import java.util.Objects;
+import java.util.LinkedHashSet;
 import duzhi.form.filled.FilledCell;
 import duzhi.form.filled.FilledTable;
 import duzhi.form.filled.FilledTable.Ignored;
@@ -80,7 +82,7 @@ public final class TableReader {
             i += take(rows, i);
         }
         notePageBreaks(rows);
-        Set<Grid> grids = new java.util.LinkedHashSet<>(form.grids());
+        Set<Grid> grids = new LinkedHashSet<>(form.grids());
         grids.forEach(grid -> Levels.place(grid, drafts));
         FactMaker maker = new FactMaker(form, context.of(fields.get("project")), unit(), drafts);
         FactMaker.Made made = maker.make();
@@ -104,7 +106,7 @@ public final class TableReader {
     private int take(List<RawRow> rows, int at) {
         RawRow row = rows.get(at);
         for (Grid grid : form.grids()) {
-            Set<String> known = java.util.Objects.requireNonNull(words.get(grid));
+            Set<String> known = Objects.requireNonNull(words.get(grid));
             if (Headings.isHeading(known, row)) {
                 List<RawRow> heading = headingRows(known, rows, at);
                 if (begin(grid, heading)) {
