@@ -63,6 +63,7 @@ public final class TextReader {
     private final class Work {
 
         private final TextFile file;
+        private final Titles titles = new Titles(forms);
         private final Layout layout;
         private final Recogniser recogniser;
         private final List<FilledTable> tables = new ArrayList<>();
@@ -72,7 +73,6 @@ public final class TextReader {
         private final FunctionNames functions;
 
         Work(TextFile file) {
-            Titles titles = new Titles(forms);
             this.file = file;
             this.layout = new Layout(file.lines(), titles, widest);
             this.recogniser = new Recogniser(forms, titles, file.lines());
@@ -81,7 +81,12 @@ public final class TextReader {
         }
 
         FilledDocument document() {
-            layout.runs().forEach(this::table);
+            for (int i = 0; i < layout.runs().size(); i++) {
+                int next = i + 1 < layout.runs().size()
+                        ? layout.runs().get(i + 1).firstLine()
+                        : file.lines().size() + 1;
+                table(layout.runs().get(i), next);
+            }
             List<Paragraph> paragraphs = Paragraphs.of(file.lines(), layout::isClaimed);
             FormSet set = recogniser.set(tables.stream().map(FilledTable::form).toList()).orElse(null);
             Narrator.Result told = narrative(set, paragraphs);
@@ -111,7 +116,8 @@ public final class TextReader {
             return file.sha256().substring(0, DIGEST);
         }
 
-        private void table(Run run) {
+        /** Reads a table; the one after it begins at line {@code next}. */
+        private void table(Run run, int next) {
             Optional<Recogniser.Match> match = recogniser.recognise(run);
             if (match.isEmpty()) {
                 unrecognised.add(unrecognised(run));
@@ -119,25 +125,20 @@ public final class TextReader {
             }
             List<RawRow> rows = run.rows().stream().filter(row -> !isCaption(row)).toList();
             TableReader.Result result = TableReader.read(match.get().form(), context(run, match.get()), rows);
-            tables.add(signedOff(run, result.table()));
+            tables.add(signedOff(run, next, result.table()));
             facts.addAll(result.facts());
         }
 
         /** Lines such as 审核人： under a table belong to it. */
-        private FilledTable signedOff(Run run, FilledTable table) {
+        private FilledTable signedOff(Run run, int next, FilledTable table) {
             SignOff signOff = new SignOff(file, table);
-            int end = layout.runs().stream()
-                    .mapToInt(Run::firstLine)
-                    .filter(line -> line > run.lastLine())
-                    .min()
-                    .orElse(file.lines().size() + 1);
-            IntStream.range(run.lastLine() + 1, end).filter(signOff::take).forEach(layout::claim);
+            IntStream.range(run.lastLine() + 1, next).filter(signOff::take).forEach(layout::claim);
             return signOff.table();
         }
 
         private boolean isCaption(RawRow row) {
             String only = row.onlyText();
-            return !only.isEmpty() && (new Titles(forms).findOne(only).isPresent() || only.matches("[(（]?20\\d{2}年度?[)）]?"));
+            return !only.isEmpty() && (titles.findOne(only).isPresent() || only.matches("[(（]?20\\d{2}年度?[)）]?"));
         }
 
         private TableContext context(Run run, Recogniser.Match match) {
@@ -156,7 +157,7 @@ public final class TextReader {
                     .orElse("");
             return new UnrecognisedTable(
                     title, run.firstLine(), run.lastLine(),
-                    run.rows().stream().map(row -> RawRow.forShowing(row)).toList());
+                    run.rows().stream().map(RawRow::forShowing).toList());
         }
 
         private Set<Integer> unknownLines() {

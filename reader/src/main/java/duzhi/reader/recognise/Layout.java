@@ -63,10 +63,10 @@ public final class Layout {
         int i = from;
         for (; i < lines.size() && (isRow(i) || lines.get(i).isBlank()); i++) {
             if (lines.get(i).isBlank()) {
-                part++;
+                part += lines.get(i - 1).isBlank() ? 0 : 1;
                 continue;
             }
-            RawRow row = row(i, part);
+            RawRow row = RawRow.of(lines.get(i), i + 1, part, widest);
             if (!rows.isEmpty() && isTitle(row)) {
                 break;
             }
@@ -74,12 +74,6 @@ public final class Layout {
         }
         add(from, rows);
         return i;
-    }
-
-    private RawRow row(int i, int part) {
-        String line = lines.get(i);
-        long tabs = line.chars().filter(c -> c == '\t').count();
-        return tabs < widest ? RawRow.of(line, i + 1, part) : new RawRow(i + 1, part, List.of());
     }
 
     private boolean isTitle(RawRow row) {

@@ -23,6 +23,9 @@ public final class Titles {
 
     /** The forms published under the title in a line, best fitting title first. */
     public List<Form> find(String line) {
+        if (line.isEmpty() || line.length() > 2 * LONGEST_TITLE) {
+            return List.of();
+        }
         String bare = bare(line);
         if (bare.isEmpty() || bare.length() > LONGEST_TITLE || bare.endsWith("。")) {
             return List.of();

@@ -28,6 +28,7 @@ final class GridReader {
     private final Aligner aligner;
     private final Aligner numbersOnly;
     private final Map<String, String> carried = new LinkedHashMap<>();
+    private @Nullable Draft continued;
 
     GridReader(String document, Headings headings, String agency, List<Draft> drafts, List<Ignored> ignored) {
         this.document = document;
@@ -185,12 +186,16 @@ final class GridReader {
         }
     }
 
-    /** Words that go on after a page break belong to the cell above them. */
+    /** Words that go on after a page break belong to the cell above them; only the first row after it can do so. */
     private boolean continuesLast(RawRow row, Map<Column, RawCell> own) {
         Draft last = drafts.isEmpty() ? null : drafts.getLast();
-        if (last == null || last.grid != grid() || last.row.part() == row.part()) {
+        if (last == null
+                || last == continued
+                || !last.grid.id().equals(grid().id())
+                || last.row.part() == row.part()) {
             return false;
         }
+        continued = last;
         own.forEach((column, cell) -> {
             last.repairs.add(new Repair(Repair.Kind.JOINED_PAGES, cell.text(), cell.text()));
             last.words.merge(column.key(), cell.text(), String::concat);

@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +33,17 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
     private static final Pattern PARENTHESIS = Pattern.compile("\\((?:元|万元|亿元|%|分)\\)$");
 
     /** A heading as compared: without numbering, year and unit. */
-    static String key(RawCell cell) {
-        String key = YEAR.matcher(cell.core()).replaceFirst("");
-        return PARENTHESIS.matcher(Labels.core(key)).replaceFirst("");
+    static String key(String core) {
+        Matcher year = YEAR.matcher(core);
+        String key = year.lookingAt() ? Labels.core(core.substring(year.end())) : core;
+        return key.endsWith(")") ? PARENTHESIS.matcher(key).replaceFirst("") : key;
     }
 
     /** Whether a row looks like a heading of the grid with these words. */
     static boolean isHeading(Set<String> words, RawRow row) {
         List<Integer> filled = row.filled();
         long known = filled.stream()
-                .filter(i -> words.contains(key(row.cells().get(i))))
+                .filter(i -> words.contains(row.cells().get(i).heading()))
                 .count();
         boolean numbers = filled.stream().anyMatch(i -> Numerals.isNumber(row.cells().get(i).text()));
         return known >= 2 && known * 2 >= filled.size() && !numbers;
@@ -50,14 +53,14 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
     static boolean continues(Set<String> words, RawRow row) {
         List<Integer> filled = row.filled();
         return !filled.isEmpty()
-                && filled.stream().allMatch(i -> words.contains(key(row.cells().get(i))));
+                && filled.stream().allMatch(i -> words.contains(row.cells().get(i).heading()));
     }
 
     /** Every word that a heading of the grid may print. */
     static Set<String> words(Grid grid) {
         return grid.columns().stream()
                 .flatMap(column -> column.headers().stream())
-                .flatMap(header -> List.of(header.split("/")).stream())
+                .flatMap(header -> Stream.concat(Stream.of(header), Stream.of(header.split("/", -1))))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -89,15 +92,19 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
 
     /** The last label must be the column's own; the labels above it must come in the same order. */
     private static boolean fits(String header, List<String> path) {
-        String[] wanted = header.split("/");
-        if (!path.getLast().equals(wanted[wanted.length - 1])) {
+        String last = path.getLast();
+        if (header.equals(last)) {
+            return true;
+        }
+        if (last.isEmpty() || !header.endsWith("/" + last)) {
             return false;
         }
+        List<String> wanted = List.of(header.split("/", -1));
         int found = 0;
         for (String label : path) {
-            found += found < wanted.length && label.equals(wanted[found]) ? 1 : 0;
+            found += found < wanted.size() && label.equals(wanted.get(found)) ? 1 : 0;
         }
-        return found == wanted.length;
+        return found == wanted.size();
     }
 
     private static List<List<String>> paths(List<RawRow> rows, int width) {
@@ -124,7 +131,7 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
                 begin = -1;
             }
             if (begin >= 0) {
-                paths.get(i).add(key(row.cells().get(begin)));
+                paths.get(i).add(row.cells().get(begin).heading());
                 segment[i] = segment[i] * paths.size() + begin + 1;
             }
         }
@@ -141,6 +148,11 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
             }
         }
         return null;
+    }
+
+    /** Where a column stands that was found. */
+    int position(Column column) {
+        return Objects.requireNonNull(at.get(column));
     }
 
     /** Whether every column that the grid cannot do without is there. */

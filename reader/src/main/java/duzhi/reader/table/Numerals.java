@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Numerals {
 
     private static final Pattern NUMBER =
-            Pattern.compile("([-+]?)((?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)(?:\\.\\d+)?)(%|％|‰|万元|元|分)?");
+            Pattern.compile("([-+]?)((?:\\d{1,3}(?:[,，]\\d{3}){1,6}|\\d{1,20})(?:\\.\\d{1,10})?)(%|％|‰|亿元|万元|元|分)?");
     private static final Pattern DASH = Pattern.compile("[-—–－―─]{1,4}");
 
     private Numerals() {}
@@ -42,6 +42,12 @@ public final class Numerals {
         }
         Unit own = unit(number.group(3), unit);
         return own == null ? Optional.empty() : Optional.of(new Figure(decimal(number), own));
+    }
+
+    /** The printed number whatever its unit, zero where it is none. */
+    static BigDecimal size(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.matches() ? decimal(number) : BigDecimal.ZERO;
     }
 
     private static BigDecimal decimal(Matcher number) {

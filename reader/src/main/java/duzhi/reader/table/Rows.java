@@ -70,8 +70,6 @@ final class Rows {
 
     private static BigDecimal amount(Draft draft, String key) {
         RawCell cell = draft.cell(key);
-        return cell == null || !Numerals.isNumber(cell.text())
-                ? BigDecimal.ZERO
-                : new BigDecimal(cell.text().replaceAll("[,，]", ""));
+        return cell == null ? BigDecimal.ZERO : Numerals.size(cell.text());
     }
 }

@@ -1,7 +1,5 @@
 package duzhi.reader.table;
 
-import java.util.Objects;
-import java.util.LinkedHashSet;
 import duzhi.form.filled.FilledCell;
 import duzhi.form.filled.FilledTable;
 import duzhi.form.filled.FilledTable.Ignored;
@@ -13,17 +11,13 @@ import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Unit;
 import duzhi.ledger.source.Repair;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the printed rows of a table by its form. */
 public final class TableReader {
-
-    private static final int MOST_HEADING_ROWS = 6;
 
     /** A table read, and the facts in it. */
     public record Result(FilledTable table, List<Fact> facts) {}
@@ -36,14 +30,14 @@ public final class TableReader {
     private final List<PrintedRow> printed = new ArrayList<>();
     private final Map<String, FilledCell> fields = new LinkedHashMap<>();
     private final List<Fact> facts = new ArrayList<>();
-    private final Map<Grid, Set<String>> words = new HashMap<>();
+    private final List<Likeness.Known> grids;
     private @Nullable GridReader current;
     private @Nullable Unit headingUnit;
 
     private TableReader(Form form, TableContext context) {
         this.form = form;
         this.context = context;
-        form.grids().forEach(grid -> words.put(grid, Headings.words(grid)));
+        this.grids = Likeness.known(form);
     }
 
     /** Reads a table; rows and columns the form does not know are listed, never guessed. */
@@ -51,39 +45,12 @@ public final class TableReader {
         return new TableReader(form, context).read(rows);
     }
 
-    /** How many of the form's grids show all their needed headings, of how many; for recognising a table. */
-    public static double likeness(Form form, List<RawRow> rows) {
-        int whole = 0;
-        for (Grid grid : form.grids()) {
-            Set<String> words = Headings.words(grid);
-            for (int i = 0; i < rows.size(); i++) {
-                if (Headings.isHeading(words, rows.get(i))
-                        && Headings.resolve(grid, headingRows(words, rows, i)).isWhole()) {
-                    whole++;
-                    break;
-                }
-            }
-        }
-        return (double) whole / Math.max(1, form.grids().size());
-    }
-
-    private static List<RawRow> headingRows(Set<String> words, List<RawRow> rows, int from) {
-        int end = from + 1;
-        while (end < rows.size()
-                && end - from < MOST_HEADING_ROWS
-                && (Headings.isHeading(words, rows.get(end)) || Headings.continues(words, rows.get(end)))) {
-            end++;
-        }
-        return rows.subList(from, end);
-    }
-
     private Result read(List<RawRow> rows) {
         for (int i = 0; i < rows.size(); ) {
             i += take(rows, i);
         }
         notePageBreaks(rows);
-        Set<Grid> grids = new LinkedHashSet<>(form.grids());
-        grids.forEach(grid -> Levels.place(grid, drafts));
+        form.grids().forEach(grid -> Levels.place(grid, drafts));
         FactMaker maker = new FactMaker(form, context.of(fields.get("project")), unit(), drafts);
         FactMaker.Made made = maker.make();
         ignored.addAll(made.ignored());
@@ -105,11 +72,10 @@ public final class TableReader {
     /** Reads what begins at a row; returns how many rows that was. */
     private int take(List<RawRow> rows, int at) {
         RawRow row = rows.get(at);
-        for (Grid grid : form.grids()) {
-            Set<String> known = Objects.requireNonNull(words.get(grid));
-            if (Headings.isHeading(known, row)) {
-                List<RawRow> heading = headingRows(known, rows, at);
-                if (begin(grid, heading)) {
+        for (Likeness.Known known : grids) {
+            if (known.isHeading(row)) {
+                List<RawRow> heading = known.heading(rows, at);
+                if (begin(known.grid(), heading)) {
                     heading.forEach(each -> printed.add(each.forShowing(true)));
                     return heading.size();
                 }
@@ -147,7 +113,7 @@ public final class TableReader {
         headingUnit = headings.unit() != null ? headings.unit() : headingUnit;
         GridReader before = current;
         current = new GridReader(context.document(), headings, context.agency(), drafts, ignored);
-        if (before != null && before.grid() == grid) {
+        if (before != null && before.grid().id().equals(grid.id())) {
             current.carried().putAll(before.carried());
             repairs.add(new Repair(Repair.Kind.JOINED_PAGES, "", grid.id()));
         }
