@@ -40,10 +40,7 @@ public record Paragraph(String text, @Nullable Heading heading, List<String> sec
 
     /** The spot in the document of characters {@code from} to {@code to} of the text (the first line's part of it). */
     public Place place(String document, int from, int to) {
-        Span span = spans.stream()
-                .filter(each -> each.start() <= from)
-                .reduce((first, second) -> second)
-                .orElseThrow();
+        Span span = spanOf(from);
         int last = Math.min(to - span.start(), span.columns().length()) - 1;
         int first = Math.min(from - span.start(), last);
         return Place.ofText(
@@ -52,6 +49,20 @@ public record Paragraph(String text, @Nullable Heading heading, List<String> sec
                 first < 0 ? 0 : span.columns().at(first),
                 last < 0 ? 0 : span.columns().at(last) + 1,
                 text.substring(from, to));
+    }
+
+    private Span spanOf(int position) {
+        int low = 0;
+        int high = spans.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (spans.get(middle).start() <= position) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return spans.get(low);
     }
 
     /** The spot of the whole paragraph. */

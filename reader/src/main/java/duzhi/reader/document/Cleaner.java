@@ -35,6 +35,13 @@ public final class Cleaner {
             Map.entry("\\%", "%"),
             Map.entry("\\approx", "≈"));
 
+    private static final char FIRST_ODD = 0x80;
+    private static final char FIRST_IDEOGRAPH = 0x4E00;
+    private static final char LAST_IDEOGRAPH = 0x9FFF;
+
+    /** A stretch as damaged as this is not explained any better by going on. */
+    private static final int MOST_REPAIRS = 100;
+
     private final String raw;
     private final StringBuilder text = new StringBuilder();
     private final List<Repair> repairs = new ArrayList<>();
@@ -64,20 +71,35 @@ public final class Cleaner {
             widths(done, markup.start());
             String meaning = MEANING.getOrDefault(markup.group(), "");
             meaning.chars().forEach(c -> put((char) c, markup.start()));
-            repairs.add(new Repair(Kind.MARKUP, markup.group(), meaning));
+            note(Kind.MARKUP, markup.group(), meaning);
             done = markup.end();
         }
         widths(done, to);
     }
 
     private void widths(int from, int to) {
+        int mended = from;
         for (int i = from; i < to; i++) {
-            char c = raw.charAt(i);
-            char folded = c < 0x80 ? c : fold(c);
-            if (folded != c) {
-                repairs.add(new Repair(Kind.CHARACTERS, String.valueOf(c), String.valueOf(folded)));
+            char folded = fold(raw.charAt(i));
+            if (folded == raw.charAt(i)) {
+                note(mended, i);
+                mended = i + 1;
             }
             put(folded, i);
+        }
+        note(mended, to);
+    }
+
+    /** Characters that took their ordinary form one after the other are one repair. */
+    private void note(int from, int to) {
+        if (from < to) {
+            note(Kind.CHARACTERS, raw.substring(from, to), text.substring(text.length() - (to - from)));
+        }
+    }
+
+    private void note(Kind kind, String before, String after) {
+        if (repairs.size() < MOST_REPAIRS) {
+            repairs.add(new Repair(kind, before, after));
         }
     }
 
@@ -88,6 +110,9 @@ public final class Cleaner {
 
     /** Letters, digits, signs of arithmetic and ideographs take their ordinary form; Chinese punctuation stays. */
     private static char fold(char c) {
+        if (c < FIRST_ODD || c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
+            return c;
+        }
         String folded = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
         if (folded.length() != 1 || folded.charAt(0) == c) {
             return c;
@@ -111,7 +136,7 @@ public final class Cleaner {
             kept.append(text.charAt(i));
         }
         if (dropped) {
-            repairs.add(new Repair(Kind.BLANKS, text.toString().strip(), kept.toString()));
+            note(Kind.BLANKS, text.toString().strip(), kept.toString());
         }
         return new Clean(kept.toString(), Columns.of(at, kept.length()), repairs);
     }
@@ -138,7 +163,7 @@ public final class Cleaner {
     }
 
     private static boolean isBlank(char c) {
-        return c == ' ' || c == '\u00a0' || c == '\u3000' || c == '\t' || c == '\u200b';
+        return " \t\f\r\u00a0\u3000\u200b\ufeff".indexOf(c) >= 0;
     }
 
     private static boolean isChinese(char c) {
