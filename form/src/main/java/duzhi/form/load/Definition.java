@@ -37,8 +37,7 @@ public final class Definition {
         /** Throws {@link IllegalStateException} listing every problem; does nothing where there is none. */
         public void raise() {
             if (!all.isEmpty()) {
-                throw new IllegalStateException(
-                        "definitions cannot be used:\n  " + String.join("\n  ", all));
+                throw new IllegalStateException("definitions cannot be used:\n  " + String.join("\n  ", all));
             }
         }
     }
@@ -84,7 +83,8 @@ public final class Definition {
         } catch (YamlEngineException syntax) {
             problems.add(file, Optional.empty(), "not valid YAML: " + syntax.getMessage());
         }
-        return new Definition(file, problems, new Compose(settings).composeString("{}").orElseThrow());
+        return new Definition(
+                file, problems, new Compose(settings).composeString("{}").orElseThrow());
     }
 
     /** Records that something is wrong with this mapping. */
@@ -187,7 +187,8 @@ public final class Definition {
         T made = make.apply(this);
         values.keySet().stream()
                 .filter(key -> !asked.contains(key))
-                .forEach(key -> problem("'" + key + "' is not known here; known are " + asked.stream().sorted().toList()));
+                .forEach(key -> problem("'" + key + "' is not known here; known are "
+                        + asked.stream().sorted().toList()));
         return made;
     }
 

@@ -129,8 +129,14 @@ final class FormReader {
         Coordinates at = at(d);
         return group.stream()
                 .map(column -> new Column(
-                        column.key(), panel, column.headers(), column.is(), at.and(column.at()), column.among(),
-                        column.carries(), column.required()))
+                        column.key(),
+                        panel,
+                        column.headers(),
+                        column.is(),
+                        at.and(column.at()),
+                        column.among(),
+                        column.carries(),
+                        column.required()))
                 .toList();
     }
 
@@ -152,7 +158,8 @@ final class FormReader {
             return List.of("?");
         }
         return d.words("headers").stream()
-                .map(path -> String.join("/", Stream.of(path.split("/")).map(Labels::core).toList()))
+                .map(path -> String.join(
+                        "/", Stream.of(path.split("/")).map(Labels::core).toList()))
                 .toList();
     }
 
@@ -161,7 +168,6 @@ final class FormReader {
     }
 
     private static EachRow each(Definition d) {
-        return new EachRow(
-                d.text("id"), d.text("panel", ""), d.words("needs"), dimensions(d, "at"), d.flag("opens"));
+        return new EachRow(d.text("id"), d.text("panel", ""), d.words("needs"), dimensions(d, "at"), d.flag("opens"));
     }
 }

@@ -158,7 +158,10 @@ public final class Cleaner {
         }
         char left = before.charAt(before.length() - 1);
         char right = text.charAt(next);
-        return isBlank(left) || isChinese(left) || isChinese(right) || ".,%".indexOf(right) >= 0
+        return isBlank(left)
+                || isChinese(left)
+                || isChinese(right)
+                || ".,%".indexOf(right) >= 0
                 || "=<>".indexOf(left) >= 0;
     }
 

@@ -34,7 +34,8 @@ public record TextFile(String path, String sha256, List<String> lines) {
         if (bytes.length == 0) {
             throw new Unreadable(Why.EMPTY, "");
         }
-        List<String> lines = Decoder.decode(bytes).lines().limit(limits.lines() + 1L).toList();
+        List<String> lines =
+                Decoder.decode(bytes).lines().limit(limits.lines() + 1L).toList();
         if (lines.size() > limits.lines()) {
             throw new Unreadable(Why.TOO_MANY_LINES, String.valueOf(limits.lines()));
         }

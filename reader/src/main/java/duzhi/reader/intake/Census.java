@@ -1,6 +1,5 @@
 package duzhi.reader.intake;
 
-import java.util.Locale;
 import duzhi.form.filled.FilledTable;
 import duzhi.form.filled.Paragraph;
 import duzhi.form.filled.PrintedNumber;
@@ -16,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -82,16 +82,20 @@ final class Census {
 
     /** What the form read as words or codes, and what it left out with a reason. */
     private void claim(FilledTable table) {
-        table.ignored().forEach(ignored -> claim(
-                ignored.at(), Fate.UNPLACED, ignored.why().name().toLowerCase(Locale.ROOT)));
+        table.ignored()
+                .forEach(ignored ->
+                        claim(ignored.at(), Fate.UNPLACED, ignored.why().name().toLowerCase(Locale.ROOT)));
         table.fields().values().forEach(cell -> claim(cell.source().place(), Fate.WORDS, "field"));
-        table.rows().forEach(row -> row.cells().forEach((key, cell) -> {
-            boolean code = CODE.matcher(cell.text()).matches();
-            claim(cell.source().place(), code ? Fate.CODE : Fate.WORDS, key);
-        }));
-        table.printed().forEach(row -> row.cells().stream()
-                .filter(cell -> row.heading() || WORDS.matcher(cell.text()).find())
-                .forEach(cell -> claim(row.line(), cell.from(), cell.to(), Fate.WORDS, "words")));
+        table.rows()
+                .forEach(row -> row.cells().forEach((key, cell) -> {
+                    boolean code = CODE.matcher(cell.text()).matches();
+                    claim(cell.source().place(), code ? Fate.CODE : Fate.WORDS, key);
+                }));
+        table.printed()
+                .forEach(row -> row.cells().stream()
+                        .filter(cell ->
+                                row.heading() || WORDS.matcher(cell.text()).find())
+                        .forEach(cell -> claim(row.line(), cell.from(), cell.to(), Fate.WORDS, "words")));
     }
 
     /** Lines of sections whose figures are read: a figure left over there is unplaced, elsewhere it is part of words. */
@@ -149,7 +153,8 @@ final class Census {
             return new PrintedNumber(place, byContext, "");
         }
         if (!own.isEmpty()) {
-            return new PrintedNumber(place, own.getFirst().fate(), own.getFirst().detail());
+            return new PrintedNumber(
+                    place, own.getFirst().fate(), own.getFirst().detail());
         }
         boolean figures = figureLines.contains(line) || isTableLine(line);
         return new PrintedNumber(place, figures ? Fate.UNPLACED : Fate.WORDS, figures ? reason(line) : "");
@@ -175,10 +180,12 @@ final class Census {
         if (DATE_AFTER.matcher(after).find()) {
             return Fate.DATE;
         }
-        if (REFERENCE_AFTER.matcher(after).find() || REFERENCE_BEFORE.matcher(before).find() && after.startsWith("〕")) {
+        if (REFERENCE_AFTER.matcher(after).find()
+                || REFERENCE_BEFORE.matcher(before).find() && after.startsWith("〕")) {
             return Fate.REFERENCE;
         }
-        boolean begins = before.isBlank() || "。；;，：（(".indexOf(before.strip().charAt(before.strip().length() - 1)) >= 0;
+        boolean begins = before.isBlank()
+                || "。；;，：（(".indexOf(before.strip().charAt(before.strip().length() - 1)) >= 0;
         return begins && NUMBERING_AFTER.matcher(after).find() && number.group().length() <= 2
                 ? Fate.NUMBERING
                 : Fate.UNPLACED;

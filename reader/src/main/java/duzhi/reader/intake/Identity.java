@@ -1,10 +1,10 @@
 package duzhi.reader.intake;
 
-import java.util.TreeMap;
 import duzhi.reader.document.Cleaner;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -1,6 +1,5 @@
 package duzhi.reader.intake;
 
-import java.util.Comparator;
 import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledTable;
@@ -26,6 +25,7 @@ import duzhi.reader.table.RawRow;
 import duzhi.reader.table.TableContext;
 import duzhi.reader.table.TableReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the text of a published document into facts. */
 public final class TextReader {
 
-    private static final Pattern AGENCY =
-            Pattern.compile("(?m)^(?:部门(?:\\(单位\\)|（单位）)?名称|单位名称|编制单位|填报单位)[:：](.+)$");
+    private static final Pattern AGENCY = Pattern.compile("(?m)^(?:部门(?:\\(单位\\)|（单位）)?名称|单位名称|编制单位|填报单位)[:：](.+)$");
     private static final Pattern UNIT = Pattern.compile("(?m)^.{0,40}?(?:金额)?单位[:：]\\s*(万元|亿元|元)$");
     private static final int DIGEST = 8;
 
@@ -88,15 +87,35 @@ public final class TextReader {
                 table(layout.runs().get(i), next);
             }
             List<Paragraph> paragraphs = Paragraphs.of(file.lines(), layout::isClaimed);
-            FormSet set = recogniser.set(tables.stream().map(FilledTable::form).toList()).orElse(null);
+            FormSet set = recogniser
+                    .set(tables.stream().map(FilledTable::form).toList())
+                    .orElse(null);
             Narrator.Result told = narrative(set, paragraphs);
             facts.addAll(told.facts());
-            facts.sort(Comparator.comparingInt((Fact fact) -> fact.source().place().line())
-                    .thenComparingInt(fact -> fact.source().place().from()));
+            facts.sort(
+                    Comparator.comparingInt((Fact fact) -> fact.source().place().line())
+                            .thenComparingInt(fact -> fact.source().place().from()));
             return new FilledDocument(
-                    file.path(), file.sha256(), set, identity.title(), identity.agency(), identity.year(), file.lines(),
-                    paragraphs, tables, unrecognised, told.statements(), facts,
-                    Census.of(file.path(), file.lines(), tables, unknownLines(), facts, told.statements(), paragraphs,
+                    file.path(),
+                    file.sha256(),
+                    set,
+                    identity.title(),
+                    identity.agency(),
+                    identity.year(),
+                    file.lines(),
+                    paragraphs,
+                    tables,
+                    unrecognised,
+                    told.statements(),
+                    facts,
+                    Census.of(
+                            file.path(),
+                            file.lines(),
+                            tables,
+                            unknownLines(),
+                            facts,
+                            told.statements(),
+                            paragraphs,
                             set == null ? null : set.narrative()));
         }
 
@@ -123,7 +142,8 @@ public final class TextReader {
                 unrecognised.add(unrecognised(run));
                 return;
             }
-            List<RawRow> rows = run.rows().stream().filter(row -> !isCaption(row)).toList();
+            List<RawRow> rows =
+                    run.rows().stream().filter(row -> !isCaption(row)).toList();
             TableReader.Result result = TableReader.read(match.get().form(), context(run, match.get()), rows);
             tables.add(signedOff(run, next, result.table()));
             facts.addAll(result.facts());
@@ -145,8 +165,14 @@ public final class TextReader {
             String line = file.lines().get(match.line() - 1);
             Place place = Place.ofText(file.path(), match.line(), 0, line.length(), line.strip());
             return new TableContext(
-                    file.path(), digest(), match.title().isEmpty() ? match.form().name().zh() : match.title(), place,
-                    run.firstLine(), layout.find(run, UNIT).flatMap(Unit::find).orElse(null), identity.agency(), at(),
+                    file.path(),
+                    digest(),
+                    match.title().isEmpty() ? match.form().name().zh() : match.title(),
+                    place,
+                    run.firstLine(),
+                    layout.find(run, UNIT).flatMap(Unit::find).orElse(null),
+                    identity.agency(),
+                    at(),
                     functions::classCode);
         }
 
@@ -156,7 +182,9 @@ public final class TextReader {
                     .findFirst()
                     .orElse("");
             return new UnrecognisedTable(
-                    title, run.firstLine(), run.lastLine(),
+                    title,
+                    run.firstLine(),
+                    run.lastLine(),
                     run.rows().stream().map(RawRow::forShowing).toList());
         }
 

@@ -141,7 +141,9 @@ public final class Narrator {
             if (threshold) {
                 return;
             }
-            Figure figure = new Figure(new BigDecimal(quantity.group(1).replace(",", "")), Unit.find(quantity.group(2)).orElse(Unit.PIECES));
+            Figure figure = new Figure(
+                    new BigDecimal(quantity.group(1).replace(",", "")),
+                    Unit.find(quantity.group(2)).orElse(Unit.PIECES));
             Place place = paragraph.place(document, quantity.start(), quantity.end());
             switch (figure.unit().kind()) {
                 case RATIO -> ratio(figure, before, place, quantity);
@@ -240,22 +242,29 @@ public final class Narrator {
             Place place = paragraph.place(document, start, end);
             Matcher flat = FLAT.matcher(sentence);
             if (flat.find()) {
-                Coordinates about = subjects.last(sentence.substring(0, flat.start())).orElse(subject);
+                Coordinates about =
+                        subjects.last(sentence.substring(0, flat.start())).orElse(subject);
                 Optional<String> year = baseYear(start + flat.start());
                 if (about != null && year.isPresent()) {
-                    statements.add(new Statement.Change(
-                            at.and(about), year.get(), Direction.FLAT, null, null, "", place));
+                    statements.add(
+                            new Statement.Change(at.and(about), year.get(), Direction.FLAT, null, null, "", place));
                 }
             }
             Matcher none = NONE.matcher(sentence);
             if (none.find()) {
-                subjects.last(sentence.substring(none.start())).ifPresent(about -> none(sentence, at.and(about), place));
+                subjects.last(sentence.substring(none.start()))
+                        .ifPresent(about -> none(sentence, at.and(about), place));
             }
         }
 
         private void none(String sentence, Coordinates about, Place place) {
-            List<String> years = YEAR.matcher(sentence).results().map(match -> match.group(1)).distinct().toList();
-            for (String year : years.isEmpty() ? List.of(about.find(Dimension.YEAR).orElse("")) : years) {
+            List<String> years = YEAR.matcher(sentence)
+                    .results()
+                    .map(match -> match.group(1))
+                    .distinct()
+                    .toList();
+            for (String year :
+                    years.isEmpty() ? List.of(about.find(Dimension.YEAR).orElse("")) : years) {
                 statements.add(new Statement.None(about.with(Dimension.YEAR, year), place));
             }
         }
@@ -272,6 +281,10 @@ public final class Narrator {
     }
 
     private static int lastEnd(Pattern pattern, String words) {
-        return pattern.matcher(words).results().mapToInt(match -> match.end()).max().orElse(-1);
+        return pattern.matcher(words)
+                .results()
+                .mapToInt(match -> match.end())
+                .max()
+                .orElse(-1);
     }
 }

@@ -132,7 +132,8 @@ public final class Paragraphs {
                 String words = matcher.group(2).endsWith("。")
                         ? matcher.group(2).substring(0, matcher.group(2).length() - 1)
                         : matcher.group(2);
-                boolean title = words.length() <= LONGEST_HEADING && !SENTENCE.matcher(words).find();
+                boolean title = words.length() <= LONGEST_HEADING
+                        && !SENTENCE.matcher(words).find();
                 return title ? Optional.of(new Heading(level, number(matcher.group(1)), words)) : Optional.empty();
             }
         }

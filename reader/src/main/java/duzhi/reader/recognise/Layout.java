@@ -113,12 +113,17 @@ public final class Layout {
     /** The words of a caption that match a pattern's first group, nearest to the table first. */
     public Optional<String> find(Run run, Pattern pattern) {
         StringBuilder words = new StringBuilder();
-        run.caption().forEach(line -> words.append(Cleaner.clean(lines.get(line - 1)).text()).append('\n'));
+        run.caption()
+                .forEach(line ->
+                        words.append(Cleaner.clean(lines.get(line - 1)).text()).append('\n'));
         run.rows().stream()
                 .limit(3)
                 .map(RawRow::onlyText)
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> words.append(text).append('\n'));
-        return pattern.matcher(words).results().map(match -> match.group(1).strip()).reduce((first, last) -> last);
+        return pattern.matcher(words)
+                .results()
+                .map(match -> match.group(1).strip())
+                .reduce((first, last) -> last);
     }
 }

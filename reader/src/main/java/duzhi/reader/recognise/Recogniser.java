@@ -1,8 +1,8 @@
 package duzhi.reader.recognise;
 
+import duzhi.form.load.Forms;
 import duzhi.form.model.Form;
 import duzhi.form.model.FormSet;
-import duzhi.form.load.Forms;
 import duzhi.reader.document.Cleaner;
 import duzhi.reader.table.Likeness;
 import duzhi.reader.table.RawRow;
@@ -57,7 +57,8 @@ public final class Recogniser {
 
     private Optional<Match> titled(String text, int line, Run run) {
         return titles.find(text).stream()
-                .filter(form -> Objects.requireNonNull(likenesses.get(form.id())).of(run.rows()) > 0)
+                .filter(form ->
+                        Objects.requireNonNull(likenesses.get(form.id())).of(run.rows()) > 0)
                 .findFirst()
                 .map(form -> new Match(form, text, line));
     }
@@ -66,12 +67,16 @@ public final class Recogniser {
         List<Form> whole = likenesses.values().stream()
                 .filter(likeness -> likeness.of(run.rows()) == 1)
                 .map(Likeness::form)
-                .sorted(Comparator.comparingInt((Form form) -> form.columns().size()).reversed())
+                .sorted(Comparator.comparingInt((Form form) -> form.columns().size())
+                        .reversed())
                 .toList();
         boolean clear = whole.size() == 1
-                || whole.size() > 1 && whole.get(0).columns().size() > whole.get(1).columns().size();
+                || whole.size() > 1
+                        && whole.get(0).columns().size()
+                                > whole.get(1).columns().size();
         return clear
-                ? Optional.of(new Match(whole.getFirst(), "", run.rows().getFirst().line()))
+                ? Optional.of(
+                        new Match(whole.getFirst(), "", run.rows().getFirst().line()))
                 : Optional.empty();
     }
 

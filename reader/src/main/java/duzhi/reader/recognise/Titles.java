@@ -32,7 +32,8 @@ public final class Titles {
         }
         return forms.stream()
                 .filter(form -> length(form, bare) > 0)
-                .sorted(Comparator.comparingInt((Form form) -> length(form, bare)).reversed())
+                .sorted(Comparator.comparingInt((Form form) -> length(form, bare))
+                        .reversed())
                 .toList();
     }
 

@@ -94,8 +94,7 @@ final class Aligner {
      * Forbids each choice in turn; a row as cheap without it is uncertain there unless the words are the same. A row
      * with a cell too many is in doubt sooner: any of its cells may be the one.
      */
-    private Set<Column> uncertain(
-            RawRow row, List<Integer> positions, Assignment assignment, Assignment.Choice found) {
+    private Set<Column> uncertain(RawRow row, List<Integer> positions, Assignment assignment, Assignment.Choice found) {
         Set<Column> uncertain = new HashSet<>();
         boolean tooMany = Arrays.stream(found.columns()).anyMatch(choice -> choice < 0);
         int doubtful = found.cost() + (tooMany ? DOUBT : 0);

@@ -1,11 +1,10 @@
 package duzhi.reader.table;
 
-import java.util.Objects;
-import duzhi.ledger.fact.Dimension;
 import duzhi.form.model.Column;
 import duzhi.form.model.EachRow;
 import duzhi.form.model.Grid;
 import duzhi.form.model.RowRule;
+import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.source.Repair;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,8 @@ final class Draft {
     }
 
     /** The cell of a column by key. */
-    @Nullable RawCell cell(String key) {
+    @Nullable
+    RawCell cell(String key) {
         return grid.find(key).map(cells::get).orElse(null);
     }
 

@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param unknown positions whose heading matches no column
  * @param unit unit of money printed in a heading, or null
  */
-record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Nullable Unit unit) {
+record Headings(
+        Grid grid,
+        Map<Column, Integer> at,
+        List<Integer> unknown,
+        @Nullable Unit unit) {
 
     private static final Pattern UNIT = Pattern.compile("\\((元|万元|亿元)\\)$");
     private static final Pattern YEAR = Pattern.compile("^20\\d{2}年度?");
@@ -45,7 +49,8 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
         long known = filled.stream()
                 .filter(i -> words.contains(row.cells().get(i).heading()))
                 .count();
-        boolean numbers = filled.stream().anyMatch(i -> Numerals.isNumber(row.cells().get(i).text()));
+        boolean numbers = filled.stream()
+                .anyMatch(i -> Numerals.isNumber(row.cells().get(i).text()));
         return known >= 2 && known * 2 >= filled.size() && !numbers;
     }
 
@@ -53,7 +58,8 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
     static boolean continues(Set<String> words, RawRow row) {
         List<Integer> filled = row.filled();
         return !filled.isEmpty()
-                && filled.stream().allMatch(i -> words.contains(row.cells().get(i).heading()));
+                && filled.stream()
+                        .allMatch(i -> words.contains(row.cells().get(i).heading()));
     }
 
     /** Every word that a heading of the grid may print. */
@@ -72,7 +78,10 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
         for (int i = 0; i < width; i++) {
             List<String> path = paths.get(i);
             boolean repeated = i > 0 && path.equals(paths.get(i - 1));
-            if (!path.isEmpty() && !repeated && !claim(grid, path, i, at) && !grid.noise().contains(path.getLast())) {
+            if (!path.isEmpty()
+                    && !repeated
+                    && !claim(grid, path, i, at)
+                    && !grid.noise().contains(path.getLast())) {
                 unknown.add(i);
             }
         }

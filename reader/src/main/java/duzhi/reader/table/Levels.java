@@ -1,7 +1,5 @@
 package duzhi.reader.table;
 
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import duzhi.form.model.Grid;
 import duzhi.form.model.Grid.Level;
 import duzhi.ledger.source.Repair;
@@ -12,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts indicator rows under their first and second level. A merged label may be printed on any row of its group and a
@@ -30,12 +30,16 @@ final class Levels {
     private Levels(Grid grid, List<Draft> drafts) {
         this.grid = grid;
         this.rows = drafts.stream().filter(draft -> draft.each != null).toList();
-        this.labels = drafts.stream().filter(draft -> draft.each == null && draft.rule == null).toList();
+        this.labels = drafts.stream()
+                .filter(draft -> draft.each == null && draft.rule == null)
+                .toList();
     }
 
     /** Mends the level words of one table's indicator rows. */
     static void place(Grid grid, List<Draft> drafts) {
-        List<Draft> own = drafts.stream().filter(draft -> draft.grid.id().equals(grid.id())).toList();
+        List<Draft> own = drafts.stream()
+                .filter(draft -> draft.grid.id().equals(grid.id()))
+                .toList();
         if (!grid.levels().isEmpty()) {
             new Levels(grid, own).place();
         }

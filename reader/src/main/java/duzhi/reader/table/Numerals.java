@@ -32,7 +32,9 @@ public final class Numerals {
         if (DASH.matcher(text).matches()) {
             return Optional.of(Value.Empty.DASH);
         }
-        return text.equals("/") ? Optional.of(Value.Empty.SLASH) : figure(text, unit).map(Value.Number::new);
+        return text.equals("/")
+                ? Optional.of(Value.Empty.SLASH)
+                : figure(text, unit).map(Value.Number::new);
     }
 
     private static Optional<Figure> figure(String text, @Nullable Unit unit) {

@@ -1,15 +1,15 @@
 package duzhi.reader.table;
 
-import java.util.function.Function;
-import java.util.Objects;
-import duzhi.ledger.fact.Dimension;
 import duzhi.form.model.Column;
+import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.source.Repair;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Rows of one name: parts of a project that share a merged name, indicators entered twice. */
@@ -31,7 +31,8 @@ final class Rows {
      */
     static List<Column> shared(List<Draft> group, String whole, List<String> parts) {
         List<Column> shared = new ArrayList<>();
-        if (balance(group.getFirst(), whole, parts).signum() == 0 || balance(group, whole, parts).signum() != 0) {
+        if (balance(group.getFirst(), whole, parts).signum() == 0
+                || balance(group, whole, parts).signum() != 0) {
             return shared;
         }
         for (Column column : group.getFirst().cells.keySet()) {

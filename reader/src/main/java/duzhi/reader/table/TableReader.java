@@ -57,8 +57,17 @@ public final class TableReader {
         facts.addAll(made.facts());
         int last = rows.isEmpty() ? context.firstLine() : rows.getLast().line();
         FilledTable table = new FilledTable(
-                form, context.title(), context.titlePlace(), unit(), context.firstLine(), last, fields, made.rows(),
-                printed, repairs, ignored);
+                form,
+                context.title(),
+                context.titlePlace(),
+                unit(),
+                context.firstLine(),
+                last,
+                fields,
+                made.rows(),
+                printed,
+                repairs,
+                ignored);
         return new Result(table, facts);
     }
 
@@ -93,8 +102,7 @@ public final class TableReader {
         } else {
             row.filled().stream()
                     .map(row.cells()::get)
-                    .forEach(cell -> ignored.add(
-                            new Ignored(cell.place(context.document()), Ignored.Why.UNKNOWN_ROW)));
+                    .forEach(cell -> ignored.add(new Ignored(cell.place(context.document()), Ignored.Why.UNKNOWN_ROW)));
         }
         return 1;
     }
@@ -102,7 +110,8 @@ public final class TableReader {
     private boolean isNoise(RawRow row) {
         return row.filled().stream()
                 .map(i -> Labels.fold(row.cells().get(i).text()))
-                .allMatch(word -> form.grids().stream().anyMatch(grid -> grid.noise().contains(word)));
+                .allMatch(word ->
+                        form.grids().stream().anyMatch(grid -> grid.noise().contains(word)));
     }
 
     private boolean begin(Grid grid, List<RawRow> heading) {
@@ -119,7 +128,8 @@ public final class TableReader {
         }
         for (int position : headings.unknown()) {
             heading.stream()
-                    .filter(row -> position < row.cells().size() && !row.cells().get(position).isBlank())
+                    .filter(row -> position < row.cells().size()
+                            && !row.cells().get(position).isBlank())
                     .reduce((first, second) -> second)
                     .map(row -> row.cells().get(position).place(context.document()))
                     .ifPresent(place -> ignored.add(new Ignored(place, Ignored.Why.UNKNOWN_COLUMN)));
