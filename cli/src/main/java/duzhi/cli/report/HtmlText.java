@@ -6,6 +6,7 @@ import static j2html.TagCreator.text;
 
 import duzhi.form.filled.Paragraph;
 import j2html.tags.DomContent;
+import duzhi.ledger.source.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -33,7 +34,7 @@ final class HtmlText {
     /** A line as printed. */
     DomContent line(int number, String printed) {
         int[] columns = IntStream.range(0, printed.length()).toArray();
-        return paragraph(new Paragraph(printed, null, List.of(), List.of(new Paragraph.Span(number, 0, columns))));
+        return paragraph(new Paragraph(printed, null, List.of(), List.of(new Paragraph.Span(number, 0, Columns.of(columns, columns.length)))));
     }
 
     DomContent paragraph(Paragraph paragraph) {
@@ -77,8 +78,8 @@ final class HtmlText {
         List<Range> ranges = new ArrayList<>();
         for (Paragraph.Span span : paragraph.spans()) {
             for (Spots.Spot spot : spots.on(document, span.line())) {
-                int[] covered = IntStream.range(0, span.columns().length)
-                        .filter(i -> spot.meets(span.columns()[i], span.columns()[i] + 1))
+                int[] covered = IntStream.range(0, span.columns().length())
+                        .filter(i -> spot.meets(span.columns().at(i), span.columns().at(i) + 1))
                         .toArray();
                 if (covered.length > 0) {
                     ranges.add(

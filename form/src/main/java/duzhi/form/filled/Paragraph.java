@@ -1,5 +1,6 @@
 package duzhi.form.filled;
 
+import duzhi.ledger.source.Columns;
 import duzhi.ledger.source.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record Paragraph(String text, @Nullable Heading heading, List<String> sec
      * @param start where the stretch begins in {@link Paragraph#text}
      * @param columns for each character of the stretch its column in the printed line, from 0
      */
-    public record Span(int line, int start, int[] columns) {}
+    public record Span(int line, int start, Columns columns) {}
 
     /** First line it stands on. */
     public int line() {
@@ -39,18 +40,29 @@ public record Paragraph(String text, @Nullable Heading heading, List<String> sec
 
     /** The spot in the document of characters {@code from} to {@code to} of the text (the first line's part of it). */
     public Place place(String document, int from, int to) {
-        Span span = spans.stream()
-                .filter(each -> each.start() <= from)
-                .reduce((first, second) -> second)
-                .orElseThrow();
-        int last = Math.min(to - span.start(), span.columns().length) - 1;
+        Span span = spanOf(from);
+        int last = Math.min(to - span.start(), span.columns().length()) - 1;
         int first = Math.min(from - span.start(), last);
         return Place.ofText(
                 document,
                 span.line(),
-                first < 0 ? 0 : span.columns()[first],
-                last < 0 ? 0 : span.columns()[last] + 1,
+                first < 0 ? 0 : span.columns().at(first),
+                last < 0 ? 0 : span.columns().at(last) + 1,
                 text.substring(from, to));
+    }
+
+    private Span spanOf(int position) {
+        int low = 0;
+        int high = spans.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (spans.get(middle).start() <= position) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return spans.get(low);
     }
 
     /** The spot of the whole paragraph. */

@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -36,8 +37,7 @@ public final class Definition {
         /** Throws {@link IllegalStateException} listing every problem; does nothing where there is none. */
         public void raise() {
             if (!all.isEmpty()) {
-                throw new IllegalStateException(
-                        "definitions cannot be used:\n  " + String.join("\n  ", all));
+                throw new IllegalStateException("definitions cannot be used:\n  " + String.join("\n  ", all));
             }
         }
     }
@@ -54,10 +54,18 @@ public final class Definition {
         this.mark = node.getStartMark();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
-                values.put(((ScalarNode) tuple.getKeyNode()).getValue(), tuple.getValueNode());
+                put(tuple.getKeyNode(), tuple.getValueNode());
             }
         } else {
             problem("expected a mapping of keys to values");
+        }
+    }
+
+    private void put(Node key, Node value) {
+        if (!(key instanceof ScalarNode name)) {
+            problems.add(file, key.getStartMark(), "a key should be a word");
+        } else if (values.putIfAbsent(name.getValue(), value) != null) {
+            problems.add(file, key.getStartMark(), "'" + name.getValue() + "' stands there twice");
         }
     }
 
@@ -65,13 +73,18 @@ public final class Definition {
     public static Definition parse(String file, String yaml, Problems problems) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).build();
         try {
-            Node root = new Compose(settings).composeString(yaml).orElseThrow();
-            return new Definition(file, problems, root);
+            Optional<Node> root = new Compose(settings).composeString(yaml);
+            if (root.isPresent()) {
+                return new Definition(file, problems, root.get());
+            }
+            problems.add(file, Optional.empty(), "nothing is defined here");
         } catch (MarkedYamlEngineException syntax) {
             problems.add(file, syntax.getProblemMark(), "not valid YAML: " + syntax.getProblem());
-            Node nothing = new Compose(settings).composeString("{}").orElseThrow();
-            return new Definition(file, problems, nothing);
+        } catch (YamlEngineException syntax) {
+            problems.add(file, Optional.empty(), "not valid YAML: " + syntax.getMessage());
         }
+        return new Definition(
+                file, problems, new Compose(settings).composeString("{}").orElseThrow());
     }
 
     /** Records that something is wrong with this mapping. */
@@ -129,6 +142,19 @@ public final class Definition {
                 : List.of(scalar(key, node));
     }
 
+    /** A list of words from a fixed vocabulary; a word that is not in it is a problem and left out. */
+    public <T> List<T> words(String key, Function<String, T> of) {
+        List<T> known = new ArrayList<>();
+        for (String word : words(key)) {
+            try {
+                known.add(of.apply(word));
+            } catch (IllegalArgumentException unknown) {
+                problem("'" + key + "': " + unknown.getMessage());
+            }
+        }
+        return known;
+    }
+
     /** Keys and words in file order; empty where the key is absent. */
     public Map<String, String> map(String key) {
         Map<String, String> result = new LinkedHashMap<>();
@@ -138,7 +164,8 @@ public final class Definition {
 
     /** An inner mapping. */
     public Optional<Definition> find(String key) {
-        return has(key) ? Optional.of(new Definition(file, problems, values.get(key))) : Optional.empty();
+        asked.add(key);
+        return Optional.ofNullable(values.get(key)).map(node -> new Definition(file, problems, node));
     }
 
     /** A list of inner mappings, each turned into something; empty where the key is absent. */
@@ -160,7 +187,8 @@ public final class Definition {
         T made = make.apply(this);
         values.keySet().stream()
                 .filter(key -> !asked.contains(key))
-                .forEach(key -> problem("'" + key + "' is not known here; known are " + asked.stream().sorted().toList()));
+                .forEach(key -> problem("'" + key + "' is not known here; known are "
+                        + asked.stream().sorted().toList()));
         return made;
     }
 

@@ -38,10 +38,11 @@ public final class Dimensions {
 
     private boolean read(Dimension dimension, Definition d) {
         Map<String, Wording> known = new LinkedHashMap<>();
-        d.find("codes").ifPresent(codes -> codes.keys().forEach(code -> {
-            Map<String, String> wording = codes.map(code);
-            known.put(code, new Wording(wording.getOrDefault("zh", code), wording.getOrDefault("en", code)));
-        }));
+        d.find("codes")
+                .ifPresent(codes -> codes.keys().forEach(code -> {
+                    Map<String, String> wording = codes.map(code);
+                    known.put(code, new Wording(wording.getOrDefault("zh", code), wording.getOrDefault("en", code)));
+                }));
         names.put(dimension, known);
         trees.put(dimension, d.list("divisions", t -> division(dimension, known, t)));
         return true;
@@ -64,7 +65,9 @@ public final class Dimensions {
 
     /** What a code is called. */
     public Optional<Wording> findName(Dimension dimension, @Nullable String code) {
-        return code == null ? Optional.empty() : Optional.ofNullable(names.getOrDefault(dimension, Map.of()).get(code));
+        return code == null
+                ? Optional.empty()
+                : Optional.ofNullable(names.getOrDefault(dimension, Map.of()).get(code));
     }
 
     /** What the codes of a place are called, without year and agency, in a language. */

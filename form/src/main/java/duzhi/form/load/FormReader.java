@@ -74,13 +74,10 @@ final class FormReader {
         if (sign.equals("stated")) {
             return null;
         }
-        return Arrays.stream(Unit.values())
-                .filter(unit -> unit.sign().equals(sign))
-                .findFirst()
-                .orElseGet(() -> {
-                    d.problem("'unit' should be 元, 万元 or stated, not '" + sign + "'");
-                    return null;
-                });
+        if (Unit.find(sign).isEmpty()) {
+            d.problem("'unit' should be 元, 万元 or stated, not '" + sign + "'");
+        }
+        return Unit.find(sign).orElse(null);
     }
 
     private static Pair pair(Definition d) {
@@ -111,7 +108,7 @@ final class FormReader {
                 d.list("columns", this::columns).stream().flatMap(List::stream).toList(),
                 d.list("rows", FormReader::row),
                 d.list("each", FormReader::each),
-                d.words("complete").stream().map(Dimension::of).toList(),
+                d.words("complete", Dimension::of),
                 d.list("ratios", r -> new Ratio(r.text("rate"), r.text("part"), r.text("whole"))),
                 d.words("noise").stream().map(Labels::fold).toList(),
                 d.list("levels", l -> new Grid.Level(l.text("name"), l.number("weight"), l.words("parts"))));
@@ -132,8 +129,14 @@ final class FormReader {
         Coordinates at = at(d);
         return group.stream()
                 .map(column -> new Column(
-                        column.key(), panel, column.headers(), column.is(), at.and(column.at()), column.among(),
-                        column.carries(), column.required()))
+                        column.key(),
+                        panel,
+                        column.headers(),
+                        column.is(),
+                        at.and(column.at()),
+                        column.among(),
+                        column.carries(),
+                        column.required()))
                 .toList();
     }
 
@@ -150,8 +153,13 @@ final class FormReader {
     }
 
     private static List<String> headers(Definition d) {
+        if (d.words("headers").isEmpty()) {
+            d.problem("'headers' is missing or empty");
+            return List.of("?");
+        }
         return d.words("headers").stream()
-                .map(path -> String.join("/", Stream.of(path.split("/")).map(Labels::core).toList()))
+                .map(path -> String.join(
+                        "/", Stream.of(path.split("/")).map(Labels::core).toList()))
                 .toList();
     }
 
@@ -160,7 +168,6 @@ final class FormReader {
     }
 
     private static EachRow each(Definition d) {
-        return new EachRow(
-                d.text("id"), d.text("panel", ""), d.words("needs"), dimensions(d, "at"), d.flag("opens"));
+        return new EachRow(d.text("id"), d.text("panel", ""), d.words("needs"), dimensions(d, "at"), d.flag("opens"));
     }
 }

@@ -62,16 +62,25 @@ public final class Forms {
         Definition file = parse(folder + "/set.yaml", problems);
         return file.finish(d -> {
             Map<String, List<Column>> shared = new LinkedHashMap<>();
-            d.find("columns").ifPresent(groups -> groups.keys()
-                    .forEach(name -> shared.put(name, groups.list(name, FormReader::column))));
+            d.find("columns")
+                    .ifPresent(groups ->
+                            groups.keys().forEach(name -> shared.put(name, groups.list(name, FormReader::column))));
             FormReader reader = new FormReader(d.text("set"), shared);
             List<Form> forms = d.words("forms").stream()
                     .map(name -> parse(folder + "/" + name + ".yaml", problems).finish(reader::read))
                     .toList();
             return new FormSet(
-                    d.text("set"), d.text("document"), FormReader.wording(d), d.text("region"), d.number("from"),
-                    d.number("to"), optional(d, "disclosure"), d.text("basis"), forms,
-                    d.list("balances", Forms::balance), d.find("narrative").map(n -> n.finish(Forms::narrative)).orElse(null));
+                    d.text("set"),
+                    d.text("document"),
+                    FormReader.wording(d),
+                    d.text("region"),
+                    d.number("from"),
+                    d.number("to"),
+                    optional(d, "disclosure"),
+                    d.text("basis"),
+                    forms,
+                    d.list("balances", Forms::balance),
+                    d.find("narrative").map(n -> n.finish(Forms::narrative)).orElse(null));
         });
     }
 
@@ -80,7 +89,7 @@ public final class Forms {
     }
 
     private static Balance balance(Definition d) {
-        return new Balance(d.words("over").stream().map(Dimension::of).toList(), d.text("basis"));
+        return new Balance(d.words("over", Dimension::of), d.text("basis"));
     }
 
     private static Narrative narrative(Definition d) {
@@ -94,8 +103,10 @@ public final class Forms {
                 d.flag("required"),
                 FormReader.at(d),
                 d.flag("functions"),
-                d.list("subjects", s -> new Narrative.Subject(
-                        s.words("words").stream().map(Labels::fold).toList(), FormReader.at(s))));
+                d.list(
+                        "subjects",
+                        s -> new Narrative.Subject(
+                                s.words("words").stream().map(Labels::fold).toList(), FormReader.at(s))));
     }
 
     private static Definition parse(String file, Definition.Problems problems) {

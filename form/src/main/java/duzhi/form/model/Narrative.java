@@ -22,7 +22,12 @@ public record Narrative(List<String> parts, List<Section> sections) {
      * @param subjects the subjects it speaks of
      */
     public record Section(
-            String id, List<String> headings, boolean required, Coordinates at, boolean functions, List<Subject> subjects) {}
+            String id,
+            List<String> headings,
+            boolean required,
+            Coordinates at,
+            boolean functions,
+            List<Subject> subjects) {}
 
     /**
      * Words that stand for a place.

@@ -12,20 +12,25 @@ class DisclosureSetsTest {
 
     @Test
     void tablesAreNumberedFromOne() {
-        assertThat(SETS.sets()).hasSize(11).allSatisfy(set -> assertThat(set.tables())
-                .extracting(DisclosureTable::position)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, set.tables().size()).boxed().toList()));
+        assertThat(SETS.sets())
+                .hasSize(11)
+                .allSatisfy(set -> assertThat(set.tables())
+                        .extracting(DisclosureTable::position)
+                        .containsExactlyElementsOf(
+                                IntStream.rangeClosed(1, set.tables().size())
+                                        .boxed()
+                                        .toList()));
         assertThat(SETS.sets().stream().mapToInt(set -> set.tables().size()).sum())
                 .isEqualTo(114);
     }
 
     @Test
     void theKindOfTableFollowsTheKindOfSet() {
-        assertThat(SETS.sets()).allSatisfy(set -> assertThat(set.tables())
-                .extracting(DisclosureTable::type)
-                .doesNotHaveDuplicates()
-                .allMatch(type -> type.startsWith(set.kind() == DisclosureSet.Kind.BUDGET ? "BT_" : "FT_")));
+        assertThat(SETS.sets())
+                .allSatisfy(set -> assertThat(set.tables())
+                        .extracting(DisclosureTable::type)
+                        .doesNotHaveDuplicates()
+                        .allMatch(type -> type.startsWith(set.kind() == DisclosureSet.Kind.BUDGET ? "BT_" : "FT_")));
     }
 
     @Test

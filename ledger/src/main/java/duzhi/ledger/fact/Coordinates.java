@@ -82,8 +82,8 @@ public final class Coordinates implements Comparable<Coordinates> {
     @Override
     public int compareTo(Coordinates other) {
         for (int i = 0; i < codes.length; i++) {
-            int order = Objects.requireNonNullElse(codes[i], "")
-                    .compareTo(Objects.requireNonNullElse(other.codes[i], ""));
+            int order =
+                    Objects.requireNonNullElse(codes[i], "").compareTo(Objects.requireNonNullElse(other.codes[i], ""));
             if (order != 0) {
                 return order;
             }

@@ -1,5 +1,6 @@
 package duzhi.ledger.fact;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -49,6 +50,6 @@ public enum Dimension {
             }
         }
         throw new IllegalArgumentException(
-                "no dimension is called '" + label + "'; known are " + java.util.Arrays.toString(values()));
+                "no dimension is called '" + label + "'; known are " + Arrays.toString(values()));
     }
 }

@@ -46,7 +46,7 @@ public record Interval(BigDecimal low, boolean lowOpen, BigDecimal high, boolean
 
     /** Mirrored at zero. */
     public Interval negate() {
-        return new Interval(high.negate(), highOpen, low.negate(), lowOpen);
+        return new Interval(high.negate(), /* lowOpen= */ highOpen, low.negate(), /* highOpen= */ lowOpen);
     }
 
     /** Whether some value belongs to both. */

@@ -1,6 +1,8 @@
 package duzhi.ledger.fact;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Units a figure is printed in. Every figure is stored in the base unit of its kind: yuan, ratio, points, pieces. */
 public enum Unit {
@@ -35,6 +37,13 @@ public enum Unit {
         this.kind = kind;
         this.factor = new BigDecimal(factor);
         this.sign = sign;
+    }
+
+    /** The unit printed with that sign; empty where none is, and for an empty sign. */
+    public static Optional<Unit> find(String sign) {
+        return Arrays.stream(values())
+                .filter(unit -> !sign.isEmpty() && unit.sign.equals(sign))
+                .findFirst();
     }
 
     /** What it measures. */

@@ -1,5 +1,6 @@
 package duzhi.ledger.source;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ public record Source(Place place, List<Repair> repairs, Certainty certainty) {
 
     /** The same reading with one more repair behind it. */
     public Source repaired(Repair repair) {
-        List<Repair> all = new java.util.ArrayList<>(repairs);
+        List<Repair> all = new ArrayList<>(repairs);
         all.add(repair);
         return new Source(place, all, certainty == Certainty.UNCERTAIN ? certainty : Certainty.REPAIRED);
     }

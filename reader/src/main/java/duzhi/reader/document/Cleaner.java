@@ -1,5 +1,6 @@
 package duzhi.reader.document;
 
+import duzhi.ledger.source.Columns;
 import duzhi.ledger.source.Repair;
 import duzhi.ledger.source.Repair.Kind;
 import java.lang.Character.UnicodeScript;
@@ -34,18 +35,26 @@ public final class Cleaner {
             Map.entry("\\%", "%"),
             Map.entry("\\approx", "≈"));
 
+    private static final char FIRST_ODD = 0x80;
+    private static final char FIRST_IDEOGRAPH = 0x4E00;
+    private static final char LAST_IDEOGRAPH = 0x9FFF;
+
+    /** A stretch as damaged as this is not explained any better by going on. */
+    private static final int MOST_REPAIRS = 100;
+
     private final String raw;
     private final StringBuilder text = new StringBuilder();
-    private final List<Integer> columns = new ArrayList<>();
     private final List<Repair> repairs = new ArrayList<>();
+    private final int[] columns;
 
-    private Cleaner(String raw) {
+    private Cleaner(String raw, int expected) {
         this.raw = raw;
+        this.columns = new int[expected];
     }
 
     /** Mends columns {@code from} to {@code to} of a line. */
     public static Clean clean(String line, int from, int to) {
-        Cleaner cleaner = new Cleaner(line);
+        Cleaner cleaner = new Cleaner(line, to - from);
         cleaner.unmark(from, to);
         return cleaner.withoutBlanks();
     }
@@ -62,30 +71,48 @@ public final class Cleaner {
             widths(done, markup.start());
             String meaning = MEANING.getOrDefault(markup.group(), "");
             meaning.chars().forEach(c -> put((char) c, markup.start()));
-            repairs.add(new Repair(Kind.MARKUP, markup.group(), meaning));
+            note(Kind.MARKUP, markup.group(), meaning);
             done = markup.end();
         }
         widths(done, to);
     }
 
     private void widths(int from, int to) {
+        int mended = from;
         for (int i = from; i < to; i++) {
-            char c = raw.charAt(i);
-            char folded = c < 0x80 ? c : fold(c);
-            if (folded != c) {
-                repairs.add(new Repair(Kind.CHARACTERS, String.valueOf(c), String.valueOf(folded)));
+            char folded = fold(raw.charAt(i));
+            if (folded == raw.charAt(i)) {
+                note(mended, i);
+                mended = i + 1;
             }
             put(folded, i);
+        }
+        note(mended, to);
+    }
+
+    /** Characters that took their ordinary form one after the other are one repair. */
+    private void note(int from, int to) {
+        if (from < to) {
+            note(Kind.CHARACTERS, raw.substring(from, to), text.substring(text.length() - (to - from)));
+        }
+    }
+
+    private void note(Kind kind, String before, String after) {
+        if (repairs.size() < MOST_REPAIRS) {
+            repairs.add(new Repair(kind, before, after));
         }
     }
 
     private void put(char c, int column) {
+        columns[text.length()] = column;
         text.append(c);
-        columns.add(column);
     }
 
     /** Letters, digits, signs of arithmetic and ideographs take their ordinary form; Chinese punctuation stays. */
     private static char fold(char c) {
+        if (c < FIRST_ODD || c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
+            return c;
+        }
         String folded = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
         if (folded.length() != 1 || folded.charAt(0) == c) {
             return c;
@@ -98,20 +125,20 @@ public final class Cleaner {
     private Clean withoutBlanks() {
         int[] following = following();
         StringBuilder kept = new StringBuilder();
-        List<Integer> at = new ArrayList<>();
+        int[] at = new int[text.length()];
         boolean dropped = false;
         for (int i = 0; i < text.length(); i++) {
             if (isBlank(text.charAt(i)) && isNeedless(kept, following[i])) {
                 dropped |= !kept.isEmpty() && following[i] < text.length();
                 continue;
             }
+            at[kept.length()] = columns[i];
             kept.append(text.charAt(i));
-            at.add(columns.get(i));
         }
         if (dropped) {
-            repairs.add(new Repair(Kind.BLANKS, text.toString().strip(), kept.toString()));
+            note(Kind.BLANKS, text.toString().strip(), kept.toString());
         }
-        return new Clean(kept.toString(), at.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(repairs));
+        return new Clean(kept.toString(), Columns.of(at, kept.length()), repairs);
     }
 
     /** For each position the next one that is not blank. */
@@ -131,12 +158,15 @@ public final class Cleaner {
         }
         char left = before.charAt(before.length() - 1);
         char right = text.charAt(next);
-        return isBlank(left) || isChinese(left) || isChinese(right) || ".,%".indexOf(right) >= 0
+        return isBlank(left)
+                || isChinese(left)
+                || isChinese(right)
+                || ".,%".indexOf(right) >= 0
                 || "=<>".indexOf(left) >= 0;
     }
 
     private static boolean isBlank(char c) {
-        return c == ' ' || c == '\u00a0' || c == '\u3000' || c == '\t' || c == '\u200b';
+        return " \t\f\r\u00a0\u3000\u200b\ufeff".indexOf(c) >= 0;
     }
 
     private static boolean isChinese(char c) {

@@ -6,8 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Bytes to text: UTF-8, UTF-16 with its mark, or GB 18030; anything else is named for what it is. */
 final class Decoder {
@@ -22,49 +22,48 @@ final class Decoder {
             "Rar!", Why.ARCHIVE,
             "7z\u00bc\u00af", Why.ARCHIVE);
 
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** Bytes of the longest character: a file cut off inside its last one is still read up to there. */
+    private static final int LONGEST_CHARACTER = 4;
+
     private Decoder() {}
 
     static String decode(byte[] bytes) throws Unreadable {
         refuseKnownFormats(bytes);
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return strictly(bytes, StandardCharsets.UTF_16LE, 2);
+            return utf16(bytes, StandardCharsets.UTF_16LE);
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
-            return strictly(bytes, StandardCharsets.UTF_16BE, 2);
+            return utf16(bytes, StandardCharsets.UTF_16BE);
         }
         refuseControls(bytes);
         int mark = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-            try {
-                return strictly(bytes, charset, mark);
-            } catch (Unreadable notThisOne) {
-                continue;
+        for (int cut = 0; cut <= LONGEST_CHARACTER - 1 && bytes.length - cut >= mark; cut++) {
+            Optional<String> text = strictly(bytes, StandardCharsets.UTF_8, mark, bytes.length - cut);
+            if (text.isPresent()) {
+                return text.get();
             }
         }
-        return withoutBrokenEnd(bytes, mark);
+        return strictly(bytes, GB18030, mark, bytes.length)
+                .orElseThrow(() -> new Unreadable(Why.ENCODING, GB18030.name()));
     }
 
-    /** A file cut off inside its last character is still read up to there. */
-    private static String withoutBrokenEnd(byte[] bytes, int mark) throws Unreadable {
-        for (int cut = 1; cut <= 3 && bytes.length - cut > mark; cut++) {
-            try {
-                return strictly(java.util.Arrays.copyOf(bytes, bytes.length - cut), StandardCharsets.UTF_8, mark);
-            } catch (Unreadable notThere) {
-                continue;
-            }
-        }
-        throw new Unreadable(Why.ENCODING, "");
+    private static String utf16(byte[] bytes, Charset charset) throws Unreadable {
+        return strictly(bytes, charset, 2, bytes.length - bytes.length % 2)
+                .orElseThrow(() -> new Unreadable(Why.ENCODING, charset.name()));
     }
 
-    private static String strictly(byte[] bytes, Charset charset, int skip) throws Unreadable {
+    /** The text of bytes {@code from} to {@code to}, empty where they are not in that encoding. */
+    private static Optional<String> strictly(byte[] bytes, Charset charset, int from, int to) {
         try {
-            return charset.newDecoder()
+            return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip))
-                    .toString();
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString());
         } catch (CharacterCodingException e) {
-            throw new Unreadable(Why.ENCODING, charset.name());
+            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package duzhi.reader.document;
 
 import duzhi.reader.document.Unreadable.Why;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +21,9 @@ import java.util.List;
  */
 public record TextFile(String path, String sha256, List<String> lines) {
 
+    /** More table cells than this are no document but a data file, and would not fit into memory. */
+    private static final long MOST_CELLS = 4_000_000;
+
     /** Reads a file within limits. */
     public static TextFile open(Path file, Limits limits) throws Unreadable {
         return of(file.toString(), bytes(file, limits), limits);
@@ -30,9 +34,13 @@ public record TextFile(String path, String sha256, List<String> lines) {
         if (bytes.length == 0) {
             throw new Unreadable(Why.EMPTY, "");
         }
-        List<String> lines = Decoder.decode(bytes).lines().limit(limits.lines() + 1L).toList();
+        List<String> lines =
+                Decoder.decode(bytes).lines().limit(limits.lines() + 1L).toList();
         if (lines.size() > limits.lines()) {
             throw new Unreadable(Why.TOO_MANY_LINES, String.valueOf(limits.lines()));
+        }
+        if (lines.stream().mapToLong(TextFile::tabs).sum() > MOST_CELLS) {
+            throw new Unreadable(Why.TOO_LARGE, "> " + MOST_CELLS);
         }
         if (lines.stream().allMatch(String::isBlank)) {
             throw new Unreadable(Why.NO_TEXT, "");
@@ -43,16 +51,28 @@ public record TextFile(String path, String sha256, List<String> lines) {
     private static byte[] bytes(Path file, Limits limits) throws Unreadable {
         try {
             long size = Files.size(file);
-            if (size > limits.bytes()) {
-                throw new Unreadable(Why.TOO_LARGE, size + " > " + limits.bytes());
+            byte[] bytes = size > limits.bytes() ? new byte[0] : upTo(file, limits.bytes() + 1);
+            if (Math.max(size, bytes.length) > limits.bytes()) {
+                throw new Unreadable(Why.TOO_LARGE, Math.max(size, bytes.length) + " > " + limits.bytes());
             }
-            return Files.readAllBytes(file);
+            return bytes;
         } catch (NoSuchFileException e) {
             throw new Unreadable(Why.MISSING, "");
         } catch (AccessDeniedException e) {
             throw new Unreadable(Why.NOT_ALLOWED, "");
         } catch (IOException e) {
             throw new Unreadable(Why.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static long tabs(String line) {
+        return line.chars().filter(c -> c == '\t').count();
+    }
+
+    /** Some files are longer than they say. */
+    private static byte[] upTo(Path file, long most) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes((int) Math.min(most, Integer.MAX_VALUE - 8));
         }
     }
 

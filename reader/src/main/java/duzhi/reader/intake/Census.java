@@ -11,10 +11,14 @@ import duzhi.ledger.fact.Value;
 import duzhi.ledger.source.Place;
 import duzhi.reader.narrative.Narrator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,13 +35,16 @@ final class Census {
     private static final Pattern REFERENCE_AFTER = Pattern.compile("^\\s*(?:[〕\\]】]|号)");
     private static final Pattern NUMBERING_AFTER = Pattern.compile("^\\s*[、.．)）]");
 
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]+");
     private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{4}");
 
-    private record Claim(int from, int to, Fate fate, String detail) {}
+    /** What was made of a stretch of a line; of several for one number the first made counts. */
+    private record Claim(int order, int from, int to, Fate fate, String detail) {}
 
     private final String document;
     private final List<String> lines;
     private final Map<Integer, List<Claim>> claims = new HashMap<>();
+    private int made;
     private final Set<Integer> figureLines = new HashSet<>();
     private final Set<Integer> unknownTableLines;
 
@@ -66,23 +73,29 @@ final class Census {
     }
 
     private void claim(Place place, Fate fate, String detail) {
-        claims.computeIfAbsent(place.line(), line -> new ArrayList<>())
-                .add(new Claim(place.from(), place.to(), fate, detail));
+        claim(place.line(), place.from(), place.to(), fate, detail);
+    }
+
+    private void claim(int line, int from, int to, Fate fate, String detail) {
+        claims.computeIfAbsent(line, any -> new ArrayList<>()).add(new Claim(made++, from, to, fate, detail));
     }
 
     /** What the form read as words or codes, and what it left out with a reason. */
     private void claim(FilledTable table) {
-        table.ignored().forEach(ignored -> claim(
-                ignored.at(), Fate.UNPLACED, ignored.why().name().toLowerCase(java.util.Locale.ROOT)));
+        table.ignored()
+                .forEach(ignored ->
+                        claim(ignored.at(), Fate.UNPLACED, ignored.why().name().toLowerCase(Locale.ROOT)));
         table.fields().values().forEach(cell -> claim(cell.source().place(), Fate.WORDS, "field"));
-        table.rows().forEach(row -> row.cells().forEach((key, cell) -> {
-            boolean code = cell.text().matches("[0-9A-Za-z]+");
-            claim(cell.source().place(), code ? Fate.CODE : Fate.WORDS, key);
-        }));
-        table.printed().forEach(row -> row.cells().stream()
-                .filter(cell -> row.heading() || WORDS.matcher(cell.text()).find())
-                .forEach(cell -> claims.computeIfAbsent(row.line(), line -> new ArrayList<>())
-                        .add(new Claim(cell.from(), cell.to(), Fate.WORDS, "words"))));
+        table.rows()
+                .forEach(row -> row.cells().forEach((key, cell) -> {
+                    boolean code = CODE.matcher(cell.text()).matches();
+                    claim(cell.source().place(), code ? Fate.CODE : Fate.WORDS, key);
+                }));
+        table.printed()
+                .forEach(row -> row.cells().stream()
+                        .filter(cell ->
+                                row.heading() || WORDS.matcher(cell.text()).find())
+                        .forEach(cell -> claim(row.line(), cell.from(), cell.to(), Fate.WORDS, "words")));
     }
 
     /** Lines of sections whose figures are read: a figure left over there is unplaced, elsewhere it is part of words. */
@@ -99,19 +112,35 @@ final class Census {
     private List<PrintedNumber> count() {
         List<PrintedNumber> numbers = new ArrayList<>();
         for (int line = 1; line <= lines.size(); line++) {
-            Matcher number = NUMBER.matcher(lines.get(line - 1));
-            while (number.find()) {
-                numbers.add(fate(line, number));
-            }
+            count(line, numbers);
         }
         return numbers;
     }
 
-    private PrintedNumber fate(int line, Matcher number) {
+    /** Goes through a line from left to right with the claims that are open there. */
+    private void count(int line, List<PrintedNumber> numbers) {
+        Matcher number = NUMBER.matcher(lines.get(line - 1));
+        Queue<Claim> coming = new PriorityQueue<>(Comparator.comparingInt(Claim::from));
+        coming.addAll(claims.getOrDefault(line, List.of()));
+        List<Claim> open = new ArrayList<>();
+        while (number.find()) {
+            int start = number.start();
+            while (!coming.isEmpty() && coming.element().from() <= start) {
+                open.add(coming.remove());
+            }
+            open.removeIf(claim -> claim.to() <= start);
+            numbers.add(fate(
+                    line,
+                    number,
+                    open.stream()
+                            .filter(claim -> number.end() <= claim.to())
+                            .sorted(Comparator.comparingInt(Claim::order))
+                            .toList()));
+        }
+    }
+
+    private PrintedNumber fate(int line, Matcher number, List<Claim> own) {
         Place place = Place.ofText(document, line, number.start(), number.end(), number.group());
-        List<Claim> own = claims.getOrDefault(line, List.of()).stream()
-                .filter(claim -> claim.from() <= number.start() && number.end() <= claim.to())
-                .toList();
         for (Fate fate : List.of(Fate.FACT, Fate.UNPLACED)) {
             for (Claim claim : own) {
                 if (claim.fate() == fate) {
@@ -124,7 +153,8 @@ final class Census {
             return new PrintedNumber(place, byContext, "");
         }
         if (!own.isEmpty()) {
-            return new PrintedNumber(place, own.getFirst().fate(), own.getFirst().detail());
+            return new PrintedNumber(
+                    place, own.getFirst().fate(), own.getFirst().detail());
         }
         boolean figures = figureLines.contains(line) || isTableLine(line);
         return new PrintedNumber(place, figures ? Fate.UNPLACED : Fate.WORDS, figures ? reason(line) : "");
@@ -150,10 +180,12 @@ final class Census {
         if (DATE_AFTER.matcher(after).find()) {
             return Fate.DATE;
         }
-        if (REFERENCE_AFTER.matcher(after).find() || REFERENCE_BEFORE.matcher(before).find() && after.startsWith("〕")) {
+        if (REFERENCE_AFTER.matcher(after).find()
+                || REFERENCE_BEFORE.matcher(before).find() && after.startsWith("〕")) {
             return Fate.REFERENCE;
         }
-        boolean begins = before.isBlank() || "。；;，：（(".indexOf(before.strip().charAt(before.strip().length() - 1)) >= 0;
+        boolean begins = before.isBlank()
+                || "。；;，：（(".indexOf(before.strip().charAt(before.strip().length() - 1)) >= 0;
         return begins && NUMBERING_AFTER.matcher(after).find() && number.group().length() <= 2
                 ? Fate.NUMBERING
                 : Fate.UNPLACED;

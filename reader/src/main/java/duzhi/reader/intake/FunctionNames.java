@@ -31,7 +31,8 @@ final class FunctionNames {
         return chosen.size() == 1 ? Optional.of(chosen.getFirst().code()) : Optional.empty();
     }
 
-    @Nullable String classCode(String name) {
+    @Nullable
+    String classCode(String name) {
         return code(name, 1).orElse(null);
     }
 }

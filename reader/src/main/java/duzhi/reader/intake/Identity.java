@@ -4,6 +4,7 @@ import duzhi.reader.document.Cleaner;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -52,7 +53,7 @@ record Identity(String title, String agency, String year) {
                 .map(line -> Cleaner.clean(line).text())
                 .flatMap(line -> YEAR.matcher(line).results())
                 .map((MatchResult match) -> Objects.requireNonNull(match.group(1)))
-                .collect(Collectors.groupingBy(Function.identity(), java.util.TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)

@@ -58,7 +58,16 @@ final class SignOff {
         Map<String, FilledCell> fields = new LinkedHashMap<>(table.fields());
         fields.putAll(found);
         return new FilledTable(
-                table.form(), table.title(), table.at(), table.unit(), table.firstLine(), last, fields, table.rows(),
-                table.printed(), table.repairs(), table.ignored());
+                table.form(),
+                table.title(),
+                table.at(),
+                table.unit(),
+                table.firstLine(),
+                last,
+                fields,
+                table.rows(),
+                table.printed(),
+                table.repairs(),
+                table.ignored());
     }
 }

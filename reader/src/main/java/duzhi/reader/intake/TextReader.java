@@ -25,6 +25,7 @@ import duzhi.reader.table.RawRow;
 import duzhi.reader.table.TableContext;
 import duzhi.reader.table.TableReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the text of a published document into facts. */
 public final class TextReader {
 
-    private static final Pattern AGENCY =
-            Pattern.compile("(?m)^(?:部门(?:\\(单位\\)|（单位）)?名称|单位名称|编制单位|填报单位)[:：](.+)$");
+    private static final Pattern AGENCY = Pattern.compile("(?m)^(?:部门(?:\\(单位\\)|（单位）)?名称|单位名称|编制单位|填报单位)[:：](.+)$");
     private static final Pattern UNIT = Pattern.compile("(?m)^.{0,40}?(?:金额)?单位[:：]\\s*(万元|亿元|元)$");
     private static final int DIGEST = 8;
 
@@ -62,6 +62,7 @@ public final class TextReader {
     private final class Work {
 
         private final TextFile file;
+        private final Titles titles = new Titles(forms);
         private final Layout layout;
         private final Recogniser recogniser;
         private final List<FilledTable> tables = new ArrayList<>();
@@ -71,7 +72,6 @@ public final class TextReader {
         private final FunctionNames functions;
 
         Work(TextFile file) {
-            Titles titles = new Titles(forms);
             this.file = file;
             this.layout = new Layout(file.lines(), titles, widest);
             this.recogniser = new Recogniser(forms, titles, file.lines());
@@ -80,17 +80,42 @@ public final class TextReader {
         }
 
         FilledDocument document() {
-            layout.runs().forEach(this::table);
+            for (int i = 0; i < layout.runs().size(); i++) {
+                int next = i + 1 < layout.runs().size()
+                        ? layout.runs().get(i + 1).firstLine()
+                        : file.lines().size() + 1;
+                table(layout.runs().get(i), next);
+            }
             List<Paragraph> paragraphs = Paragraphs.of(file.lines(), layout::isClaimed);
-            FormSet set = recogniser.set(tables.stream().map(FilledTable::form).toList()).orElse(null);
+            FormSet set = recogniser
+                    .set(tables.stream().map(FilledTable::form).toList())
+                    .orElse(null);
             Narrator.Result told = narrative(set, paragraphs);
             facts.addAll(told.facts());
-            facts.sort(java.util.Comparator.comparingInt((Fact fact) -> fact.source().place().line())
-                    .thenComparingInt(fact -> fact.source().place().from()));
+            facts.sort(
+                    Comparator.comparingInt((Fact fact) -> fact.source().place().line())
+                            .thenComparingInt(fact -> fact.source().place().from()));
             return new FilledDocument(
-                    file.path(), file.sha256(), set, identity.title(), identity.agency(), identity.year(), file.lines(),
-                    paragraphs, tables, unrecognised, told.statements(), facts,
-                    Census.of(file.path(), file.lines(), tables, unknownLines(), facts, told.statements(), paragraphs,
+                    file.path(),
+                    file.sha256(),
+                    set,
+                    identity.title(),
+                    identity.agency(),
+                    identity.year(),
+                    file.lines(),
+                    paragraphs,
+                    tables,
+                    unrecognised,
+                    told.statements(),
+                    facts,
+                    Census.of(
+                            file.path(),
+                            file.lines(),
+                            tables,
+                            unknownLines(),
+                            facts,
+                            told.statements(),
+                            paragraphs,
                             set == null ? null : set.narrative()));
         }
 
@@ -110,41 +135,45 @@ public final class TextReader {
             return file.sha256().substring(0, DIGEST);
         }
 
-        private void table(Run run) {
+        /** Reads a table; the one after it begins at line {@code next}. */
+        private void table(Run run, int next) {
             Optional<Recogniser.Match> match = recogniser.recognise(run);
             if (match.isEmpty()) {
                 unrecognised.add(unrecognised(run));
                 return;
             }
-            List<RawRow> rows = run.rows().stream().filter(row -> !isCaption(row)).toList();
+            List<RawRow> rows =
+                    run.rows().stream().filter(row -> !isCaption(row)).toList();
             TableReader.Result result = TableReader.read(match.get().form(), context(run, match.get()), rows);
-            tables.add(signedOff(run, result.table()));
+            tables.add(signedOff(run, next, result.table()));
             facts.addAll(result.facts());
         }
 
         /** Lines such as 审核人： under a table belong to it. */
-        private FilledTable signedOff(Run run, FilledTable table) {
+        private FilledTable signedOff(Run run, int next, FilledTable table) {
             SignOff signOff = new SignOff(file, table);
-            int end = layout.runs().stream()
-                    .mapToInt(Run::firstLine)
-                    .filter(line -> line > run.lastLine())
-                    .min()
-                    .orElse(file.lines().size() + 1);
-            IntStream.range(run.lastLine() + 1, end).filter(signOff::take).forEach(layout::claim);
+            IntStream.range(run.lastLine() + 1, next).filter(signOff::take).forEach(layout::claim);
             return signOff.table();
         }
 
         private boolean isCaption(RawRow row) {
             String only = row.onlyText();
-            return !only.isEmpty() && (new Titles(forms).findOne(only).isPresent() || only.matches("[(（]?20\\d{2}年度?[)）]?"));
+            return !only.isEmpty() && (titles.findOne(only).isPresent() || only.matches("[(（]?20\\d{2}年度?[)）]?"));
         }
 
         private TableContext context(Run run, Recogniser.Match match) {
             String line = file.lines().get(match.line() - 1);
             Place place = Place.ofText(file.path(), match.line(), 0, line.length(), line.strip());
             return new TableContext(
-                    file.path(), digest(), match.title().isEmpty() ? match.form().name().zh() : match.title(), place,
-                    run.firstLine(), layout.find(run, UNIT).map(TextReader::unit).orElse(null), identity.agency(), units(), at(),
+                    file.path(),
+                    digest(),
+                    match.title().isEmpty() ? match.form().name().zh() : match.title(),
+                    place,
+                    run.firstLine(),
+                    layout.find(run, UNIT).flatMap(Unit::find).orElse(null),
+                    identity.agency(),
+                    units(),
+                    at(),
                     functions::classCode);
         }
 
@@ -163,8 +192,10 @@ public final class TextReader {
                     .findFirst()
                     .orElse("");
             return new UnrecognisedTable(
-                    title, run.firstLine(), run.lastLine(),
-                    run.rows().stream().map(row -> RawRow.forShowing(row)).toList());
+                    title,
+                    run.firstLine(),
+                    run.lastLine(),
+                    run.rows().stream().map(RawRow::forShowing).toList());
         }
 
         private Set<Integer> unknownLines() {
@@ -197,12 +228,5 @@ public final class TextReader {
                     .flatMap(row -> row.valueAfter(Set.of("主管部门", "部门(单位)名称", "部门名称")).stream())
                     .findFirst();
         }
-    }
-
-    private static @Nullable Unit unit(String sign) {
-        return java.util.Arrays.stream(Unit.values())
-                .filter(unit -> unit.sign().equals(sign))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -17,7 +17,10 @@ import duzhi.ledger.source.Source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Narrator {
 
     private static final Pattern QUANTITY =
-            Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(万元|亿元|元|%|辆|台|套|个|人次|人)(以上|以下)?");
+            Pattern.compile("(?<![\\d,.])(\\d[\\d,]{0,25}(?:\\.\\d{1,10})?)(万元|亿元|元|%|辆|台|套|个|人次|人)(以上|以下)?");
     private static final Pattern UP = Pattern.compile("增加|增长|上升|提高");
     private static final Pattern DOWN = Pattern.compile("减少|下降|降低|压减|压缩");
     private static final Pattern BASE = Pattern.compile("[与和比较](20\\d{2})年");
@@ -35,6 +38,8 @@ public final class Narrator {
     private static final Pattern NONE = Pattern.compile("未使用|未安排|没有|未发生|均无|无");
     private static final Pattern REASON = Pattern.compile("主要(?:原因)?是?[：:]?(?:由于|因为|原因[是为]?[：:]?)?([^。；]{2,})");
     private static final Pattern STATED_REASON = Pattern.compile("主要(?:原因|是|由于|因)");
+
+    private static final int LONGEST_REASON = 1_000;
 
     private final String document;
     private final String digest;
@@ -99,8 +104,11 @@ public final class Narrator {
         private final Section section;
         private final Subjects subjects;
         private final Coordinates at;
+        private final Sentences sentences;
+        private final NavigableMap<Integer, String> baseYears = new TreeMap<>();
         private @Nullable Fact lastAmount;
         private int lastChange = -1;
+        private int lastChangeAt = -1;
         private @Nullable Coordinates subject;
 
         Reading(Paragraph paragraph, Section section) {
@@ -109,37 +117,23 @@ public final class Narrator {
             this.section = section;
             this.subjects = new Subjects(section, functions);
             this.at = base.and(section.at());
+            this.sentences = new Sentences(text);
+            BASE.matcher(text).results().forEach(match -> baseYears.put(match.end(), match.group(1)));
         }
 
         void read() {
             Matcher quantity = QUANTITY.matcher(text);
             int from = 0;
             while (quantity.find()) {
-                int begin = Math.max(from, sentenceStart(quantity.start()));
+                int begin = Math.max(from, sentences.startOf(quantity.start()));
                 take(quantity, text.substring(begin, quantity.start()));
                 from = quantity.end();
             }
             for (int start = 0; start < text.length(); ) {
-                int end = sentenceEnd(start);
+                int end = sentences.endOf(start);
                 wordsOnly(start, end);
                 start = end;
             }
-        }
-
-        private int sentenceStart(int before) {
-            int start = before - 1;
-            while (start >= 0 && "。；".indexOf(text.charAt(start)) < 0) {
-                start--;
-            }
-            return start + 1;
-        }
-
-        private int sentenceEnd(int from) {
-            int end = from;
-            while (end < text.length() && "。；".indexOf(text.charAt(end)) < 0) {
-                end++;
-            }
-            return Math.min(text.length(), end + 1);
         }
 
         private void take(Matcher quantity, String before) {
@@ -147,7 +141,9 @@ public final class Narrator {
             if (threshold) {
                 return;
             }
-            Figure figure = new Figure(new BigDecimal(quantity.group(1).replace(",", "")), unit(quantity.group(2)));
+            Figure figure = new Figure(
+                    new BigDecimal(quantity.group(1).replace(",", "")),
+                    Unit.find(quantity.group(2)).orElse(Unit.PIECES));
             Place place = paragraph.place(document, quantity.start(), quantity.end());
             switch (figure.unit().kind()) {
                 case RATIO -> ratio(figure, before, place, quantity);
@@ -162,7 +158,7 @@ public final class Narrator {
                 statements.add(new Statement.Share(lastAmount, at, figure, place));
             } else if (direction != null && lastChange >= 0) {
                 Statement.Change change = (Statement.Change) statements.get(lastChange);
-                boolean sameSentence = sentenceStart(quantity.start()) <= startOf(change, quantity.start());
+                boolean sameSentence = sentences.startOf(quantity.start()) <= lastChangeAt;
                 if (change.rate() == null && sameSentence) {
                     statements.set(lastChange, withRate(change, figure, quantity));
                 }
@@ -171,14 +167,8 @@ public final class Narrator {
             }
         }
 
-        private int startOf(Statement.Change change, int otherwise) {
-            int at = text.lastIndexOf(change.at().text(), otherwise);
-            return at < 0 ? otherwise : at;
-        }
-
         private Statement.Change withRate(Statement.Change change, Figure rate, Matcher quantity) {
-            int start = startOf(change, quantity.start());
-            Place whole = paragraph.place(document, start, quantity.end());
+            Place whole = paragraph.place(document, lastChangeAt, quantity.end());
             return new Statement.Change(
                     change.subject(), change.base(), change.direction(), change.delta(), rate, change.reason(), whole);
         }
@@ -222,22 +212,25 @@ public final class Narrator {
             String reason = reasonAfter(quantity.end());
             statements.add(new Statement.Change(at.and(about), year.get(), direction, delta, rate, reason, place));
             lastChange = statements.size() - 1;
+            lastChangeAt = quantity.start();
         }
 
         /** The year compared with, named in this sentence or before it in the paragraph. */
         private Optional<String> baseYear(int before) {
-            return BASE.matcher(text.substring(0, before))
-                    .results()
-                    .map(match -> match.group(1))
-                    .reduce((first, last) -> last);
+            return Optional.ofNullable(baseYears.floorEntry(before)).map(Map.Entry::getValue);
+        }
+
+        /** A stretch of the text, as much of it as may say a reason. */
+        private String stretch(int from, int to) {
+            return text.substring(from, Math.min(to, from + LONGEST_REASON));
         }
 
         /** The reason follows the figures, in the same sentence or the next. */
         private String reasonAfter(int from) {
-            int end = sentenceEnd(from);
-            String rest = text.substring(from, Math.min(text.length(), end));
+            int end = sentences.endOf(from);
+            String rest = stretch(from, end);
             if (!STATED_REASON.matcher(rest).find() && end < text.length()) {
-                rest = text.substring(end, sentenceEnd(end));
+                rest = stretch(end, sentences.endOf(end));
             }
             Matcher reason = REASON.matcher(rest);
             return STATED_REASON.matcher(rest).find() && reason.find() ? reason.group(1) : "";
@@ -249,20 +242,29 @@ public final class Narrator {
             Place place = paragraph.place(document, start, end);
             Matcher flat = FLAT.matcher(sentence);
             if (flat.find()) {
-                Coordinates about = subjects.last(sentence.substring(0, flat.start())).orElse(subject);
-                baseYear(start + flat.start()).filter(year -> about != null).ifPresent(year -> statements.add(
-                        new Statement.Change(
-                                at.and(java.util.Objects.requireNonNull(about)), year, Direction.FLAT, null, null, "", place)));
+                Coordinates about =
+                        subjects.last(sentence.substring(0, flat.start())).orElse(subject);
+                Optional<String> year = baseYear(start + flat.start());
+                if (about != null && year.isPresent()) {
+                    statements.add(
+                            new Statement.Change(at.and(about), year.get(), Direction.FLAT, null, null, "", place));
+                }
             }
             Matcher none = NONE.matcher(sentence);
             if (none.find()) {
-                subjects.last(sentence.substring(none.start())).ifPresent(about -> none(sentence, at.and(about), place));
+                subjects.last(sentence.substring(none.start()))
+                        .ifPresent(about -> none(sentence, at.and(about), place));
             }
         }
 
         private void none(String sentence, Coordinates about, Place place) {
-            List<String> years = YEAR.matcher(sentence).results().map(match -> match.group(1)).distinct().toList();
-            for (String year : years.isEmpty() ? List.of(about.find(Dimension.YEAR).orElse("")) : years) {
+            List<String> years = YEAR.matcher(sentence)
+                    .results()
+                    .map(match -> match.group(1))
+                    .distinct()
+                    .toList();
+            for (String year :
+                    years.isEmpty() ? List.of(about.find(Dimension.YEAR).orElse("")) : years) {
                 statements.add(new Statement.None(about.with(Dimension.YEAR, year), place));
             }
         }
@@ -279,16 +281,10 @@ public final class Narrator {
     }
 
     private static int lastEnd(Pattern pattern, String words) {
-        return pattern.matcher(words).results().mapToInt(match -> match.end()).max().orElse(-1);
-    }
-
-    private static Unit unit(String sign) {
-        return switch (sign) {
-            case "万元" -> Unit.TEN_THOUSAND_YUAN;
-            case "亿元" -> Unit.HUNDRED_MILLION_YUAN;
-            case "元" -> Unit.YUAN;
-            case "%" -> Unit.PERCENT;
-            default -> Unit.PIECES;
-        };
+        return pattern.matcher(words)
+                .results()
+                .mapToInt(match -> match.end())
+                .max()
+                .orElse(-1);
     }
 }

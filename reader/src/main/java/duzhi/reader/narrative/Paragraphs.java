@@ -16,11 +16,10 @@ import java.util.regex.Pattern;
 public final class Paragraphs {
 
     private static final String DIGITS = "一二三四五六七八九十";
-    private static final Pattern PART = Pattern.compile("^第([" + DIGITS + "]+)部分[、：:]?(.*)$");
-    private static final Pattern SECTION = Pattern.compile("^([" + DIGITS + "]+)、(.*)$");
-    private static final Pattern ITEM = Pattern.compile("^[(（]([" + DIGITS + "]+)[)）][、]?(.*)$");
+    private static final Pattern PART = Pattern.compile("^第([" + DIGITS + "]{1,5})部分[、：:]?(.*)$");
+    private static final Pattern SECTION = Pattern.compile("^([" + DIGITS + "]{1,5})、(.*)$");
+    private static final Pattern ITEM = Pattern.compile("^[(（]([" + DIGITS + "]{1,5})[)）][、]?(.*)$");
     private static final Pattern SENTENCE = Pattern.compile("[，,；;。：:]");
-    private static final Pattern ENDED = Pattern.compile(".*[。；！？;!?]$");
     private static final int LONGEST_HEADING = 50;
 
     private final List<String> lines;
@@ -56,7 +55,7 @@ public final class Paragraphs {
             if (clean.isBlank()) {
                 continue;
             }
-            if (!parts.isEmpty() && !goesOn(Clean.join(parts).text(), clean.text())) {
+            if (!parts.isEmpty() && !goesOn(parts, clean.text())) {
                 flush(parts, numbers);
             }
             parts.add(clean);
@@ -66,17 +65,25 @@ public final class Paragraphs {
     }
 
     /** Whether a line continues the paragraph before it: that one is no heading and has not come to an end. */
-    private static boolean goesOn(String before, String next) {
-        boolean begins = heading(next).isPresent()
-                || PART.matcher(next).matches()
-                || SECTION.matcher(next).matches()
-                || ITEM.matcher(next).matches();
-        return !begins && heading(before).isEmpty() && !ENDED.matcher(before).matches() && isProse(before);
+    private static boolean goesOn(List<Clean> parts, String next) {
+        String last = parts.getLast().text();
+        boolean open = parts.size() > 1 || heading(last).isEmpty() && isProse(last);
+        return open && !hasEnded(last) && !begins(next);
+    }
+
+    private static boolean hasEnded(String text) {
+        return "。；！？;!?".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    private static boolean begins(String next) {
+        return PART.matcher(next).lookingAt()
+                || SECTION.matcher(next).lookingAt()
+                || ITEM.matcher(next).lookingAt();
     }
 
     /** Words with punctuation or too many for a title. */
     private static boolean isProse(String text) {
-        return SENTENCE.matcher(text).find() || text.length() > LONGEST_HEADING;
+        return text.length() > LONGEST_HEADING || SENTENCE.matcher(text).find();
     }
 
     private void flush(List<Clean> parts, List<Integer> numbers) {
@@ -125,7 +132,8 @@ public final class Paragraphs {
                 String words = matcher.group(2).endsWith("。")
                         ? matcher.group(2).substring(0, matcher.group(2).length() - 1)
                         : matcher.group(2);
-                boolean title = words.length() <= LONGEST_HEADING && !SENTENCE.matcher(words).find();
+                boolean title = words.length() <= LONGEST_HEADING
+                        && !SENTENCE.matcher(words).find();
                 return title ? Optional.of(new Heading(level, number(matcher.group(1)), words)) : Optional.empty();
             }
         }

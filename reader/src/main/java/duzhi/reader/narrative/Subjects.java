@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class Subjects {
 
     private static final Pattern LEVELLED = Pattern.compile("([\\p{IsHan}、]{2,30})\\(([类款项])\\)");
-    private static final Pattern CLAUSE = Pattern.compile(".*[，,：:；;。]");
+    private static final Pattern FILLER = Pattern.compile("(?:预算|为|安排|合计)$");
+    private static final int LONGEST_NAME = 60;
 
     /** Looks up the code of a functional classification's name at a level (1 to 3, 0 for any). */
     interface FunctionNames {
@@ -58,14 +59,33 @@ final class Subjects {
         Optional<Coordinates> found = Optional.empty();
         while (levelled.find()) {
             int level = "类款项".indexOf(levelled.group(2)) + 1;
-            found = code(CLAUSE.matcher(levelled.group(1)).replaceFirst(""), level).or(() -> Optional.empty());
+            found = code(lastClause(levelled.group(1)), level);
         }
         return found.isPresent() ? found : code(bare(folded), 0);
     }
 
     private static String bare(String folded) {
-        String clause = CLAUSE.matcher(folded).replaceFirst("");
-        return clause.replaceAll("(?:预算|为|安排|合计)+$", "");
+        String name = lastClause(folded);
+        if (name.length() > LONGEST_NAME) {
+            return "";
+        }
+        for (String shorter = unfilled(name); !shorter.equals(name); shorter = unfilled(name)) {
+            name = shorter;
+        }
+        return name;
+    }
+
+    private static String unfilled(String name) {
+        return FILLER.matcher(name).replaceFirst("");
+    }
+
+    /** What stands after the last sign between clauses. */
+    private static String lastClause(String words) {
+        int begin = words.length();
+        while (begin > 0 && "，,：:；;。".indexOf(words.charAt(begin - 1)) < 0) {
+            begin--;
+        }
+        return words.substring(begin);
     }
 
     private Optional<Coordinates> code(String name, int level) {

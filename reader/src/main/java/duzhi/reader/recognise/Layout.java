@@ -63,10 +63,10 @@ public final class Layout {
         int i = from;
         for (; i < lines.size() && (isRow(i) || lines.get(i).isBlank()); i++) {
             if (lines.get(i).isBlank()) {
-                part++;
+                part += lines.get(i - 1).isBlank() ? 0 : 1;
                 continue;
             }
-            RawRow row = row(i, part);
+            RawRow row = RawRow.of(lines.get(i), i + 1, part, widest);
             if (!rows.isEmpty() && isTitle(row)) {
                 break;
             }
@@ -74,12 +74,6 @@ public final class Layout {
         }
         add(from, rows);
         return i;
-    }
-
-    private RawRow row(int i, int part) {
-        String line = lines.get(i);
-        long tabs = line.chars().filter(c -> c == '\t').count();
-        return tabs < widest ? RawRow.of(line, i + 1, part) : new RawRow(i + 1, part, List.of());
     }
 
     private boolean isTitle(RawRow row) {
@@ -119,12 +113,17 @@ public final class Layout {
     /** The words of a caption that match a pattern's first group, nearest to the table first. */
     public Optional<String> find(Run run, Pattern pattern) {
         StringBuilder words = new StringBuilder();
-        run.caption().forEach(line -> words.append(Cleaner.clean(lines.get(line - 1)).text()).append('\n'));
+        run.caption()
+                .forEach(line ->
+                        words.append(Cleaner.clean(lines.get(line - 1)).text()).append('\n'));
         run.rows().stream()
                 .limit(3)
                 .map(RawRow::onlyText)
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> words.append(text).append('\n'));
-        return pattern.matcher(words).results().map(match -> match.group(1).strip()).reduce((first, last) -> last);
+        return pattern.matcher(words)
+                .results()
+                .map(match -> match.group(1).strip())
+                .reduce((first, last) -> last);
     }
 }

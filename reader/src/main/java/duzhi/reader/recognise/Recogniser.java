@@ -1,13 +1,16 @@
 package duzhi.reader.recognise;
 
+import duzhi.form.load.Forms;
 import duzhi.form.model.Form;
 import duzhi.form.model.FormSet;
-import duzhi.form.load.Forms;
 import duzhi.reader.document.Cleaner;
+import duzhi.reader.table.Likeness;
 import duzhi.reader.table.RawRow;
-import duzhi.reader.table.TableReader;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Says which form a table is: by its title and its headings together, or by headings that fit one form only. */
@@ -23,6 +26,7 @@ public final class Recogniser {
     public record Match(Form form, String title, int line) {}
 
     private final Forms forms;
+    private final Map<String, Likeness> likenesses = new LinkedHashMap<>();
     private final Titles titles;
     private final List<String> lines;
 
@@ -31,6 +35,7 @@ public final class Recogniser {
         this.forms = forms;
         this.titles = titles;
         this.lines = lines;
+        forms.all().forEach(form -> likenesses.put(form.id(), new Likeness(form)));
     }
 
     /** The form of a table, empty where none fits or several fit equally. */
@@ -52,20 +57,26 @@ public final class Recogniser {
 
     private Optional<Match> titled(String text, int line, Run run) {
         return titles.find(text).stream()
-                .filter(form -> TableReader.likeness(form, run.rows()) > 0)
+                .filter(form ->
+                        Objects.requireNonNull(likenesses.get(form.id())).of(run.rows()) > 0)
                 .findFirst()
                 .map(form -> new Match(form, text, line));
     }
 
     private Optional<Match> untitled(Run run) {
-        List<Form> whole = forms.all().stream()
-                .filter(form -> TableReader.likeness(form, run.rows()) == 1)
-                .sorted(Comparator.comparingInt((Form form) -> form.columns().size()).reversed())
+        List<Form> whole = likenesses.values().stream()
+                .filter(likeness -> likeness.of(run.rows()) == 1)
+                .map(Likeness::form)
+                .sorted(Comparator.comparingInt((Form form) -> form.columns().size())
+                        .reversed())
                 .toList();
         boolean clear = whole.size() == 1
-                || whole.size() > 1 && whole.get(0).columns().size() > whole.get(1).columns().size();
+                || whole.size() > 1
+                        && whole.get(0).columns().size()
+                                > whole.get(1).columns().size();
         return clear
-                ? Optional.of(new Match(whole.getFirst(), "", run.rows().getFirst().line()))
+                ? Optional.of(
+                        new Match(whole.getFirst(), "", run.rows().getFirst().line()))
                 : Optional.empty();
     }
 

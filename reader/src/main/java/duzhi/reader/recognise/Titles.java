@@ -23,13 +23,17 @@ public final class Titles {
 
     /** The forms published under the title in a line, best fitting title first. */
     public List<Form> find(String line) {
+        if (line.isEmpty() || line.length() > 2 * LONGEST_TITLE) {
+            return List.of();
+        }
         String bare = bare(line);
         if (bare.isEmpty() || bare.length() > LONGEST_TITLE || bare.endsWith("。")) {
             return List.of();
         }
         return forms.stream()
                 .filter(form -> length(form, bare) > 0)
-                .sorted(Comparator.comparingInt((Form form) -> length(form, bare)).reversed())
+                .sorted(Comparator.comparingInt((Form form) -> length(form, bare))
+                        .reversed())
                 .toList();
     }
 

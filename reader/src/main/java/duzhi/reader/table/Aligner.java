@@ -18,18 +18,24 @@ import java.util.function.Predicate;
  */
 final class Aligner {
 
-    private static final int LEFT_OVER = 9;
-    private static final int STEP = 1;
     private static final int DOUBT = 3;
+
+    /** A row with so many times more cells than columns is no row of this grid: nothing in it is placed. */
+    private static final int MOST_CELLS = 3;
+
     private static final int NEEDED_BLANK = 1;
 
-    private final Headings headings;
     private final List<Column> columns;
+    private final int[] at;
+    private final int[] blanks;
     private final Fit fit;
 
     Aligner(Headings headings, Predicate<Column> suitable) {
-        this.headings = headings;
         this.columns = headings.columns().stream().filter(suitable).toList();
+        this.at = columns.stream().mapToInt(headings::position).toArray();
+        this.blanks = columns.stream()
+                .mapToInt(column -> column.required() && !column.carries() ? NEEDED_BLANK : 0)
+                .toArray();
         this.fit = new Fit(headings.grid());
     }
 
@@ -40,8 +46,12 @@ final class Aligner {
         if (plain.length == positions.size()) {
             return alignment(row, positions, plain, Set.of());
         }
-        Search search = new Search(row, positions, -1, -1);
-        return alignment(row, positions, search.best, uncertain(row, positions, search));
+        if (positions.size() > MOST_CELLS * columns.size()) {
+            return alignment(row, positions, leftOver(positions.size()), Set.of());
+        }
+        Assignment assignment = new Assignment(positions, at, blanks, suits(row, positions));
+        Assignment.Choice best = assignment.best();
+        return alignment(row, positions, best.columns(), uncertain(row, positions, assignment, best));
     }
 
     /** Each cell under its own heading, or an empty array where some cell is not. */
@@ -56,9 +66,24 @@ final class Aligner {
         return chosen;
     }
 
+    private static int[] leftOver(int cells) {
+        int[] chosen = new int[cells];
+        Arrays.fill(chosen, -1);
+        return chosen;
+    }
+
+    private int[][] suits(RawRow row, List<Integer> positions) {
+        return positions.stream()
+                .map(position -> row.cells().get(position))
+                .map(cell -> columns.stream()
+                        .mapToInt(column -> fit.cost(cell, column))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
     private int columnAt(int position) {
         for (int c = 0; c < columns.size(); c++) {
-            if (headings.at().get(columns.get(c)) == position) {
+            if (at[c] == position) {
                 return c;
             }
         }
@@ -69,17 +94,17 @@ final class Aligner {
      * Forbids each choice in turn; a row as cheap without it is uncertain there unless the words are the same. A row
      * with a cell too many is in doubt sooner: any of its cells may be the one.
      */
-    private Set<Column> uncertain(RawRow row, List<Integer> positions, Search found) {
+    private Set<Column> uncertain(RawRow row, List<Integer> positions, Assignment assignment, Assignment.Choice found) {
         Set<Column> uncertain = new HashSet<>();
-        boolean tooMany = Arrays.stream(found.best).anyMatch(choice -> choice < 0);
-        int doubtful = found.cost + (tooMany ? DOUBT : 0);
+        boolean tooMany = Arrays.stream(found.columns()).anyMatch(choice -> choice < 0);
+        int doubtful = found.cost() + (tooMany ? DOUBT : 0);
         for (int i = 0; i < positions.size(); i++) {
-            if (found.best[i] < 0) {
+            if (found.columns()[i] < 0) {
                 continue;
             }
-            Search other = new Search(row, positions, i, found.best[i]);
-            if (other.cost <= doubtful) {
-                uncertain.addAll(differing(row, positions, found.best, other.best));
+            Assignment.Choice other = assignment.without(i, found.columns()[i]);
+            if (other.cost() <= doubtful) {
+                uncertain.addAll(differing(row, positions, found.columns(), other.columns()));
             }
         }
         return uncertain;
@@ -116,111 +141,10 @@ final class Aligner {
             }
             Column column = columns.get(chosen[i]);
             cells.put(column, cell);
-            if (headings.at().get(column).intValue() != positions.get(i)) {
+            if (at[chosen[i]] != positions.get(i)) {
                 shifted.add(column);
             }
         }
         return new Alignment(cells, shifted, uncertain, left);
-    }
-
-    /** The cheapest assignment with one choice forbidden. */
-    private final class Search {
-
-        private final RawRow row;
-        private final List<Integer> positions;
-        private final int forbiddenCell;
-        private final int forbiddenColumn;
-        private final int spread;
-        private final int[] best;
-        private final int cost;
-
-        /** Cost from cell i on with the next free column c and the last distance d; the step taken there. */
-        private final int[][][] costs;
-
-        private final int[][][] steps;
-
-        Search(RawRow row, List<Integer> positions, int forbiddenCell, int forbiddenColumn) {
-            this.row = row;
-            this.positions = positions;
-            this.forbiddenCell = forbiddenCell;
-            this.forbiddenColumn = forbiddenColumn;
-            this.spread = Math.max(row.cells().size(), width()) + 1;
-            this.costs = new int[positions.size() + 1][columns.size() + 1][2 * spread + 1];
-            this.steps = new int[positions.size() + 1][columns.size() + 1][2 * spread + 1];
-            for (int[][] plane : costs) {
-                for (int[] line : plane) {
-                    Arrays.fill(line, -1);
-                }
-            }
-            this.cost = from(0, 0, spread);
-            this.best = trace();
-        }
-
-        private int width() {
-            return headings.at().values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        }
-
-        private int from(int i, int c, int distance) {
-            if (c == columns.size()) {
-                return (positions.size() - i) * LEFT_OVER;
-            }
-            if (costs[i][c][distance] >= 0) {
-                return costs[i][c][distance];
-            }
-            int cheapest = blank(i, c) + from(i, c + 1, distance);
-            int step = 0;
-            if (i < positions.size()) {
-                int leave = LEFT_OVER + from(i + 1, c, distance);
-                int put = put(i, c, distance);
-                step = put < cheapest && put < leave ? 1 : leave < cheapest ? 2 : 0;
-                cheapest = Math.min(cheapest, Math.min(put, leave));
-            }
-            costs[i][c][distance] = cheapest;
-            steps[i][c][distance] = step;
-            return cheapest;
-        }
-
-        private int blank(int i, int c) {
-            boolean needed = columns.get(c).required() && !columns.get(c).carries();
-            return needed && i <= positions.size() ? NEEDED_BLANK : 0;
-        }
-
-        private int put(int i, int c, int distance) {
-            if (i == forbiddenCell && c == forbiddenColumn) {
-                return Fit.NEVER;
-            }
-            int suits = fit.cost(row.cells().get(positions.get(i)), columns.get(c));
-            int moved = distance(i, c);
-            int away = moved == spread ? 0 : STEP;
-            int change = moved == distance ? 0 : STEP;
-            return suits >= Fit.NEVER ? Fit.NEVER : suits + away + change + from(i + 1, c + 1, moved);
-        }
-
-        private int distance(int i, int c) {
-            int moved = positions.get(i) - headings.at().get(columns.get(c));
-            return Math.max(-spread, Math.min(spread, moved)) + spread;
-        }
-
-        private int[] trace() {
-            int[] chosen = new int[positions.size()];
-            Arrays.fill(chosen, -1);
-            int i = 0;
-            int c = 0;
-            int distance = spread;
-            while (c < columns.size() && i <= positions.size()) {
-                int step = steps[i][c][distance];
-                if (step == 1) {
-                    chosen[i] = c;
-                    distance = distance(i, c);
-                    i++;
-                    c++;
-                } else if (step == 2) {
-                    i++;
-                } else {
-                    c++;
-                }
-            }
-            return chosen;
-        }
     }
 }

@@ -4,6 +4,7 @@ import duzhi.form.model.Column;
 import duzhi.form.model.EachRow;
 import duzhi.form.model.Grid;
 import duzhi.form.model.RowRule;
+import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.source.Repair;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class Draft {
     final Map<String, String> words = new LinkedHashMap<>();
 
     /** Names given to parts of a group whose name is printed once. */
-    final Map<duzhi.ledger.fact.Dimension, String> renamed = new EnumMap<>(duzhi.ledger.fact.Dimension.class);
+    final Map<Dimension, String> renamed = new EnumMap<>(Dimension.class);
 
     final List<Repair> repairs = new ArrayList<>();
 
@@ -57,7 +59,7 @@ final class Draft {
     }
 
     private String labelCell() {
-        RowRule known = java.util.Objects.requireNonNull(rule);
+        RowRule known = Objects.requireNonNull(rule);
         return row.cells().stream()
                 .filter(cell -> known.labels().contains(cell.core()))
                 .map(RawCell::text)
@@ -66,7 +68,8 @@ final class Draft {
     }
 
     /** The cell of a column by key. */
-    @Nullable RawCell cell(String key) {
+    @Nullable
+    RawCell cell(String key) {
         return grid.find(key).map(cells::get).orElse(null);
     }
 

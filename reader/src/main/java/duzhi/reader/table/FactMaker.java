@@ -11,6 +11,7 @@ import duzhi.form.text.Labels;
 import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Fact;
+import duzhi.ledger.fact.Figure;
 import duzhi.ledger.fact.Unit;
 import duzhi.ledger.fact.Value;
 import duzhi.ledger.source.Place;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,8 +83,13 @@ final class FactMaker {
             }
         }
         Place spot = Place.ofText(context.document(), draft.row.line(), 0, 0, draft.name());
-        FilledRow row =
-                new FilledRow(draft.grid.id(), rule(draft), draft.name(), place, cells, spot.inTable(context.title(), draft.name(), ""));
+        FilledRow row = new FilledRow(
+                draft.grid.id(),
+                rule(draft),
+                draft.name(),
+                place,
+                cells,
+                spot.inTable(context.title(), draft.name(), ""));
         rows.add(row);
         draft.grid.columns().forEach(column -> fact(draft, row, column));
         declared(draft);
@@ -112,14 +119,16 @@ final class FactMaker {
     }
 
     private static String rule(Draft draft) {
-        return draft.rule != null ? draft.rule.id() : java.util.Objects.requireNonNull(draft.each).id();
+        return draft.rule != null
+                ? draft.rule.id()
+                : Objects.requireNonNull(draft.each).id();
     }
 
     private Coordinates at(Draft draft) {
         if (draft.rule != null) {
             return draft.rule.at();
         }
-        EachRow each = java.util.Objects.requireNonNull(draft.each);
+        EachRow each = Objects.requireNonNull(draft.each);
         Coordinates at = Coordinates.ALL;
         for (Map.Entry<Dimension, String> entry : each.at().entrySet()) {
             String code = fill(entry.getValue(), draft);
@@ -133,7 +142,8 @@ final class FactMaker {
         Matcher matcher = TEMPLATE.matcher(template);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(word(draft, matcher.group(1), matcher.group(2))));
+            matcher.appendReplacement(
+                    filled, Matcher.quoteReplacement(word(draft, matcher.group(1), matcher.group(2))));
         }
         return matcher.appendTail(filled).toString();
     }
@@ -161,7 +171,8 @@ final class FactMaker {
             source = concerns(repair, raw, column) ? source.repaired(repair) : source;
         }
         if (draft.shifted.contains(column)) {
-            source = source.repaired(new Repair(Repair.Kind.SHIFTED_CELL, raw.printed().strip(), column.key()));
+            source = source.repaired(
+                    new Repair(Repair.Kind.SHIFTED_CELL, raw.printed().strip(), column.key()));
         }
         if (draft.uncertain.contains(column)) {
             source = source.uncertain();
@@ -211,7 +222,10 @@ final class FactMaker {
             return;
         }
         boolean ofGroup = shared.getOrDefault(draft, List.of()).contains(column);
-        Coordinates at = context.at().and(form.at()).and(ofGroup ? group(row.at()) : row.at()).and(column.at());
+        Coordinates at = context.at()
+                .and(form.at())
+                .and(ofGroup ? group(row.at()) : row.at())
+                .and(column.at());
         boolean figure = column.is().isNumeric();
         if (!figure || !(cell.value() instanceof Value.Words)) {
             facts.add(Fact.stated(id(context, raw), at, cell.value(), cell.source()));
@@ -236,14 +250,15 @@ final class FactMaker {
         if (label == null || draft.grid.levels().isEmpty()) {
             return;
         }
-        Levels.declared(label.text()).ifPresent(points -> facts.add(Fact.stated(
-                id(context, label),
-                context.at()
-                        .and(form.at())
-                        .with(Dimension.INDICATOR, Fit.label(label.text()))
-                        .with(Dimension.MEASURE, "weight"),
-                new Value.Number(new duzhi.ledger.fact.Figure(points, Unit.POINTS)),
-                source(label, context, Fit.label(label.text()), "分值"))));
+        Levels.declared(label.text())
+                .ifPresent(points -> facts.add(Fact.stated(
+                        id(context, label),
+                        context.at()
+                                .and(form.at())
+                                .with(Dimension.INDICATOR, Fit.label(label.text()))
+                                .with(Dimension.MEASURE, "weight"),
+                        new Value.Number(new Figure(points, Unit.POINTS)),
+                        source(label, context, Fit.label(label.text()), "分值"))));
     }
 
     private static String heading(Column column) {

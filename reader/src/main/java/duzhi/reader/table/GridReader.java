@@ -8,7 +8,6 @@ import duzhi.form.model.Grid;
 import duzhi.form.model.RowRule;
 import duzhi.form.text.Labels;
 import duzhi.ledger.source.Repair;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ final class GridReader {
     private final Aligner aligner;
     private final Aligner numbersOnly;
     private final Map<String, String> carried = new LinkedHashMap<>();
+    private @Nullable Draft continued;
 
     GridReader(TableContext context, Headings headings, List<Draft> drafts, List<Ignored> ignored) {
         this.document = context.document();
@@ -112,7 +112,8 @@ final class GridReader {
             return;
         }
         Map<String, String> words = words(own);
-        Optional<Column> label = own.keySet().stream().filter(GridReader::isRowLabel).findFirst();
+        Optional<Column> label =
+                own.keySet().stream().filter(GridReader::isRowLabel).findFirst();
         Optional<RowRule> rule = label.flatMap(column -> rule(panel, own.get(column)))
                 .or(() -> own.entrySet().stream()
                         .filter(entry -> entry.getKey().is() == CellKind.NAME)
@@ -132,7 +133,8 @@ final class GridReader {
         return grid().rows().stream()
                 .filter(rule -> rule.panel().equals(panel)
                         && label != null
-                        && (rule.labels().contains(label.core()) || rule.labels().contains(Labels.fold(label.text()))))
+                        && (rule.labels().contains(label.core())
+                                || rule.labels().contains(Labels.fold(label.text()))))
                 .findFirst();
     }
 
@@ -175,7 +177,8 @@ final class GridReader {
     }
 
     private void unknown(RawRow row, Map<Column, RawCell> own, boolean named, Map<String, String> words) {
-        boolean onlyLabels = own.keySet().stream().noneMatch(column -> column.is().isNumeric());
+        boolean onlyLabels =
+                own.keySet().stream().noneMatch(column -> column.is().isNumeric());
         if (onlyLabels && own.keySet().stream().anyMatch(Column::carries)) {
             Draft labels = new Draft(grid(), "", row, null, null);
             labels.words.putAll(words);
@@ -188,12 +191,13 @@ final class GridReader {
         }
     }
 
-    /** Words that go on after a page break belong to the cell above them. */
+    /** Words that go on after a page break belong to the cell above them; only the first row after it can do so. */
     private boolean continuesLast(RawRow row, Map<Column, RawCell> own) {
         Draft last = drafts.isEmpty() ? null : drafts.getLast();
-        if (last == null || last.grid != grid() || last.row.part() == row.part()) {
+        if (last == null || last == continued || !last.grid.id().equals(grid().id()) || last.row.part() == row.part()) {
             return false;
         }
+        continued = last;
         own.forEach((column, cell) -> {
             last.repairs.add(new Repair(Repair.Kind.JOINED_PAGES, cell.text(), cell.text()));
             last.words.merge(column.key(), cell.text(), String::concat);

@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,25 +26,31 @@ import org.jspecify.annotations.Nullable;
  * @param unknown positions whose heading matches no column
  * @param unit unit of money printed in a heading, or null
  */
-record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Nullable Unit unit) {
+record Headings(
+        Grid grid,
+        Map<Column, Integer> at,
+        List<Integer> unknown,
+        @Nullable Unit unit) {
 
     private static final Pattern UNIT = Pattern.compile("\\((元|万元|亿元)\\)$");
     private static final Pattern YEAR = Pattern.compile("^20\\d{2}年度?");
     private static final Pattern PARENTHESIS = Pattern.compile("\\((?:元|万元|亿元|%|分)\\)$");
 
     /** A heading as compared: without numbering, year and unit. */
-    static String key(RawCell cell) {
-        String key = YEAR.matcher(cell.core()).replaceFirst("");
-        return PARENTHESIS.matcher(Labels.core(key)).replaceFirst("");
+    static String key(String core) {
+        Matcher year = YEAR.matcher(core);
+        String key = year.lookingAt() ? Labels.core(core.substring(year.end())) : core;
+        return key.endsWith(")") ? PARENTHESIS.matcher(key).replaceFirst("") : key;
     }
 
     /** Whether a row looks like a heading of the grid with these words. */
     static boolean isHeading(Set<String> words, RawRow row) {
         List<Integer> filled = row.filled();
         long known = filled.stream()
-                .filter(i -> words.contains(key(row.cells().get(i))))
+                .filter(i -> words.contains(row.cells().get(i).heading()))
                 .count();
-        boolean numbers = filled.stream().anyMatch(i -> Numerals.isNumber(row.cells().get(i).text()));
+        boolean numbers = filled.stream()
+                .anyMatch(i -> Numerals.isNumber(row.cells().get(i).text()));
         return known >= 2 && known * 2 >= filled.size() && !numbers;
     }
 
@@ -50,14 +58,15 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
     static boolean continues(Set<String> words, RawRow row) {
         List<Integer> filled = row.filled();
         return !filled.isEmpty()
-                && filled.stream().allMatch(i -> words.contains(key(row.cells().get(i))));
+                && filled.stream()
+                        .allMatch(i -> words.contains(row.cells().get(i).heading()));
     }
 
     /** Every word that a heading of the grid may print. */
     static Set<String> words(Grid grid) {
         return grid.columns().stream()
                 .flatMap(column -> column.headers().stream())
-                .flatMap(header -> List.of(header.split("/")).stream())
+                .flatMap(header -> Stream.concat(Stream.of(header), Stream.of(header.split("/", -1))))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -69,7 +78,10 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
         for (int i = 0; i < width; i++) {
             List<String> path = paths.get(i);
             boolean repeated = i > 0 && path.equals(paths.get(i - 1));
-            if (!path.isEmpty() && !repeated && !claim(grid, path, i, at) && !grid.noise().contains(path.getLast())) {
+            if (!path.isEmpty()
+                    && !repeated
+                    && !claim(grid, path, i, at)
+                    && !grid.noise().contains(path.getLast())) {
                 unknown.add(i);
             }
         }
@@ -89,15 +101,19 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
 
     /** The last label must be the column's own; the labels above it must come in the same order. */
     private static boolean fits(String header, List<String> path) {
-        String[] wanted = header.split("/");
-        if (!path.getLast().equals(wanted[wanted.length - 1])) {
+        String last = path.getLast();
+        if (header.equals(last)) {
+            return true;
+        }
+        if (last.isEmpty() || !header.endsWith("/" + last)) {
             return false;
         }
+        List<String> wanted = List.of(header.split("/", -1));
         int found = 0;
         for (String label : path) {
-            found += found < wanted.length && label.equals(wanted[found]) ? 1 : 0;
+            found += found < wanted.size() && label.equals(wanted.get(found)) ? 1 : 0;
         }
-        return found == wanted.length;
+        return found == wanted.size();
     }
 
     private static List<List<String>> paths(List<RawRow> rows, int width) {
@@ -124,7 +140,7 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
                 begin = -1;
             }
             if (begin >= 0) {
-                paths.get(i).add(key(row.cells().get(begin)));
+                paths.get(i).add(row.cells().get(begin).heading());
                 segment[i] = segment[i] * paths.size() + begin + 1;
             }
         }
@@ -136,21 +152,16 @@ record Headings(Grid grid, Map<Column, Integer> at, List<Integer> unknown, @Null
             for (RawCell cell : row.cells()) {
                 Matcher unit = UNIT.matcher(cell.core());
                 if (unit.find()) {
-                    return unit(unit.group(1));
+                    return Unit.find(unit.group(1)).orElse(null);
                 }
             }
         }
         return null;
     }
 
-    /** The unit of money with that sign. */
-    static @Nullable Unit unit(String sign) {
-        return switch (sign) {
-            case "元" -> Unit.YUAN;
-            case "万元" -> Unit.TEN_THOUSAND_YUAN;
-            case "亿元" -> Unit.HUNDRED_MILLION_YUAN;
-            default -> null;
-        };
+    /** Where a column stands that was found. */
+    int position(Column column) {
+        return Objects.requireNonNull(at.get(column));
     }
 
     /** Whether every column that the grid cannot do without is there. */

@@ -4,11 +4,14 @@ import duzhi.form.model.Grid;
 import duzhi.form.model.Grid.Level;
 import duzhi.ledger.source.Repair;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts indicator rows under their first and second level. A merged label may be printed on any row of its group and a
@@ -27,12 +30,16 @@ final class Levels {
     private Levels(Grid grid, List<Draft> drafts) {
         this.grid = grid;
         this.rows = drafts.stream().filter(draft -> draft.each != null).toList();
-        this.labels = drafts.stream().filter(draft -> draft.each == null && draft.rule == null).toList();
+        this.labels = drafts.stream()
+                .filter(draft -> draft.each == null && draft.rule == null)
+                .toList();
     }
 
     /** Mends the level words of one table's indicator rows. */
     static void place(Grid grid, List<Draft> drafts) {
-        List<Draft> own = drafts.stream().filter(draft -> draft.grid == grid).toList();
+        List<Draft> own = drafts.stream()
+                .filter(draft -> draft.grid.id().equals(grid.id()))
+                .toList();
         if (!grid.levels().isEmpty()) {
             new Levels(grid, own).place();
         }
@@ -40,8 +47,10 @@ final class Levels {
 
     private void place() {
         List<Integer> byLabel = rows.stream().map(this::levelOf).toList();
-        if (!sumsUp(byLabel)) {
-            onlyCut().ifPresent(cut -> move(byLabel, cut));
+        List<BigDecimal> weights = rows.stream().map(Levels::weight).toList();
+        List<BigDecimal> expected = grid.levels().stream().map(this::expected).toList();
+        if (!sumsUp(byLabel, weights, expected)) {
+            new OnlyCut(weights, expected, this::allows).find().ifPresent(cut -> move(byLabel, cut));
         }
         rows.forEach(this::completeFirstLevel);
         repeatSecondLevel();
@@ -71,13 +80,13 @@ final class Levels {
         return -1;
     }
 
-    private boolean sumsUp(List<Integer> levels) {
-        for (int level = 0; level < grid.levels().size(); level++) {
-            BigDecimal sum = BigDecimal.ZERO;
-            for (int i = 0; i < rows.size(); i++) {
-                sum = levels.get(i) == level ? sum.add(weight(rows.get(i))) : sum;
+    private static boolean sumsUp(List<Integer> levels, List<BigDecimal> weights, List<BigDecimal> expected) {
+        for (int level = 0; level < expected.size(); level++) {
+            BigDecimal left = expected.get(level);
+            for (int i = 0; i < weights.size(); i++) {
+                left = levels.get(i) == level ? left.subtract(weights.get(i)) : left;
             }
-            if (sum.compareTo(expected(level)) != 0) {
+            if (left.signum() != 0) {
                 return false;
             }
         }
@@ -86,15 +95,12 @@ final class Levels {
 
     private static BigDecimal weight(Draft row) {
         RawCell cell = row.cell("weight");
-        return cell == null || !Numerals.isNumber(cell.text()) || cell.text().endsWith("%")
-                ? BigDecimal.ZERO
-                : new BigDecimal(cell.text().replace(",", "").replace("分", ""));
+        return cell == null || cell.text().endsWith("%") ? BigDecimal.ZERO : Numerals.size(cell.text());
     }
 
     /** Points declared behind the label, else those the regulation gives. */
-    private BigDecimal expected(int level) {
-        Level wanted = grid.levels().get(level);
-        return java.util.stream.Stream.concat(rows.stream(), labels.stream())
+    private BigDecimal expected(Level wanted) {
+        return Stream.concat(rows.stream(), labels.stream())
                 .map(draft -> draft.cell("level1"))
                 .filter(cell -> cell != null && Fit.label(cell.text()).equals(wanted.name()))
                 .flatMap(cell -> declared(cell.text()).stream())
@@ -108,30 +114,9 @@ final class Levels {
         return matcher.find() ? Optional.of(new BigDecimal(matcher.group(1))) : Optional.empty();
     }
 
-    /** The only way to cut the rows into consecutive groups that agrees with printed names and with the points. */
-    private Optional<List<Integer>> onlyCut() {
-        List<List<Integer>> cuts = new ArrayList<>();
-        cut(0, 0, new ArrayList<>(), cuts);
-        List<List<Integer>> fitting = cuts.stream().filter(this::sumsUp).toList();
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
-    }
-
-    private void cut(int row, int level, List<Integer> sofar, List<List<Integer>> cuts) {
-        if (row == rows.size()) {
-            cuts.add(List.copyOf(sofar));
-            return;
-        }
-        for (int next = level; next < grid.levels().size() && cuts.size() < 10_000; next++) {
-            if (allows(rows.get(row), next)) {
-                sofar.add(next);
-                cut(row + 1, next, sofar, cuts);
-                sofar.removeLast();
-            }
-        }
-    }
-
     /** A name printed in the row itself holds. */
-    private boolean allows(Draft row, int level) {
+    private boolean allows(int index, int level) {
+        Draft row = rows.get(index);
         RawCell second = row.cell("level2");
         RawCell first = row.cell("level1");
         int printed = second != null
@@ -140,32 +125,37 @@ final class Levels {
         return printed < 0 || printed == level;
     }
 
+    /** Rows go under the first second-level name of their new level that is printed at or below them. */
     private void move(List<Integer> before, List<Integer> cut) {
-        for (int i = 0; i < rows.size(); i++) {
+        NavigableMap<Integer, String> printed = new TreeMap<>();
+        Stream.concat(labels.stream(), rows.stream())
+                .filter(draft -> draft.cell("level2") != null)
+                .forEach(draft -> printed.putIfAbsent(draft.row.line(), draft.word("level2")));
+        @Nullable String[] below = new @Nullable String[grid.levels().size()];
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            // All names below the row, the nearest last, each the next one of its own level.
+            int line = rows.get(i).row.line();
+            printed.tailMap(line, false).descendingMap().values().forEach(name -> note(name, below));
+            printed.tailMap(line, false).clear();
             if (!before.get(i).equals(cut.get(i))) {
-                move(rows.get(i), cut.get(i), nextPart(i, cut.get(i)));
+                int level = cut.get(i);
+                move(rows.get(i), grid.levels().get(level), below[level]);
             }
         }
     }
 
-    private void move(Draft row, int level, String part) {
-        String name = grid.levels().get(level).name();
-        row.repairs.add(new Repair(Repair.Kind.DISPLACED_LABEL, row.word("level2"), name + "/" + part));
-        row.words.put("level1", name);
-        row.words.put("level2", part);
+    private void note(String part, @Nullable String[] below) {
+        int level = indexOfPart(part);
+        if (level >= 0) {
+            below[level] = part;
+        }
     }
 
-    /** The first second-level name printed at or below a row for its level. */
-    private String nextPart(int from, int level) {
-        List<String> parts = grid.levels().get(level).parts();
-        int line = rows.get(from).row.line();
-        return java.util.stream.Stream.concat(labels.stream(), rows.stream())
-                .filter(draft -> draft.row.line() > line && draft.cell("level2") != null)
-                .sorted(java.util.Comparator.comparingInt(draft -> draft.row.line()))
-                .map(draft -> draft.word("level2"))
-                .filter(parts::contains)
-                .findFirst()
-                .orElse(parts.getFirst());
+    private static void move(Draft row, Level level, @Nullable String below) {
+        String part = below != null ? below : level.parts().getFirst();
+        row.repairs.add(new Repair(Repair.Kind.DISPLACED_LABEL, row.word("level2"), level.name() + "/" + part));
+        row.words.put("level1", level.name());
+        row.words.put("level2", part);
     }
 
     /** A first-level name printed inside its group does not end the second level above it. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Numerals {
 
     private static final Pattern NUMBER =
-            Pattern.compile("([-+]?)((?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)(?:\\.\\d+)?)(%|％|‰|万元|元|分)?");
+            Pattern.compile("([-+]?)((?:\\d{1,3}(?:[,，]\\d{3}){1,6}|\\d{1,20})(?:\\.\\d{1,10})?)(%|％|‰|亿元|万元|元|分)?");
     private static final Pattern DASH = Pattern.compile("[-—–－―─]{1,4}");
 
     private Numerals() {}
@@ -32,7 +32,9 @@ public final class Numerals {
         if (DASH.matcher(text).matches()) {
             return Optional.of(Value.Empty.DASH);
         }
-        return text.equals("/") ? Optional.of(Value.Empty.SLASH) : figure(text, unit).map(Value.Number::new);
+        return text.equals("/")
+                ? Optional.of(Value.Empty.SLASH)
+                : figure(text, unit).map(Value.Number::new);
     }
 
     private static Optional<Figure> figure(String text, @Nullable Unit unit) {
@@ -44,6 +46,12 @@ public final class Numerals {
         return own == null ? Optional.empty() : Optional.of(new Figure(decimal(number), own));
     }
 
+    /** The printed number whatever its unit, zero where it is none. */
+    static BigDecimal size(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.matches() ? decimal(number) : BigDecimal.ZERO;
+    }
+
     private static BigDecimal decimal(Matcher number) {
         BigDecimal size = new BigDecimal(number.group(2).replaceAll("[,，]", ""));
         return number.group(1).equals("-") ? size.negate() : size;
@@ -53,13 +61,7 @@ public final class Numerals {
         if (sign == null) {
             return otherwise;
         }
-        return switch (sign) {
-            case "%", "％" -> Unit.PERCENT;
-            case "‰" -> Unit.PERMILLE;
-            case "万元" -> Unit.TEN_THOUSAND_YUAN;
-            case "元" -> Unit.YUAN;
-            default -> Unit.POINTS;
-        };
+        return Unit.find(sign.equals("％") ? "%" : sign).orElse(otherwise);
     }
 
     /** Whether it is a number, whatever its unit. */

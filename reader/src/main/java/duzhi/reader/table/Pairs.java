@@ -4,7 +4,6 @@ import duzhi.form.filled.FilledCell;
 import duzhi.form.model.CellKind;
 import duzhi.form.model.Form;
 import duzhi.form.model.Pair;
-import duzhi.form.text.Labels;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Unit;
 import duzhi.ledger.fact.Value;
@@ -41,11 +40,8 @@ final class Pairs {
     }
 
     private Optional<Pair> find(RawCell cell) {
-        String folded = Labels.fold(cell.text());
-        String core = folded.endsWith(":") ? folded.substring(0, folded.length() - 1) : folded;
         return form.pairs().stream()
-                .filter(pair -> !pair.below()
-                        && (pair.labels().contains(core) || pair.labels().contains(Labels.core(core))))
+                .filter(pair -> !pair.below() && pair.labels().contains(cell.core()))
                 .findFirst();
     }
 

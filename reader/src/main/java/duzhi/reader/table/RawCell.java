@@ -13,18 +13,23 @@ import java.util.List;
  *
  * @param text cleaned text
  * @param core the text as a label is compared: without numbering, blanks, widths
+ * @param heading the text as a heading is compared: a label without year and unit
  * @param repairs what was mended in it
  * @param line line number from 1
  * @param from first column of the line
  * @param to column after the last one
  * @param printed as printed
  */
-record RawCell(String text, String core, List<Repair> repairs, int line, int from, int to, String printed) {
+record RawCell(
+        String text, String core, String heading, List<Repair> repairs, int line, int from, int to, String printed) {
+
+    private static final int LONGEST_LABEL = 200;
 
     static RawCell of(String line, int number, int from, int to) {
         Clean clean = Cleaner.clean(line, from, to);
+        String core = clean.text().length() <= LONGEST_LABEL ? Labels.core(clean.text()) : clean.text();
         return new RawCell(
-                clean.text(), Labels.core(clean.text()), clean.repairs(), number, from, to, line.substring(from, to));
+                clean.text(), core, Headings.key(core), clean.repairs(), number, from, to, line.substring(from, to));
     }
 
     boolean isBlank() {

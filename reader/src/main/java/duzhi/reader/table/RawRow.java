@@ -7,48 +7,72 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/**
- * A printed line of a table.
- *
- * @param line line number from 1
- * @param part which stretch of the table between page breaks it belongs to, from 0
- * @param cells from left to right, blank ones included
- */
-public record RawRow(int line, int part, List<RawCell> cells) {
+/** A printed line of a table, divided into cells. */
+public final class RawRow {
 
-    /** Splits a line at its tabs. */
-    public static RawRow of(String text, int line, int part) {
-        List<RawCell> cells = new ArrayList<>();
-        int from = 0;
-        for (int tab = text.indexOf('\t'); tab >= 0; tab = text.indexOf('\t', from)) {
-            cells.add(RawCell.of(text, line, from, tab));
-            from = tab + 1;
-        }
-        cells.add(RawCell.of(text, line, from, text.length()));
-        return new RawRow(line, part, cells);
-    }
+    private final int line;
+    private final int part;
+    private final List<RawCell> cells;
+    private final List<Integer> filled;
 
-    /** Positions of cells that are not blank. */
-    List<Integer> filled() {
-        return IntStream.range(0, cells.size())
+    private RawRow(int line, int part, List<RawCell> cells) {
+        this.line = line;
+        this.part = part;
+        this.cells = cells;
+        this.filled = IntStream.range(0, cells.size())
                 .filter(i -> !cells.get(i).isBlank())
                 .boxed()
                 .toList();
     }
 
-    /** The text of the only cell that is not blank, empty where there are several or none. */
-    public String onlyText() {
-        List<Integer> filled = filled();
-        return filled.size() == 1 ? cells.get(filled.getFirst()).text() : "";
+    /**
+     * Splits a line at its tabs.
+     *
+     * @param line line number from 1
+     * @param part which stretch of the table between page breaks it belongs to, from 0
+     * @param widest a row of that many cells or more is kept without them
+     */
+    public static RawRow of(String text, int line, int part, int widest) {
+        List<RawCell> cells = new ArrayList<>();
+        int from = 0;
+        for (int tab = text.indexOf('\t'); tab >= 0; tab = text.indexOf('\t', from)) {
+            cells.add(RawCell.of(text, line, from, tab));
+            from = tab + 1;
+            if (cells.size() >= widest) {
+                return new RawRow(line, part, List.of());
+            }
+        }
+        cells.add(RawCell.of(text, line, from, text.length()));
+        return new RawRow(line, part, cells);
     }
 
-    boolean isBlank() {
-        return filled().isEmpty();
+    /** Line number from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** Which stretch of the table between page breaks it belongs to, from 0. */
+    int part() {
+        return part;
+    }
+
+    /** From left to right, blank ones included. */
+    List<RawCell> cells() {
+        return cells;
+    }
+
+    /** Positions of cells that are not blank. */
+    List<Integer> filled() {
+        return filled;
+    }
+
+    /** The text of the only cell that is not blank, empty where there are several or none. */
+    public String onlyText() {
+        return filled.size() == 1 ? cells.get(filled.getFirst()).text() : "";
     }
 
     /** The cell after one of these labels, empty where none stands in the row or nothing follows. */
     public Optional<String> valueAfter(Set<String> labels) {
-        List<Integer> filled = filled();
         for (int i = 0; i + 1 < filled.size(); i++) {
             if (labels.contains(cells.get(filled.get(i)).core())) {
                 return Optional.of(cells.get(filled.get(i + 1)).text());
@@ -58,8 +82,8 @@ public record RawRow(int line, int part, List<RawCell> cells) {
     }
 
     /** A row for showing, without saying whether it is a heading. */
-    public static PrintedRow forShowing(RawRow row) {
-        return row.forShowing(false);
+    public PrintedRow forShowing() {
+        return forShowing(false);
     }
 
     PrintedRow forShowing(boolean heading) {

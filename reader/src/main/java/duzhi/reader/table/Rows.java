@@ -1,12 +1,15 @@
 package duzhi.reader.table;
 
 import duzhi.form.model.Column;
+import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.source.Repair;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Rows of one name: parts of a project that share a merged name, indicators entered twice. */
@@ -15,7 +18,7 @@ final class Rows {
     private Rows() {}
 
     /** Consecutive drafts that would stand at the same place, told apart as part 1, part 2 and so on. */
-    static List<List<Draft>> groups(List<Draft> drafts, java.util.function.Function<Draft, String> place) {
+    static List<List<Draft>> groups(List<Draft> drafts, Function<Draft, String> place) {
         Map<String, List<Draft>> groups = drafts.stream()
                 .filter(draft -> draft.each != null && !draft.each.at().isEmpty() && !draft.each.opens())
                 .collect(Collectors.groupingBy(place, LinkedHashMap::new, Collectors.toList()));
@@ -28,7 +31,8 @@ final class Rows {
      */
     static List<Column> shared(List<Draft> group, String whole, List<String> parts) {
         List<Column> shared = new ArrayList<>();
-        if (balance(group.getFirst(), whole, parts).signum() == 0 || balance(group, whole, parts).signum() != 0) {
+        if (balance(group.getFirst(), whole, parts).signum() == 0
+                || balance(group, whole, parts).signum() != 0) {
             return shared;
         }
         for (Column column : group.getFirst().cells.keySet()) {
@@ -42,7 +46,7 @@ final class Rows {
 
     static void name(List<Draft> group) {
         Draft first = group.getFirst();
-        duzhi.ledger.fact.Dimension last = java.util.Objects.requireNonNull(first.each).at().keySet().stream()
+        Dimension last = Objects.requireNonNull(first.each).at().keySet().stream()
                 .reduce((one, other) -> other)
                 .orElseThrow();
         for (int i = 0; i < group.size(); i++) {
@@ -67,8 +71,6 @@ final class Rows {
 
     private static BigDecimal amount(Draft draft, String key) {
         RawCell cell = draft.cell(key);
-        return cell == null || !Numerals.isNumber(cell.text())
-                ? BigDecimal.ZERO
-                : new BigDecimal(cell.text().replaceAll("[,，]", ""));
+        return cell == null ? BigDecimal.ZERO : Numerals.size(cell.text());
     }
 }

@@ -38,10 +38,8 @@ public record TableContext(
 
     /** The same for a table about one project. */
     TableContext of(@Nullable FilledCell project) {
-        Coordinates narrowed = project == null || project.isBlank()
-                ? at
-                : at.with(Dimension.PROJECT, Labels.fold(project.text()));
-        return new TableContext(
-                document, digest, title, titlePlace, firstLine, unit, agency, units, narrowed, functionCode);
+        Coordinates narrowed =
+                project == null || project.isBlank() ? at : at.with(Dimension.PROJECT, Labels.fold(project.text()));
+        return new TableContext(document, digest, title, titlePlace, firstLine, unit, agency, units, narrowed, functionCode);
     }
 }

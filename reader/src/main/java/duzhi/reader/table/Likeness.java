@@ -1,0 +1,68 @@
+package duzhi.reader.table;
+
+import duzhi.form.model.Form;
+import duzhi.form.model.Grid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** How much a table looks like a form: which of the form's grids show their headings in it. */
+public final class Likeness {
+
+    private static final int MOST_HEADING_ROWS = 6;
+
+    /** A grid and every word that its headings may print. */
+    record Known(Grid grid, Set<String> words) {
+
+        boolean isHeading(RawRow row) {
+            return Headings.isHeading(words, row);
+        }
+
+        /** The heading rows from a row on. */
+        List<RawRow> heading(List<RawRow> rows, int from) {
+            int end = from + 1;
+            while (end < rows.size()
+                    && end - from < MOST_HEADING_ROWS
+                    && (isHeading(rows.get(end)) || Headings.continues(words, rows.get(end)))) {
+                end++;
+            }
+            return rows.subList(from, end);
+        }
+    }
+
+    private final Form form;
+    private final List<Known> grids;
+
+    /** To a form. */
+    public Likeness(Form form) {
+        this.form = form;
+        this.grids = known(form);
+    }
+
+    static List<Known> known(Form form) {
+        List<Known> known = new ArrayList<>();
+        form.grids().forEach(grid -> known.add(new Known(grid, Headings.words(grid))));
+        return known;
+    }
+
+    /** The form compared with. */
+    public Form form() {
+        return form;
+    }
+
+    /** Share of the form's grids that show all their needed headings. */
+    public double of(List<RawRow> rows) {
+        long whole = grids.stream().filter(grid -> isThere(grid, rows)).count();
+        return (double) whole / Math.max(1, grids.size());
+    }
+
+    private static boolean isThere(Known known, List<RawRow> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (known.isHeading(rows.get(i))
+                    && Headings.resolve(known.grid(), known.heading(rows, i)).isWhole()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
