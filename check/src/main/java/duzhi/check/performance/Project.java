@@ -38,9 +38,7 @@ public record Project(FilledTable table, String name, List<FilledRow> rows, List
     private static Text unsure(Stated each) {
         return Text.of(
                 "第%d行“%s”的单元格有不止一种读法，未查",
-                "line %d, “%s”: its cells can be read in more than one way; not examined",
-                each.line(),
-                each.name());
+                "line %d, “%s”: its cells can be read in more than one way; not examined", each.line(), each.name());
     }
 
     /** The row of all funds. */
@@ -61,9 +59,10 @@ public record Project(FilledTable table, String name, List<FilledRow> rows, List
 
     /** The budget at the beginning of the year; a blank total is the sum of its sources, where those are printed. */
     public Optional<BigDecimal> initial() {
-        return amount("initial").or(() -> Stream.of("appropriation", "carried-in", "other")
-                .flatMap(source -> fundRow(source).flatMap(row -> amount(row, "initial")).stream())
-                .reduce(BigDecimal::add));
+        return amount("initial")
+                .or(() -> Stream.of("appropriation", "carried-in", "other")
+                        .flatMap(source -> fundRow(source).flatMap(row -> amount(row, "initial")).stream())
+                        .reduce(BigDecimal::add));
     }
 
     private static Optional<BigDecimal> amount(FilledRow row, String column) {

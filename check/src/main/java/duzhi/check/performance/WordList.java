@@ -23,7 +23,10 @@ public final class WordList {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
         String[] columns = lines.getFirst().split("\t", -1);
-        return lines.stream().skip(1).map(line -> row(columns, line.split("\t", -1), name)).toList();
+        return lines.stream()
+                .skip(1)
+                .map(line -> row(columns, line.split("\t", -1), name))
+                .toList();
     }
 
     private static Map<String, String> row(String[] columns, String[] cells, String name) {

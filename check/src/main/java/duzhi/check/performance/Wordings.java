@@ -25,6 +25,7 @@ public final class Wordings {
     public static String targets(Collection<Stated> indicators) {
         return indicators.stream()
                 .map(each -> "“" + each.name() + "”" + each.target())
+                .distinct()
                 .collect(Collectors.joining("、"));
     }
 

@@ -42,7 +42,9 @@ final class BorrowedIndicators implements Rule {
         List<Project> projects = Projects.all(document, out);
         String duties = Duties.text(document);
         for (Map<String, String> function : FUNCTIONS) {
-            if (!Pattern.compile(WordList.cell(function, "owners")).matcher(duties).find()) {
+            if (!Pattern.compile(WordList.cell(function, "owners"))
+                    .matcher(duties)
+                    .find()) {
                 byTable(projects).forEach((table, stated) -> check(function, stated, document.agency(), out));
             }
         }

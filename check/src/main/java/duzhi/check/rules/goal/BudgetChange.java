@@ -21,7 +21,9 @@ final class BudgetChange implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "J-04",
             Severity.WARNING,
-            new Text("全年预算数较年初预算数变动超过20%的，说明原因并相应调整绩效目标", "A budget changed by more than a fifth is explained and its goal changed with it"),
+            new Text(
+                    "全年预算数较年初预算数变动超过20%的，说明原因并相应调整绩效目标",
+                    "A budget changed by more than a fifth is explained and its goal changed with it"),
             "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）：绩效目标随预算调整",
             List.of("J-04"));
 
@@ -75,9 +77,7 @@ final class BudgetChange implements Rule {
         out.fail(out.finding()
                 .severity(answered ? Severity.NOTE : Severity.WARNING)
                 .message(
-                        answered
-                                ? "“%s”预算由%s元调为%s元（%s），已提及原因，须核对目标和指标值是否随之调整"
-                                : "“%s”预算由%s元调为%s元（%s），未作说明",
+                        answered ? "“%s”预算由%s元调为%s元（%s），已提及原因，须核对目标和指标值是否随之调整" : "“%s”预算由%s元调为%s元（%s），未作说明",
                         answered
                                 ? "“%s”: budget changed from %s to %s yuan (%s); a reason is given, see whether the targets followed"
                                 : "“%s”: budget changed from %s to %s yuan (%s) without explanation",

@@ -39,11 +39,13 @@ final class CopiedIndicators implements Rule {
     public void check(FilledDocument document, Verdicts out) {
         List<Project> left = new ArrayList<>(Projects.all(document, out).stream()
                 .filter(project -> names(project).size() >= FEWEST)
-                .filter(project -> project.rows().stream().noneMatch(row -> row.rule().equals("unit")))
+                .filter(project ->
+                        project.rows().stream().noneMatch(row -> row.rule().equals("unit")))
                 .toList());
         while (!left.isEmpty()) {
             Project first = left.removeFirst();
-            List<Project> alike = new ArrayList<>(left.stream().filter(other -> areAlike(first, other)).toList());
+            List<Project> alike = new ArrayList<>(
+                    left.stream().filter(other -> areAlike(first, other)).toList());
             left.removeAll(alike);
             alike.addFirst(first);
             report(alike, out);
@@ -79,7 +81,9 @@ final class CopiedIndicators implements Rule {
                         titles.size(),
                         Wordings.names(sample),
                         String.join("、", titles))
-                .at(alike.stream().map(each -> each.indicators().getFirst().at()).toArray(Place[]::new))
+                .at(alike.stream()
+                        .map(each -> each.indicators().getFirst().at())
+                        .toArray(Place[]::new))
                 .remedy("按各项目的具体内容分别设置指标", "Set indicators for each project from what it does")
                 .build());
     }

@@ -36,6 +36,7 @@ final class Duties {
     private static Stream<String> stated(FilledTable table) {
         return Stream.concat(
                 Stream.of("duties", "department", "unit", "project", "goal").map(table::field),
-                table.rows().stream().flatMap(row -> Stream.of("task", "content", "goal").map(row::text)));
+                table.rows().stream()
+                        .flatMap(row -> Stream.of("task", "content", "goal").map(row::text)));
     }
 }

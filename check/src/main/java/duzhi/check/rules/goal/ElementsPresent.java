@@ -21,7 +21,9 @@ final class ElementsPresent implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "G-01",
             Severity.ERROR,
-            new Text("绩效目标的名称、编码、资金、总体目标、指标及指标值齐全", "A goal has its name, code, funds, overall goal, indicators and targets"),
+            new Text(
+                    "绩效目标的名称、编码、资金、总体目标、指标及指标值齐全",
+                    "A goal has its name, code, funds, overall goal, indicators and targets"),
             "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）",
             List.of("G-01"));
 
@@ -107,7 +109,11 @@ final class ElementsPresent implements Rule {
         }
         out.fail(out.finding()
                 .severity(Severity.WARNING)
-                .message("%d项指标的“指标值说明”空白，如“%s”", "%d indicators lack the explanation of their value, such as “%s”", blank.size(), blank.getFirst().name())
+                .message(
+                        "%d项指标的“指标值说明”空白，如“%s”",
+                        "%d indicators lack the explanation of their value, such as “%s”",
+                        blank.size(),
+                        blank.getFirst().name())
                 .at(blank.stream().map(FilledRow::place).toArray(Place[]::new))
                 .remedy("补写计算方法、依据和数据来源", "State how the value is computed, its base and its source")
                 .build());

@@ -32,7 +32,8 @@ final class GoalBeyondDuties implements Rule {
     @Override
     public void check(FilledDocument document, Verdicts out) {
         List<Paragraph> duties = Duties.paragraphs(document).stream()
-                .filter(paragraph -> paragraph.heading() == null || paragraph.text().length() > SHORTEST)
+                .filter(paragraph ->
+                        paragraph.heading() == null || paragraph.text().length() > SHORTEST)
                 .toList();
         List<FilledCell> goals = document.tablesOf("BT_PERF_DEPT").stream()
                 .flatMap(table -> table.findField("duties").stream())

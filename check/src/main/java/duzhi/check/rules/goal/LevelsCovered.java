@@ -33,7 +33,12 @@ final class LevelsCovered implements Rule {
                 .filter(project -> !project.indicators().isEmpty())
                 .forEach(project -> {
                     output(project, out);
-                    expect(project, project.indicators().stream().anyMatch(LevelsCovered::isEffect), "效益", Severity.ERROR, out);
+                    expect(
+                            project,
+                            project.indicators().stream().anyMatch(LevelsCovered::isEffect),
+                            "效益",
+                            Severity.ERROR,
+                            out);
                     expect(project, has(project, "满意"), "满意度", Severity.WARNING, out);
                 });
     }

@@ -57,8 +57,9 @@ final class LowExecution implements Rule {
         List<Stated> output =
                 project.indicators().stream().filter(each -> each.stands("产出")).toList();
         return !output.isEmpty()
-                && output.stream().allMatch(each -> each.points().isPresent()
-                        && each.points().get().compareTo(each.weight().orElse(BigDecimal.ZERO)) >= 0);
+                && output.stream()
+                        .allMatch(each -> each.points().isPresent()
+                                && each.points().get().compareTo(each.weight().orElse(BigDecimal.ZERO)) >= 0);
     }
 
     private static void report(Project project, BigDecimal left, BigDecimal budget, Verdicts out) {

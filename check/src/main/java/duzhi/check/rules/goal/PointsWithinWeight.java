@@ -8,12 +8,9 @@ import duzhi.check.performance.Wordings;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
-import duzhi.form.filled.FilledCell;
 import duzhi.form.filled.FilledDocument;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every indicator has a weight and points, and the points lie between zero and the weight. */
 final class PointsWithinWeight implements Rule {
@@ -21,7 +18,9 @@ final class PointsWithinWeight implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "S-07",
             Severity.ERROR,
-            new Text("每项指标的分值、得分均不空，且0≤得分≤分值", "Each indicator has weight and points, and the points lie within the weight"),
+            new Text(
+                    "每项指标的分值、得分均不空，且0≤得分≤分值",
+                    "Each indicator has weight and points, and the points lie within the weight"),
             "《项目支出绩效评价管理办法》（财预〔2020〕10号）",
             List.of("S-07"));
 
@@ -62,13 +61,14 @@ final class PointsWithinWeight implements Rule {
     }
 
     private static void blank(Stated each, Verdicts out) {
-        String what = Stream.of("weight", "points")
-                .filter(column -> each.row().find(column).flatMap(FilledCell::figure).isEmpty())
-                .map(column -> column.equals("weight") ? "分值" : "得分")
-                .collect(Collectors.joining("、"));
+        Text what = each.weight().isPresent()
+                ? new Text("得分", "points")
+                : each.points().isPresent() ? new Text("分值", "weight") : new Text("分值、得分", "weight nor points");
         out.fail(out.finding()
                 .severity(Severity.WARNING)
-                .message("“%s”有指标值和完成值，但%s空白", "“%s” has a target and an actual value but no %s", each.name(), what)
+                .message(new Text(
+                        "“" + each.name() + "”有指标值和完成值，但" + what.zh() + "空白",
+                        "“" + each.name() + "” has a target and an actual value but no " + what.en()))
                 .at(each.row().place())
                 .remedy("补填分值和得分，或说明不计分的理由", "Enter weight and points, or say why it does not count")
                 .build());

@@ -8,9 +8,9 @@ import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
 import duzhi.form.codes.CodeSets;
-import duzhi.ledger.chart.Code;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledRow;
+import duzhi.ledger.chart.Code;
 import duzhi.ledger.source.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,15 +59,19 @@ final class ProjectCodes implements Rule {
             out.pass();
             return;
         }
-        String meaning = function.map(known -> "功能科目“" + known.name() + "”的编码").orElse("重复的编码");
+        String count = String.valueOf(names.size());
         out.fail(out.finding()
-                .message(
-                        "%d个项目的项目编码填为%s，是%s",
-                        "%d projects bear the code %s: %s",
-                        names.size(),
-                        code,
-                        meaning)
-                .at(projects.stream().map(project -> project.rows().getFirst()).map(ProjectCodes::place).toArray(Place[]::new))
+                .message(new Text(
+                        count + "个项目的项目编码填为" + code
+                                + function.map(known -> "，是功能科目“" + known.name() + "”的编码")
+                                        .orElse("，编码重复"),
+                        count + " projects bear the code " + code
+                                + function.map(known -> ", the functional code of “" + known.name() + "”")
+                                        .orElse("")))
+                .at(projects.stream()
+                        .map(project -> project.rows().getFirst())
+                        .map(ProjectCodes::place)
+                        .toArray(Place[]::new))
                 .remedy("填写项目库生成的项目编码，一个项目一个编码", "Enter the code from the project register, one a project")
                 .build());
     }

@@ -23,7 +23,8 @@ final class ProjectListedOnce implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "B-57",
             Severity.WARNING,
-            new Text("每个项目在项目绩效目标表中列一行，名称、金额、指标值各自完整", "Each project has one row with its own name, amount and targets"),
+            new Text(
+                    "每个项目在项目绩效目标表中列一行，名称、金额、指标值各自完整", "Each project has one row with its own name, amount and targets"),
             "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）",
             List.of("B-57"));
 
@@ -51,16 +52,18 @@ final class ProjectListedOnce implements Rule {
                 .collect(Collectors.joining("、"));
         boolean shared = rows.stream().anyMatch(ProjectListedOnce::sharesAmount);
         String differing = differing(rows);
+        String name = rows.getFirst().name();
         out.fail(out.finding()
-                .message(
-                        "项目“%s”列了%d行（资金总额%s）%s%s",
-                        "project “%s” stands on %d rows (total %s)%s%s",
-                        rows.getFirst().name(),
-                        rows.size(),
-                        amounts,
-                        shared ? "，财政性资金合并填列" : "",
-                        differing.isEmpty() ? "" : "，指标值互不一致：" + differing)
-                .at(rows.stream().map(project -> project.rows().getFirst().place()).toArray(Place[]::new))
+                .message(new Text(
+                        "项目“%s”列了%d行（资金总额%s）".formatted(name, rows.size(), amounts)
+                                + (shared ? "，财政性资金合并填列" : "")
+                                + (differing.isEmpty() ? "" : "，指标值互不一致：" + differing),
+                        "project “%s” stands on %d rows (total %s)".formatted(name, rows.size(), amounts)
+                                + (shared ? ", one amount printed for them" : "")
+                                + (differing.isEmpty() ? "" : ", with different targets: " + differing)))
+                .at(rows.stream()
+                        .map(project -> project.rows().getFirst().place())
+                        .toArray(Place[]::new))
                 .remedy(
                         "属同一项目的合并为一行；属不同项目的分别填写名称、编码和金额",
                         "Join the rows of one project; give another project its own name, code and amount")

@@ -29,7 +29,8 @@ final class RightLevel implements Rule {
             "《项目支出绩效评价管理办法》（财预〔2020〕10号）；财预〔2021〕101号",
             List.of("G-11"));
 
-    private record Place(Pattern name, Pattern under, Pattern unless, String belongs, Severity severity) {}
+    private record Place(
+            Pattern name, Pattern under, Pattern unless, String belongs, String english, Severity severity) {}
 
     private static final List<Place> PLACES = WordList.read(RightLevel.class, "misfiled.tsv").stream()
             .map(RightLevel::place)
@@ -38,9 +39,16 @@ final class RightLevel implements Rule {
     /** An indicator in the wrong place. */
     private record Misfiled(Stated stated, Place place) {
 
-        String says() {
-            String level = stated.level2().isEmpty() ? stated.level1() : stated.level2();
-            return "“%s”列在“%s”，应属“%s”".formatted(stated.name(), level, place.belongs());
+        String zh() {
+            return "“%s”列在“%s”，应属“%s”".formatted(stated.name(), level(), place.belongs());
+        }
+
+        String en() {
+            return "“%s” stands under “%s” and is one of %s".formatted(stated.name(), level(), place.english());
+        }
+
+        private String level() {
+            return stated.level2().isEmpty() ? stated.level1() : stated.level2();
         }
     }
 
@@ -50,6 +58,7 @@ final class RightLevel implements Rule {
                 Pattern.compile(WordList.cell(row, "under")),
                 Pattern.compile(WordList.cell(row, "unless")),
                 WordList.cell(row, "belongs"),
+                WordList.cell(row, "english"),
                 Severity.valueOf(WordList.cell(row, "severity").toUpperCase(Locale.ROOT)));
     }
 
@@ -69,7 +78,9 @@ final class RightLevel implements Rule {
                 certain.stream().flatMap(each -> misfiled(each).stream()).toList();
         out.pass(certain.size() - found.size());
         Stream.of(Severity.WARNING, Severity.NOTE)
-                .map(severity -> found.stream().filter(each -> each.place().severity() == severity).toList())
+                .map(severity -> found.stream()
+                        .filter(each -> each.place().severity() == severity)
+                        .toList())
                 .filter(group -> !group.isEmpty())
                 .forEach(group -> report(group, project, out));
     }
@@ -86,14 +97,14 @@ final class RightLevel implements Rule {
 
     private static void report(List<Misfiled> group, Project project, Verdicts out) {
         List<Stated> rows = group.stream().map(Misfiled::stated).toList();
-        String each = group.stream().map(Misfiled::says).collect(Collectors.joining("；"));
+        String zh = group.stream().map(Misfiled::zh).collect(Collectors.joining("；"));
+        String en = group.stream().map(Misfiled::en).collect(Collectors.joining("; "));
+        boolean exchange = isExchange(group);
         out.fail(out.finding()
                 .severity(group.getFirst().place().severity())
-                .message(
-                        isExchange(group) ? "“%s”的指标位置互换：%s" : "“%s”的指标层级不符：%s",
-                        isExchange(group) ? "“%s”: indicators changed places: %s" : "“%s”: wrong level: %s",
-                        project.name(),
-                        each)
+                .message(new Text(
+                        "“" + project.name() + (exchange ? "”的指标位置互换：" : "”的指标层级不符：") + zh,
+                        "“" + project.name() + (exchange ? "”: indicators changed places: " : "”: wrong level: ") + en))
                 .at(Wordings.places(rows))
                 .remedy("移到相符的二级指标下并核对分值", "Move them and see to the weights")
                 .build());
@@ -101,8 +112,10 @@ final class RightLevel implements Rule {
 
     /** Whether one went where the other came from. */
     private static boolean isExchange(List<Misfiled> group) {
-        return group.stream().anyMatch(one -> group.stream()
-                .anyMatch(other -> other.stated().stands(one.place().belongs().substring(0, 3))
-                        && one.stated().stands(other.place().belongs().substring(0, 3))));
+        return group.stream()
+                .anyMatch(one -> group.stream()
+                        .anyMatch(other -> other.stated()
+                                        .stands(one.place().belongs().substring(0, 3))
+                                && one.stated().stands(other.place().belongs().substring(0, 3))));
     }
 }

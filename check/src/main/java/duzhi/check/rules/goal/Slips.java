@@ -89,9 +89,6 @@ final class Slips implements Rule {
         return slip.times() == 0
                 ? new Text("该写法不成词", "there is no such word")
                 : Text.of(
-                        "文件其他%d处均写作“%s”",
-                        "elsewhere the document writes, %d times, “%s”",
-                        slip.times(),
-                        slip.meant());
+                        "文件其他%d处均写作“%s”", "elsewhere the document writes, %d times, “%s”", slip.times(), slip.meant());
     }
 }

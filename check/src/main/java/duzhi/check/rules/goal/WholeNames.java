@@ -50,14 +50,13 @@ final class WholeNames implements Rule {
     }
 
     private static void report(Stated each, String rest, Verdicts out) {
-        String guess = rest.isEmpty() ? "" : "，疑为“" + each.name() + rest + "”";
+        String whole = "“" + each.name() + rest + "”";
         out.fail(out.finding()
-                .message(
-                        "指标名称“%s”不完整（指标值%s）%s",
-                        "the name “%s” breaks off (target %s)%s",
-                        each.name(),
-                        each.target(),
-                        guess)
+                .message(new Text(
+                        "指标名称“%s”不完整（指标值%s）".formatted(each.name(), each.target())
+                                + (rest.isEmpty() ? "" : "，疑为" + whole),
+                        "the name “%s” breaks off (target %s)".formatted(each.name(), each.target())
+                                + (rest.isEmpty() ? "" : ", perhaps " + whole)))
                 .at(each.at())
                 .remedy("补全指标名称", "Complete the name")
                 .build());

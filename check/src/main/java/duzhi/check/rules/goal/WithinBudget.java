@@ -45,7 +45,9 @@ final class WithinBudget implements Rule {
             return;
         }
         if (!row.isCertain("executed") || !row.isCertain("current")) {
-            out.notRun(Text.of("第%d行的金额读法不定，未查", "line %d: amounts not read with certainty", row.place().line()));
+            out.notRun(Text.of(
+                    "第%d行的金额读法不定，未查",
+                    "line %d: amounts not read with certainty", row.place().line()));
         } else if (budget.get().interval().liesBelow(spent.get().interval())) {
             report(row, spent.get(), budget.get(), out);
         } else {
