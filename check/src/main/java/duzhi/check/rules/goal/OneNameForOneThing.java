@@ -11,6 +11,7 @@ import duzhi.check.rule.Verdicts;
 import duzhi.form.filled.FilledDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A thing that goes by a long name goes by one name throughout a project. */
 final class OneNameForOneThing implements Rule {
@@ -24,6 +25,7 @@ final class OneNameForOneThing implements Rule {
 
     private static final int AROUND = 5;
     private static final int CHANGE = 2;
+    private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十甲乙丙丁上下东西南北左右前后新旧]");
 
     /** Two spellings of one name. */
     private record Spellings(String one, String other) {}
@@ -85,9 +87,10 @@ final class OneNameForOneThing implements Rule {
         return at;
     }
 
-    /** Words that share no character may well name two things; so may digits and letters. */
+    /** Words that share no character may well name two things; so may numbers, letters and directions. */
     private static boolean isSlip(String one, String other) {
         return (one + other).chars().allMatch(Character::isIdeographic)
+                && !NUMBERED.matcher(one + other).find()
                 && one.chars().anyMatch(c -> other.indexOf(c) >= 0);
     }
 

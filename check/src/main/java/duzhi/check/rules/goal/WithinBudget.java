@@ -2,6 +2,7 @@ package duzhi.check.rules.goal;
 
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
+import duzhi.check.performance.Project;
 import duzhi.check.performance.Projects;
 import duzhi.check.performance.Wordings;
 import duzhi.check.rule.Rule;
@@ -33,9 +34,21 @@ final class WithinBudget implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        Projects.evaluated(document, out).stream()
-                .flatMap(project -> project.table().rowsOf("funds").stream())
-                .forEach(row -> check(row, out));
+        for (Project project : Projects.evaluated(document, out)) {
+            List<FilledRow> rows = project.table().rowsOf("funds");
+            Optional<FilledRow> over = rows.stream().filter(WithinBudget::isOver).findFirst();
+            rows.stream().filter(row -> !isOver(row)).forEach(row -> check(row, out));
+            over.ifPresent(row -> check(row, out));
+        }
+    }
+
+    /** The row of all funds comes first; where it is over, its sources need no finding of their own. */
+    private static boolean isOver(FilledRow row) {
+        Optional<Figure> spent = row.find("executed").flatMap(FilledCell::figure);
+        Optional<Figure> budget = row.find("current").flatMap(FilledCell::figure);
+        return spent.isPresent()
+                && budget.isPresent()
+                && budget.get().interval().liesBelow(spent.get().interval());
     }
 
     private static void check(FilledRow row, Verdicts out) {
@@ -48,7 +61,7 @@ final class WithinBudget implements Rule {
             out.notRun(Text.of(
                     "第%d行的金额读法不定，未查",
                     "line %d: amounts not read with certainty", row.place().line()));
-        } else if (budget.get().interval().liesBelow(spent.get().interval())) {
+        } else if (isOver(row)) {
             report(row, spent.get(), budget.get(), out);
         } else {
             out.pass();
