@@ -36,7 +36,8 @@ final class CostWithinBudget implements Rule {
     @Override
     public void check(FilledDocument document, Verdicts out) {
         List<Project> projects = Projects.evaluated(document, out);
-        if (!projects.isEmpty() && projects.stream().flatMap(CostWithinBudget::costs).findAny().isEmpty()) {
+        if (!projects.isEmpty()
+                && projects.stream().flatMap(CostWithinBudget::costs).findAny().isEmpty()) {
             out.notApplicable(new Text("没有成本指标", "there is no cost indicator"));
         }
         projects.forEach(project -> costs(project).forEach(each -> amount(project, each, out)));

@@ -46,7 +46,9 @@ class ExamplesTest {
     }
 
     private static void isInBothLanguages(Finding found) {
-        assertThat(found.message().en()).isNotBlank().isNotEqualTo(found.message().zh());
+        assertThat(found.message().en())
+                .isNotBlank()
+                .isNotEqualTo(found.message().zh());
         assertThat(found.where()).isNotEmpty();
     }
 
@@ -62,8 +64,9 @@ class ExamplesTest {
     @Test
     void rulesHaveIdsOfTheirOwn() {
         assertThat(rules()).extracting(rule -> rule.info().id()).doesNotHaveDuplicates();
-        assertThat(rules()).allSatisfy(rule -> assertThat(rule.info().covers())
-                .contains(rule.info().id()));
+        assertThat(rules())
+                .allSatisfy(rule ->
+                        assertThat(rule.info().covers()).contains(rule.info().id()));
     }
 
     private static Path folder(Rule rule) {

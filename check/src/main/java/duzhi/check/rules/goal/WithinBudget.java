@@ -36,7 +36,8 @@ final class WithinBudget implements Rule {
     public void check(FilledDocument document, Verdicts out) {
         for (Project project : Projects.evaluated(document, out)) {
             List<FilledRow> rows = project.table().rowsOf("funds");
-            Optional<FilledRow> over = rows.stream().filter(WithinBudget::isOver).findFirst();
+            Optional<FilledRow> over =
+                    rows.stream().filter(WithinBudget::isOver).findFirst();
             rows.stream().filter(row -> !isOver(row)).forEach(row -> check(row, out));
             over.ifPresent(row -> check(row, out));
         }
