@@ -78,9 +78,10 @@ final class QuantityWritten implements Rule {
         }
     }
 
-    /** All of it can only mean all of it. */
+    /** All of it, and none at all, can be read in one way only. */
     private static boolean isWhole(Stated each) {
-        return bound(each).value().unit().isRate()
-                && bound(each).value().value().compareTo(WHOLE) == 0;
+        return bound(each).value().value().signum() == 0
+                || bound(each).value().unit().isRate()
+                        && bound(each).value().value().compareTo(WHOLE) == 0;
     }
 }

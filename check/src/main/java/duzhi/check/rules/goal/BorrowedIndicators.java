@@ -71,20 +71,17 @@ final class BorrowedIndicators implements Rule {
                 .filter(phrase -> borrowed.stream().anyMatch(each -> text(each).contains(phrase)))
                 .collect(Collectors.joining("、"));
         String work = WordList.cell(function, "function");
+        String english = WordList.cell(function, "english");
+        String names = Wordings.names(borrowed);
         out.fail(out.finding()
-                .message(
-                        "%d处指标用的是%s部门的工作用语，不见于%s的职责和目标：%s",
-                        "%d indicators speak of the work of %s, which is no duty or goal of %s: %s",
-                        borrowed.size(),
-                        work,
-                        agency,
-                        Wordings.names(borrowed))
-                .explanation(Text.of(
-                        "“%s”是%s工作的用语，单位名称、职责和目标中没有出现%s",
-                        "“%s” are words of %s; name, duties and goals of the agency nowhere mention it (%s)",
-                        found,
-                        work,
-                        work))
+                .message(new Text(
+                        "%d处指标用的是%s部门的工作用语，不见于%s的职责和目标：%s".formatted(borrowed.size(), work, agency, names),
+                        "%d indicators speak of %s, which is no duty or goal of %s: %s"
+                                .formatted(borrowed.size(), english, agency, names)))
+                .explanation(new Text(
+                        "“%s”是%s工作的用语，单位名称、职责和目标中没有出现%s".formatted(found, work, work),
+                        "“%s” are words of %s; name, duties and goals of the agency nowhere mention it"
+                                .formatted(found, english)))
                 .at(Wordings.places(borrowed))
                 .remedy("按本单位职责和项目内容重新设置指标", "Set indicators from the agency's own duties and projects")
                 .build());

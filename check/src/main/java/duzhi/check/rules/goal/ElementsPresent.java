@@ -66,7 +66,7 @@ final class ElementsPresent implements Rule {
         FilledRow row = project.rows().getFirst();
         expect(!row.text("code").isEmpty(), row.place(), project.name(), "编码", out);
         expect(!row.text("total").isEmpty(), row.place(), project.name(), "资金总额", out);
-        if (row.rule().equals("project")) {
+        if (!UnitRows.isUnit(project)) {
             expect(!project.indicators().isEmpty(), row.place(), project.name(), "绩效指标", out);
         }
     }

@@ -8,7 +8,10 @@ import duzhi.check.performance.Stated;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
+import duzhi.form.filled.FilledCell;
 import duzhi.form.filled.FilledDocument;
+import duzhi.form.filled.Paragraph;
+import duzhi.ledger.source.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,12 +22,15 @@ final class OneNameForOneThing implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "G-13",
             Severity.WARNING,
-            new Text("同一项目中同一事项的名称前后一致", "A thing goes by one name throughout a project"),
+            new Text(
+                    "同一事项的名称在项目内、在职责与年度目标之间前后一致",
+                    "A thing goes by one name throughout a project, and in duties and goals"),
             "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）：指向明确",
             List.of("G-13"));
 
     private static final int AROUND = 5;
     private static final int CHANGE = 2;
+    private static final int SHOWN = 10;
     private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十甲乙丙丁上下东西南北左右前后新旧]");
 
     /** Two spellings of one name. */
@@ -37,10 +43,20 @@ final class OneNameForOneThing implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        for (Project project : Projects.evaluated(document, out)) {
+        for (Project project : Projects.all(document, out)) {
             List<Passage> texts =
                     Passage.of(project).stream().filter(each -> !each.isName()).toList();
             project.certain(out).forEach(each -> check(each, texts, out));
+            project.table().findField("duties").ifPresent(goal -> duties(document, goal, out));
+        }
+    }
+
+    /** A goal that takes over the wording of the duties takes it over whole. */
+    private static void duties(FilledDocument document, FilledCell goal, Verdicts out) {
+        for (Paragraph paragraph : Duties.paragraphs(document)) {
+            Place place = paragraph.place(document.path());
+            compare(goal.text(), paragraph.text())
+                    .ifPresentOrElse(found -> report(goal.source().place(), place, found, out), out::pass);
         }
     }
 
@@ -48,7 +64,7 @@ final class OneNameForOneThing implements Rule {
         for (Passage text : texts) {
             Optional<Spellings> found = compare(each.name(), text.text());
             if (found.isPresent()) {
-                report(each, text, found.get(), out);
+                report(each.at(), text.cell().source().place(), found.get(), out);
                 return;
             }
         }
@@ -75,8 +91,12 @@ final class OneNameForOneThing implements Rule {
         int next = same + CHANGE;
         int more = alike(name, text, next);
         return more - next >= AROUND && isSlip(name.substring(same, next), text.substring(same, next))
-                ? Optional.of(new Spellings(name.substring(0, more), text.substring(0, more)))
+                ? Optional.of(new Spellings(around(name, same, next, more), around(text, same, next, more)))
                 : Optional.empty();
+    }
+
+    private static String around(String text, int from, int to, int alike) {
+        return text.substring(Math.max(0, from - SHOWN), Math.min(alike, to + SHOWN));
     }
 
     private static int alike(String one, String other, int from) {
@@ -94,16 +114,13 @@ final class OneNameForOneThing implements Rule {
                 && one.chars().anyMatch(c -> other.indexOf(c) >= 0);
     }
 
-    private static void report(Stated each, Passage text, Spellings found, Verdicts out) {
+    private static void report(Place at, Place other, Spellings found, Verdicts out) {
         out.fail(out.finding()
                 .message(
-                        "指标名称写作“%s”，同一项目第%d行写作“%s”",
-                        "the indicator says “%s”, line %d of the same project says “%s”",
-                        found.one(),
-                        text.cell().source().place().line(),
-                        found.other())
-                .at(each.at())
-                .against(text.cell().source().place())
+                        "写作“%s”，第%d行写作“%s”",
+                        "written “%s” here and on line %d “%s”", found.one(), other.line(), found.other())
+                .at(at)
+                .against(other)
                 .values(found.one(), found.other(), "")
                 .remedy("核对名称，全文统一", "See which name is right and use it throughout")
                 .build());

@@ -67,8 +67,9 @@ final class PresupposedThings implements Rule {
                         each.target(),
                         denied.get().line(),
                         denied.get().text())
-                .explanation(
-                        Text.of("本单位没有%s，该比率的分母为零", "without %s the rate has no base", WordList.cell(thing, "thing")))
+                .explanation(new Text(
+                        "本单位没有" + WordList.cell(thing, "thing") + "，该比率的分母为零",
+                        "without " + WordList.cell(thing, "english") + " the rate has no base"))
                 .at(each.at())
                 .against(denied.get())
                 .remedy("删去该指标或注明不适用", "Take the indicator out or mark it as not applicable")

@@ -42,7 +42,7 @@ final class ProjectCodes implements Rule {
     @Override
     public void check(FilledDocument document, Verdicts out) {
         Map<String, List<Project>> byCode = Projects.listed(document, out).stream()
-                .filter(project -> project.rows().getFirst().rule().equals("project"))
+                .filter(project -> !UnitRows.isUnit(project))
                 .filter(project -> !code(project).isEmpty())
                 .collect(Collectors.groupingBy(ProjectCodes::code, LinkedHashMap::new, Collectors.toList()));
         byCode.forEach((code, projects) -> check(code, projects, out));

@@ -36,7 +36,7 @@ final class ProjectListedOnce implements Rule {
     @Override
     public void check(FilledDocument document, Verdicts out) {
         Map<String, List<Project>> byName = Projects.listed(document, out).stream()
-                .filter(project -> project.rows().getFirst().rule().equals("project"))
+                .filter(project -> !UnitRows.isUnit(project))
                 .collect(Collectors.groupingBy(
                         project -> Labels.fold(project.name()), LinkedHashMap::new, Collectors.toList()));
         byName.values().forEach(rows -> check(rows, out));
