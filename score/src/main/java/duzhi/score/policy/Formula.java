@@ -89,10 +89,11 @@ sealed interface Formula {
 
         @Override
         public Optional<Points> points(Case row) {
-            return percent(row).flatMap(percent -> steps.stream()
-                    .filter(step -> percent.compareTo(step.from()) >= 0)
-                    .findFirst()
-                    .map(step -> Points.share(row.weight(), step.share())));
+            return percent(row)
+                    .flatMap(percent -> steps.stream()
+                            .filter(step -> percent.compareTo(step.from()) >= 0)
+                            .findFirst()
+                            .map(step -> Points.share(row.weight(), step.share())));
         }
 
         private static Optional<BigDecimal> percent(Case row) {

@@ -71,9 +71,10 @@ final class PolicyFile {
 
     private static Map<String, Level> levels(Located root) {
         Map<String, Level> byName = new LinkedHashMap<>();
-        root.find("levels").ifPresent(levels -> levels.map(Located::items)
-                .forEach((level, names) ->
-                        names.forEach(name -> byName.put(name.text(), levels.oneOf(Level.class, level)))));
+        root.find("levels")
+                .ifPresent(levels -> levels.map(Located::items)
+                        .forEach((level, names) ->
+                                names.forEach(name -> byName.put(name.text(), levels.oneOf(Level.class, level)))));
         return byName;
     }
 

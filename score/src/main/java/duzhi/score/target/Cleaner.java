@@ -24,8 +24,9 @@ final class Cleaner {
     }
 
     private static String withoutBlanks(String text) {
-        String grouped = GROUP_OF_THREE.matcher(text).replaceAll(match -> BLANKS.matcher(match.group(1))
-                .replaceAll(""));
+        String grouped = GROUP_OF_THREE
+                .matcher(text)
+                .replaceAll(match -> BLANKS.matcher(match.group(1)).replaceAll(""));
         if (DIGITS_APART.matcher(grouped).find()) {
             throw new Illegible(Reason.BLANK_BETWEEN_DIGITS, grouped);
         }

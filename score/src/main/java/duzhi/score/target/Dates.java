@@ -31,12 +31,12 @@ final class Dates {
     private final Pattern unclear;
 
     Dates(Map<String, Object> data) {
-        forms = ((List<?>) data.get("forms"))
+        forms = ((List<?>) Lexicon.need(data, "forms"))
                 .stream().map(f -> Pattern.compile(f.toString())).toList();
-        before = Pattern.compile(data.get("before").toString());
-        after = Pattern.compile(data.get("done").toString());
-        yearless = Pattern.compile(data.get("yearless").toString());
-        unclear = Pattern.compile(data.get("unclear").toString());
+        before = Pattern.compile(Lexicon.need(data, "before").toString());
+        after = Pattern.compile(Lexicon.need(data, "done").toString());
+        yearless = Pattern.compile(Lexicon.need(data, "yearless").toString());
+        unclear = Pattern.compile(Lexicon.need(data, "unclear").toString());
     }
 
     Optional<Found> find(String text) {

@@ -40,26 +40,27 @@ record Lexicon(
     }
 
     private static Lexicon read(Map<String, Object> data) {
-        Map<String, Object> operators = map(data.get("operators"));
-        Map<String, Object> ranges = map(data.get("ranges"));
+        Map<String, Object> operators = map(need(data, "operators"));
+        Map<String, Object> ranges = map(need(data, "ranges"));
         return new Lexicon(
-                operators(operators.get("before")),
-                operators(operators.get("after")),
-                list(ranges.get("separators")),
-                list(ranges.get("openers")),
-                list(ranges.get("closers")),
-                list(data.get("approximate")),
-                list(data.get("reported")),
-                list(data.get("noScale")),
-                new Units(dimensions(map(data.get("units"))), numbers(data.get("multipliers"))),
-                words(map(data.get("qualities"))),
-                new Dates(map(data.get("dates"))));
+                operators(need(operators, "before")),
+                operators(need(operators, "after")),
+                list(need(ranges, "separators")),
+                list(need(ranges, "openers")),
+                list(need(ranges, "closers")),
+                list(need(data, "approximate")),
+                list(need(data, "reported")),
+                list(need(data, "noScale")),
+                new Units(dimensions(map(need(data, "units"))), numbers(need(data, "multipliers"))),
+                words(map(need(data, "qualities"))),
+                new Dates(map(need(data, "dates"))));
     }
 
     private static Words words(Map<String, Object> data) {
         List<Map<String, Object>> families =
-                ((List<?>) data.get("families")).stream().map(Lexicon::map).toList();
-        return new Words(families, lists(data.get("general")), lists(data.get("prefixes")), list(data.get("nouns")));
+                ((List<?>) need(data, "families")).stream().map(Lexicon::map).toList();
+        return new Words(
+                families, lists(need(data, "general")), lists(need(data, "prefixes")), list(need(data, "nouns")));
     }
 
     private static Map<String, Operator> operators(Object node) {
@@ -86,6 +87,15 @@ record Lexicon(
         Map<String, List<String>> out = new LinkedHashMap<>();
         map(node).forEach((key, value) -> out.put(key, list(value)));
         return out;
+    }
+
+    /** An entry of the lexicon; a lexicon without it is a fault of the program. */
+    static Object need(Map<String, Object> data, String key) {
+        Object found = data.get(key);
+        if (found == null) {
+            throw new IllegalStateException("the lexicon has no entry " + key);
+        }
+        return found;
     }
 
     private static Map<String, Object> map(Object node) {

@@ -40,7 +40,7 @@ final class Words {
     }
 
     private void addFamily(Map<String, Object> family) {
-        List<?> words = (List<?>) family.get("words");
+        List<?> words = (List<?>) Lexicon.need(family, "words");
         String key = words.getFirst().toString();
         String opposite = String.valueOf(family.getOrDefault("opposite", ""));
         boolean direct = Boolean.TRUE.equals(family.get("direct"));
@@ -68,8 +68,8 @@ final class Words {
     private Optional<Quality> noun(String text) {
         return nounEndings.stream()
                 .filter(text::endsWith)
-                .flatMap(
-                        end -> Optional.ofNullable(exact.get(text.substring(0, text.length() - end.length()))).stream())
+                .flatMap(end ->
+                        Optional.ofNullable(exact.get(text.substring(0, text.length() - end.length()))).stream())
                 .map(base -> with(base, text, base.degree(), true))
                 .findFirst();
     }

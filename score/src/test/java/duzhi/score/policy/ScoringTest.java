@@ -188,7 +188,7 @@ class ScoringTest {
 
     private static String given(PolicySet set, Indicator indicator, String target, String actual, BigDecimal weight) {
         return Scoring.permitted(set, indicator, Target.parse(target), Achieved.parse(actual), weight).stream()
-                .map(p -> p.id() + " " + (p.low().equals(p.high()) ? p.low() : p.low() + ".." + p.high()))
+                .map(p -> p.id() + " " + (p.low().compareTo(p.high()) == 0 ? p.low() : p.low() + ".." + p.high()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -107,16 +107,15 @@ class ComparisonTest {
     }
 
     static String describe(Outcome outcome) {
-        String words =
-                switch (outcome) {
-                    case Outcome.Reached reached -> ("reached" + describe(reached.overshoot()));
-                    case Outcome.NotReached not ->
-                        (not.direction() == Direction.HIGHER ? "below " : "above ") + describe(not.completion());
-                    case Outcome.Missed missed -> "missed " + missed.miss();
-                    case Outcome.Partly partly -> "partly";
-                    case Outcome.Failed failed -> "failed";
-                    case Outcome.NotComparable no -> "no " + no.reason();
-                };
+        String words = switch (outcome) {
+            case Outcome.Reached reached -> ("reached" + describe(reached.overshoot()));
+            case Outcome.NotReached not ->
+                (not.direction() == Direction.HIGHER ? "below " : "above ") + describe(not.completion());
+            case Outcome.Missed missed -> "missed " + missed.miss();
+            case Outcome.Partly partly -> "partly";
+            case Outcome.Failed failed -> "failed";
+            case Outcome.NotComparable no -> "no " + no.reason();
+        };
         return words + outcome.remarks().stream().map(r -> " " + r).collect(Collectors.joining());
     }
 

@@ -107,8 +107,10 @@ class TargetReadingTest {
     })
     void readsDeadlines(String printed, String strict, String generous) {
         assertThat(Target.parse(printed))
-                .isInstanceOfSatisfying(Target.Deadline.class, deadline -> assertThat(deadline.due())
-                        .hasToString("Days[earliest=%s, latest=%s]", strict, generous));
+                .isInstanceOfSatisfying(
+                        Target.Deadline.class,
+                        deadline -> assertThat(deadline.due())
+                                .hasToString("Days[earliest=%s, latest=%s]", strict, generous));
     }
 
     @ParameterizedTest(name = "{0} is a word of the scale, family {1}, degree {2}")
@@ -143,7 +145,8 @@ class TargetReadingTest {
     @ParameterizedTest
     @CsvSource({"90%-95%, RANGE_AS_ACTUAL", "约300人次, APPROXIMATE", "—, BLANK"})
     void anActualValueMustBeOneExactNumber(String printed, Reason reason) {
-        assertThat(Achieved.parse(printed)).isInstanceOfSatisfying(Unreadable.class, u -> assertThat(u.reason())
-                .isEqualTo(reason));
+        assertThat(Achieved.parse(printed))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, u -> assertThat(u.reason()).isEqualTo(reason));
     }
 }

@@ -1,0 +1,80 @@
+package duzhi.check.performance;
+
+import duzhi.check.finding.Text;
+import duzhi.check.rule.Verdicts;
+import duzhi.form.filled.FilledDocument;
+import duzhi.form.filled.FilledRow;
+import duzhi.form.filled.FilledTable;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The projects of a document. */
+public final class Projects {
+
+    private static final Text NONE = new Text("文件中没有绩效目标表或自评表", "the document has no form of goals or self-evaluation");
+    private static final Text NO_SELF = new Text("文件中没有绩效自评表", "the document has no self-evaluation");
+    private static final Text NO_LIST = new Text("文件中没有项目绩效目标表", "the document has no list of projects with goals");
+
+    private Projects() {}
+
+    /** Whatever has goals: projects listed, projects evaluated, whole departments. */
+    public static List<Project> of(FilledDocument document) {
+        return document.tables().stream().flatMap(Projects::of).toList();
+    }
+
+    /** Whatever has goals; says so where nothing has. */
+    public static List<Project> all(FilledDocument document, Verdicts out) {
+        return some(document, out, project -> true, NONE);
+    }
+
+    /** Projects evaluated, one a form; says so where there is none. */
+    public static List<Project> evaluated(FilledDocument document, Verdicts out) {
+        return some(document, out, Project::isSelfEvaluation, NO_SELF);
+    }
+
+    /** Projects listed in a form of goals, one a row; says so where there is none. */
+    public static List<Project> listed(FilledDocument document, Verdicts out) {
+        return some(document, out, project -> isList(project.table()), NO_LIST);
+    }
+
+    private static List<Project> some(FilledDocument document, Verdicts out, Predicate<Project> wanted, Text none) {
+        List<Project> found = of(document).stream().filter(wanted).toList();
+        if (found.isEmpty()) {
+            out.notApplicable(none);
+        }
+        return found;
+    }
+
+    private static Stream<Project> of(FilledTable table) {
+        return switch (table.form().kind()) {
+            case Project.SELF_EVALUATION -> Stream.of(whole(table, table.field("project")));
+            case "BT_PERF_DEPT" -> Stream.of(whole(table, table.field("department")));
+            case "BT_PERF_PROJ" -> table.rowsOf("main").stream().map(row -> listed(table, row));
+            default -> Stream.empty();
+        };
+    }
+
+    private static boolean isList(FilledTable table) {
+        return table.form().kind().equals("BT_PERF_PROJ");
+    }
+
+    private static Project whole(FilledTable table, String name) {
+        List<Stated> indicators = table.rowsOf("indicators").stream()
+                .filter(row -> row.rule().equals("indicator"))
+                .map(row -> new Stated(table, row, name, row.text("level1"), row.text("level2"), "level3", "target"))
+                .toList();
+        return new Project(table, name, table.rows(), indicators);
+    }
+
+    private static Project listed(FilledTable table, FilledRow row) {
+        String name = row.text("name");
+        List<Stated> indicators = Stream.of(
+                        new Stated(table, row, name, "产出指标", "", "output", "output-target"),
+                        new Stated(table, row, name, "效益指标", "", "effect", "effect-target"),
+                        new Stated(table, row, name, "满意度指标", "", "satisfaction", "satisfaction-target"))
+                .filter(each -> !each.name().isEmpty() || !each.target().isEmpty())
+                .toList();
+        return new Project(table, name, List.of(row), indicators);
+    }
+}

@@ -1,0 +1,46 @@
+package duzhi.check.performance;
+
+import duzhi.ledger.source.Place;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Pieces of wording that rules share. */
+public final class Wordings {
+
+    private Wordings() {}
+
+    /** The names of indicators in quotation marks, each once. */
+    public static String names(Collection<Stated> indicators) {
+        return indicators.stream()
+                .map(Stated::name)
+                .distinct()
+                .map(name -> "“" + name + "”")
+                .collect(Collectors.joining("、"));
+    }
+
+    /** The names of indicators, each with its target. */
+    public static String targets(Collection<Stated> indicators) {
+        return indicators.stream()
+                .map(each -> "“" + each.name() + "”" + each.target())
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+
+    /** Where the names of indicators are printed. */
+    public static Place[] places(List<Stated> indicators) {
+        return indicators.stream().map(Stated::at).toArray(Place[]::new);
+    }
+
+    /** A number without zeros at its end. */
+    public static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** A share as a percentage with one decimal. */
+    public static String percent(BigDecimal part, BigDecimal whole) {
+        return part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+}
