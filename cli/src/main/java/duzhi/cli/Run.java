@@ -6,6 +6,7 @@ import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rules.TextRules;
 import duzhi.check.rules.equation.EquationRules;
+import duzhi.check.rules.goal.GoalRules;
 import duzhi.cli.report.ScoreLine;
 import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
@@ -15,6 +16,9 @@ import duzhi.form.model.FormSet;
 import duzhi.reader.document.TextFile;
 import duzhi.reader.document.Unreadable;
 import duzhi.reader.intake.TextReader;
+import duzhi.score.policy.Policies;
+import duzhi.score.rules.ScoreRules;
+import duzhi.score.sheet.ScoreSheet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +29,13 @@ public final class Run implements Pipeline {
 
     private final Forms forms;
     private final CodeSets codes;
+    private final Policies policies;
     private final Auditor auditor;
 
-    private Run(Forms forms, CodeSets codes, Auditor auditor) {
+    private Run(Forms forms, CodeSets codes, Policies policies, Auditor auditor) {
         this.forms = forms;
         this.codes = codes;
+        this.policies = policies;
         this.auditor = auditor;
     }
 
@@ -37,13 +43,16 @@ public final class Run implements Pipeline {
     public static Run create() {
         Forms forms = Forms.load();
         CodeSets codes = CodeSets.load();
-        return new Run(forms, codes, new Auditor(rules(forms, codes)));
+        Policies policies = Policies.load();
+        return new Run(forms, codes, policies, new Auditor(rules(forms, codes, policies)));
     }
 
     /** Every rule there is; the one list that the program, its catalogue and its tests share. */
-    public static List<Rule> rules(Forms forms, CodeSets codes) {
+    public static List<Rule> rules(Forms forms, CodeSets codes, Policies policies) {
         List<Rule> rules = new ArrayList<>(EquationRules.all(Dimensions.load(), codes));
         rules.addAll(TextRules.all(forms, codes));
+        rules.addAll(GoalRules.all(codes));
+        rules.addAll(ScoreRules.all(policies));
         return List.copyOf(rules);
     }
 
@@ -76,7 +85,7 @@ public final class Run implements Pipeline {
 
     @Override
     public List<ScoreLine> score(FilledDocument document) {
-        return List.of();
+        return ScoreLines.of(ScoreSheet.of(document, policies));
     }
 
     @Override

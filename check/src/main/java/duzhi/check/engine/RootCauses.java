@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 
 /**
  * Puts what one mistake causes under one finding. A difference that a figure explains is the cause of what the rules on
- * the narrative say of the very same spot.
+ * the narrative say of the very same spot, and a slip that two rules see is told once.
  */
 final class RootCauses {
 
     private static final String NARRATIVE = "N-";
+    private static final String WORDING = "W-";
 
     private RootCauses() {}
 
@@ -30,6 +31,22 @@ final class RootCauses {
     }
 
     private static boolean explains(Finding cause, Finding other) {
+        return isAmountBehind(cause, other) || isSameSlip(cause, other);
+    }
+
+    /** A slip of the pen seen by two rules: both hold the same two lines against each other. */
+    private static boolean isSameSlip(Finding cause, Finding other) {
+        return cause.rule().startsWith(WORDING)
+                && !other.rule().startsWith(WORDING)
+                && cause.where().size() == 2
+                && lines(cause).equals(lines(other));
+    }
+
+    private static List<Integer> lines(Finding finding) {
+        return finding.where().stream().map(where -> where.place().line()).toList();
+    }
+
+    private static boolean isAmountBehind(Finding cause, Finding other) {
         return !cause.explanation().equals(Text.NONE)
                 && !cause.difference().isEmpty()
                 && !cause.rule().startsWith(NARRATIVE)

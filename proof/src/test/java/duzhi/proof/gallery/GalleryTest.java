@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import duzhi.check.finding.Finding;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.Verdicts;
-import duzhi.check.rules.TextRules;
+import duzhi.cli.Run;
 import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.load.Forms;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TextFile;
 import duzhi.reader.intake.TextReader;
+import duzhi.score.policy.Policies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +38,7 @@ class GalleryTest {
 
     /** Every catalogue whose rules the gallery shows. */
     static List<Rule> rules() {
-        List<Rule> rules = new ArrayList<>();
-        rules.addAll(TextRules.all(Forms.load(), CODES));
-        return rules;
+        return Run.rules(Forms.load(), CODES, Policies.load());
     }
 
     static Stream<String> ids() {

@@ -7,23 +7,21 @@ import duzhi.check.engine.Auditor;
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
 import duzhi.check.rule.Rule;
-import duzhi.check.rules.TextRules;
-import duzhi.check.rules.equation.EquationRules;
+import duzhi.cli.Run;
 import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledTable;
 import duzhi.form.filled.PrintedNumber;
 import duzhi.form.filled.PrintedNumber.Fate;
-import duzhi.form.load.Dimensions;
 import duzhi.form.load.Forms;
 import duzhi.ledger.fact.Fact;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TextFile;
 import duzhi.reader.intake.TextReader;
+import duzhi.score.policy.Policies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,10 +41,7 @@ class SamplesTest {
 
     /** Every catalogue that the samples are held against. */
     private static List<Rule> rules() {
-        List<Rule> rules = new ArrayList<>();
-        rules.addAll(EquationRules.all(Dimensions.load(), CODES));
-        rules.addAll(TextRules.all(Forms.load(), CODES));
-        return rules;
+        return Run.rules(Forms.load(), CODES, Policies.load());
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ public record Permitted(
     private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
 
     /** A computed value tolerates one unit of its last digit; an interval leaves the choice open and tolerates none. */
-    boolean admits(BigDecimal points) {
+    public boolean admits(BigDecimal points) {
         BigDecimal slack = low.compareTo(high) == 0 ? TOLERANCE : BigDecimal.ZERO;
         return points.compareTo(low.subtract(slack)) >= 0 && points.compareTo(high.add(slack)) <= 0;
     }
