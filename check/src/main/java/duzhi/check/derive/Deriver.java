@@ -8,7 +8,6 @@ import duzhi.form.load.Dimensions;
 import duzhi.form.model.Tree;
 import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
-import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +30,9 @@ public final class Deriver {
 
     private static final List<Dimension> TREES = List.of(Dimension.CATEGORY, Dimension.FUND, Dimension.ITEM);
 
+    private static final Comparator<Located> TRUST = Comparator.comparingInt(Deriver::doubt)
+            .thenComparingInt(each -> each.operand().line());
+
     private final FilledDocument document;
     private final Dimensions dimensions;
     private final List<Linear> relations = new ArrayList<>();
@@ -39,7 +41,7 @@ public final class Deriver {
     private final Set<Coordinates> summed = new HashSet<>();
 
     /** Figures that have been held against each other, so that a wider place does not repeat it. */
-    private final Set<Set<Fact>> met = new HashSet<>();
+    private final Set<Set<String>> met = new HashSet<>();
 
     private Deriver(FilledDocument document, Dimensions dimensions) {
         this.document = document;
@@ -182,39 +184,48 @@ public final class Deriver {
         return operands.stream().flatMap(operand -> operand.terms().stream()).toList();
     }
 
+    /** An operand and the place it was found at, before revenue and expenditure are brought together. */
+    private record Located(Coordinates at, Operand operand) {}
+
     /** Figures at the same place in several scopes; revenue and expenditure meet where the set says they balance. */
     private void meetings(List<Scope> scopes) {
-        Map<Coordinates, List<Operand>> places = new LinkedHashMap<>();
-        Map<Operand, Coordinates> where = new IdentityHashMap<>();
+        Map<Coordinates, List<Located>> places = new LinkedHashMap<>();
         for (Scope scope : scopes) {
-            scope.operands.forEach((at, operand) -> {
-                places.computeIfAbsent(balanced(at), key -> new ArrayList<>()).add(operand);
-                where.put(operand, at);
-            });
+            scope.operands.forEach((at, operand) -> places.computeIfAbsent(balanced(at), key -> new ArrayList<>())
+                    .add(new Located(at, operand)));
         }
-        places.forEach((place, operands) -> meet(place, operands, where));
+        places.forEach(this::meet);
     }
 
-    private void meet(Coordinates place, List<Operand> operands, Map<Operand, Coordinates> where) {
-        Comparator<Operand> trust = Comparator.comparing(
-                        (Operand operand) -> !(operand.printed() && operand.isCell()))
-                .thenComparing(operand -> !operand.printed())
-                .thenComparing(Operand::line);
-        List<Operand> sorted = operands.stream().sorted(trust).toList();
-        Operand reference = sorted.getFirst();
-        for (Operand other : sorted.subList(1, sorted.size())) {
-            if ((other.isOneFigure() || reference.isOneFigure()) && met.add(facts(other, reference))) {
-                boolean same = where.get(other).equals(where.get(reference));
-                List<Term> stated = other.printed() ? other.terms() : reference.terms();
-                List<Term> against = other.printed() ? reference.terms() : other.terms();
-                add(same ? Kind.SAME : Kind.BALANCE, stated, against, place, null);
-            }
+    private void meet(Coordinates place, List<Located> found) {
+        List<Located> sorted = found.stream().sorted(TRUST).toList();
+        Located reference = sorted.getFirst();
+        for (Located other : sorted.subList(1, sorted.size())) {
+            meet(place, reference, other);
         }
     }
 
-    private static Set<Fact> facts(Operand one, Operand other) {
+    private void meet(Coordinates place, Located reference, Located other) {
+        Operand one = reference.operand();
+        Operand two = other.operand();
+        if ((one.isOneFigure() || two.isOneFigure()) && met.add(ids(one, two))) {
+            Kind kind = reference.at().equals(other.at()) ? Kind.SAME : Kind.BALANCE;
+            boolean turned = !two.printed();
+            add(kind, (turned ? one : two).terms(), (turned ? two : one).terms(), place, null);
+        }
+    }
+
+    /** A printed cell is the first to be held against, then printed words, then what is added up. */
+    private static int doubt(Located each) {
+        if (!each.operand().printed()) {
+            return 2;
+        }
+        return each.operand().isCell() ? 0 : 1;
+    }
+
+    private static Set<String> ids(Operand one, Operand other) {
         return Stream.concat(one.terms().stream(), other.terms().stream())
-                .map(Term::fact)
+                .map(term -> term.fact().id())
                 .collect(Collectors.toSet());
     }
 

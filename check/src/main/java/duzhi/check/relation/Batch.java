@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Many relations laid out for speed: every end of an interval is a whole number of hundredths of a fen, so a check is
@@ -75,7 +74,7 @@ public final class Batch {
     }
 
     private void layOut() {
-        Map<Fact, Ends> known = new IdentityHashMap<>();
+        IdentityHashMap<Fact, Ends> known = new IdentityHashMap<>();
         int term = 0;
         for (int r = 0; r < relations.size(); r++) {
             Linear relation = relations.get(r);
@@ -91,7 +90,7 @@ public final class Batch {
         begin[relations.size()] = term;
     }
 
-    private void put(int term, int relation, Term each, int sign, Map<Fact, Ends> known) {
+    private void put(int term, int relation, Term each, int sign, IdentityHashMap<Fact, Ends> known) {
         Ends ends = known.computeIfAbsent(each.fact(), Ends::of);
         boolean plus = sign > 0;
         value[term] = plus ? ends.value() : -ends.value();

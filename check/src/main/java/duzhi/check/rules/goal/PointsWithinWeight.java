@@ -65,7 +65,6 @@ final class PointsWithinWeight implements Rule {
                 ? new Text("得分", "points")
                 : each.points().isPresent() ? new Text("分值", "weight") : new Text("分值、得分", "weight nor points");
         out.fail(out.finding()
-                .severity(Severity.WARNING)
                 .message(new Text(
                         "“" + each.name() + "”有指标值和完成值，但" + what.zh() + "空白",
                         "“" + each.name() + "” has a target and an actual value but no " + what.en()))

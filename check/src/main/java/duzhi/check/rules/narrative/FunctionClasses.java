@@ -81,7 +81,7 @@ final class FunctionClasses implements Rule {
     private void fail(Set<String> missing, List<ClassMoney.Item> items, List<Fact> told, Verdicts out) {
         Map<String, BigDecimal> sums = ClassMoney.byClass(items);
         String names = missing.stream()
-                .map(code -> code + name(code) + " " + ClassMoney.wan(sums.get(code)))
+                .map(code -> code + name(code) + " " + ClassMoney.wan(sums.getOrDefault(code, BigDecimal.ZERO)))
                 .collect(Collectors.joining("、"));
         out.fail(out.finding()
                 .message("说明没有提到有金额的科目：%s。", "The text leaves out classes with money: %s.", names)
