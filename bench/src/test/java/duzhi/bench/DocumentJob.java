@@ -13,7 +13,6 @@ import duzhi.reader.document.Unreadable;
 import duzhi.reader.intake.TextReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Reading and auditing one made-up document of a size seen in practice. */
 public final class DocumentJob {
@@ -21,18 +20,12 @@ public final class DocumentJob {
     /** The documents. */
     public enum Sample {
         /** The budget of a small department: four tables and the text before them. */
-        BUDGET(BudgetText::write),
+        BUDGET,
         /** The self-evaluations of a department's eleven projects in one file. */
-        SELF_EVALUATION(SelfEvaluationText::write);
-
-        private final Supplier<String> writer;
-
-        Sample(Supplier<String> writer) {
-            this.writer = writer;
-        }
+        SELF_EVALUATION;
 
         String text() {
-            return writer.get();
+            return this == BUDGET ? BudgetText.write() : SelfEvaluationText.write();
         }
     }
 

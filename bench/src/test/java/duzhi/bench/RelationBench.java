@@ -3,7 +3,6 @@ package duzhi.bench;
 import duzhi.check.finding.Finding;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,20 +26,18 @@ public class RelationBench {
     /** The ways of doing the job. */
     public enum Tool {
         /** Duzhi. */
-        BATCH(BatchSide::new),
+        BATCH,
         /** By hand. */
-        DECIMAL(DecimalSide::new),
+        DECIMAL,
         /** KIE FEEL. */
-        FEEL(FeelSide::new);
-
-        private final Function<SumJob, Side> maker;
-
-        Tool(Function<SumJob, Side> maker) {
-            this.maker = maker;
-        }
+        FEEL;
 
         Side side(SumJob job) {
-            return maker.apply(job);
+            return switch (this) {
+                case BATCH -> new BatchSide(job);
+                case DECIMAL -> new DecimalSide(job);
+                case FEEL -> new FeelSide(job);
+            };
         }
     }
 

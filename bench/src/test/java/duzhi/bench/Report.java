@@ -40,7 +40,7 @@ final class Report {
         report.measure();
         report.relations();
         report.documents();
-        report.starts(Path.of(arguments[0]));
+        starts(Path.of(arguments[0]));
     }
 
     private void machine() throws IOException {
