@@ -15,6 +15,7 @@ import duzhi.ledger.source.Source.Certainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -123,11 +124,23 @@ final class Shown {
         return at.without(Dimension.AGENCY).toString();
     }
 
-    /** Values by coordinates, for comparing two readings of one document. */
-    static Map<String, Long> facts(FilledDocument document) {
+    /** Figures and targets that were read with certainty, by what they are values of. */
+    static List<String> facts(FilledDocument document) {
         return document.facts().stream()
                 .filter(Fact::isCertain)
-                .filter(fact -> fact.figure().isPresent())
-                .collect(Collectors.groupingBy(fact -> fact.at() + " = " + fact.value(), Collectors.counting()));
+                .map(fact -> fact.at() + " = " + fact.value())
+                .sorted()
+                .toList();
+    }
+
+    /** Figures of table cells that were read with certainty, by line and column. */
+    static Map<String, String> cells(FilledDocument document) {
+        Map<String, String> cells = new TreeMap<>();
+        document.rows().forEach(row -> row.cells().forEach((key, cell) -> {
+            if (cell.figure().isPresent() && cell.source().certainty() != Certainty.UNCERTAIN) {
+                cells.put(row.place().line() + " " + row.grid() + " " + key, cell(cell));
+            }
+        }));
+        return cells;
     }
 }
