@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A definition file says what a form is; what is wrong with it is said all at once, with file and line. */
 class A01_DefinitionTest {
 
-    private static final String TEA =
-            """
+    private static final String TEA = """
             form: tea
             kind: TEA_TOTAL
             name: {zh: 茶叶表, en: Tea}
@@ -96,8 +95,7 @@ class A01_DefinitionTest {
 
     @Test
     void aKeyGivenTwiceIsNamedOnItsLine() {
-        assertThat(problems(TEA + "unit: 万元\n"))
-                .containsExactly("tea.yaml:14: 'unit' stands there twice");
+        assertThat(problems(TEA + "unit: 万元\n")).containsExactly("tea.yaml:14: 'unit' stands there twice");
     }
 
     @ParameterizedTest

@@ -38,9 +38,11 @@ class A02_ShippedFormsTest {
 
     @Test
     void everySetHasForms() {
-        assertThat(FORMS.sets()).isNotEmpty().allSatisfy(set -> assertThat(set.forms())
+        assertThat(FORMS.sets())
                 .isNotEmpty()
-                .allSatisfy(form -> assertThat(form.set()).isEqualTo(set.id())));
+                .allSatisfy(set -> assertThat(set.forms())
+                        .isNotEmpty()
+                        .allSatisfy(form -> assertThat(form.set()).isEqualTo(set.id())));
     }
 
     @Test
@@ -60,7 +62,9 @@ class A02_ShippedFormsTest {
     @Test
     void noTwoGridsOfAFormShareAnId() {
         for (Form form : FORMS.all()) {
-            assertThat(repeated(form.grids().stream().map(Grid::id))).as(form.id()).isEmpty();
+            assertThat(repeated(form.grids().stream().map(Grid::id)))
+                    .as(form.id())
+                    .isEmpty();
         }
     }
 
@@ -69,18 +73,18 @@ class A02_ShippedFormsTest {
         for (Form form : FORMS.all()) {
             for (Grid grid : form.grids()) {
                 Set<String> keys = grid.columns().stream().map(Column::key).collect(Collectors.toSet());
-                assertThat(grid.panels()).containsAll(grid.rows().stream().map(RowRule::panel).toList());
-                grid.ratios().forEach(ratio -> assertThat(keys)
-                        .as(form.id())
-                        .contains(ratio.rate(), ratio.part(), ratio.whole()));
+                assertThat(grid.panels())
+                        .containsAll(grid.rows().stream().map(RowRule::panel).toList());
+                grid.ratios()
+                        .forEach(ratio ->
+                                assertThat(keys).as(form.id()).contains(ratio.rate(), ratio.part(), ratio.whole()));
             }
         }
     }
 
     @Test
     void everyCodeIsNamed() {
-        List<String> unknown = places()
-                .flatMap(at -> Stream.of(Dimension.values())
+        List<String> unknown = places().flatMap(at -> Stream.of(Dimension.values())
                         .filter(dimension -> at.names(dimension) && !OPEN.contains(dimension))
                         .filter(dimension -> Dimensions.load()
                                 .findName(dimension, at.code(dimension))

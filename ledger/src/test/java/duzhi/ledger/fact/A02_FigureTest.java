@@ -50,7 +50,8 @@ class A02_FigureTest {
     void aNegativeFigureIsTheMirrorImage() {
         Interval interval = figure("-244.42", Unit.TEN_THOUSAND_YUAN).interval();
 
-        assertThat(interval).isEqualTo(figure("244.42", Unit.TEN_THOUSAND_YUAN).interval().negate());
+        assertThat(interval)
+                .isEqualTo(figure("244.42", Unit.TEN_THOUSAND_YUAN).interval().negate());
         assertThat(interval.contains(new BigDecimal("-2444150"))).isTrue();
         assertThat(interval.contains(new BigDecimal("-2444250"))).isFalse();
     }

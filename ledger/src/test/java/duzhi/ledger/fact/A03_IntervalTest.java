@@ -39,7 +39,8 @@ class A03_IntervalTest {
 
     @Property
     void aDifferenceHoldsTheDifferencesOfMembers(@ForAll("members") Member one, @ForAll("members") Member other) {
-        assertThat(one.of.minus(other.of).contains(one.value.subtract(other.value))).isTrue();
+        assertThat(one.of.minus(other.of).contains(one.value.subtract(other.value)))
+                .isTrue();
     }
 
     @Property

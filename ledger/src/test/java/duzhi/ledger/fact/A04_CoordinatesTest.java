@@ -28,13 +28,15 @@ class A04_CoordinatesTest {
 
     @Test
     void narrowingAndWideningAgainComesBack() {
-        assertThat(REVENUE.with(Dimension.FUND, "general").without(Dimension.FUND)).isEqualTo(REVENUE);
+        assertThat(REVENUE.with(Dimension.FUND, "general").without(Dimension.FUND))
+                .isEqualTo(REVENUE);
         assertThat(REVENUE.without(Dimension.FUND)).isSameAs(REVENUE);
     }
 
     @Test
     void whereBothNameADimensionTheNarrowerWins() {
-        Coordinates narrower = Coordinates.ALL.with(Dimension.FLOW, "expenditure").with(Dimension.STAGE, "initial");
+        Coordinates narrower =
+                Coordinates.ALL.with(Dimension.FLOW, "expenditure").with(Dimension.STAGE, "initial");
 
         assertThat(REVENUE.and(narrower)).hasToString("year=2023 stage=initial flow=expenditure");
     }

@@ -40,9 +40,11 @@ final class Shown {
     private static List<String> table(FilledDocument document, String grid, List<String> keys) {
         List<String> shown = new ArrayList<>();
         shown.add("line\trow\t" + String.join("\t", keys));
-        document.rows().filter(row -> row.grid().equals(grid)).forEach(row -> shown.add(row.place().line() + "\t"
-                + row.rule() + "\t"
-                + keys.stream().map(key -> cell(row, key)).collect(Collectors.joining("\t"))));
+        document.rows()
+                .filter(row -> row.grid().equals(grid))
+                .forEach(row -> shown.add(row.place().line() + "\t"
+                        + row.rule() + "\t"
+                        + keys.stream().map(key -> cell(row, key)).collect(Collectors.joining("\t"))));
         return shown;
     }
 
@@ -66,8 +68,10 @@ final class Shown {
                     shown.add(row.place().line() + "\t" + table.form().id() + "\t" + id(row) + "\t" + amounts);
                 }
             }
-            table.fields().forEach((key, cell) -> cell.figure().ifPresent(figure -> shown.add(
-                    cell.source().place().line() + "\t" + table.form().id() + "\tfield\t" + key + "=" + figure)));
+            table.fields()
+                    .forEach((key, cell) -> cell.figure()
+                            .ifPresent(figure -> shown.add(cell.source().place().line() + "\t"
+                                    + table.form().id() + "\tfield\t" + key + "=" + figure)));
         }
         return shown;
     }
@@ -84,7 +88,10 @@ final class Shown {
     }
 
     private static String id(FilledRow row) {
-        return row.at().find(Dimension.FUNCTION).map(code -> row.rule() + " " + code).orElse(row.rule());
+        return row.at()
+                .find(Dimension.FUNCTION)
+                .map(code -> row.rule() + " " + code)
+                .orElse(row.rule());
     }
 
     /** What the sentences state, in reading order. */
@@ -93,8 +100,9 @@ final class Shown {
         shown.add("line\tfrom\tat\tvalue");
         document.facts().stream()
                 .filter(fact -> !fact.source().place().isCell())
-                .map(fact -> spot(fact.source().place().line(), fact.source().place().from()) + anonymous(fact.at()) + "\t"
-                        + fact.value())
+                .map(fact ->
+                        spot(fact.source().place().line(), fact.source().place().from()) + anonymous(fact.at()) + "\t"
+                                + fact.value())
                 .forEach(shown::add);
         document.statements().stream()
                 .map(statement -> spot(statement.at().line(), statement.at().from()) + say(statement))
@@ -136,11 +144,12 @@ final class Shown {
     /** Figures of table cells that were read with certainty, by line and column. */
     static Map<String, String> cells(FilledDocument document) {
         Map<String, String> cells = new TreeMap<>();
-        document.rows().forEach(row -> row.cells().forEach((key, cell) -> {
-            if (cell.figure().isPresent() && cell.source().certainty() != Certainty.UNCERTAIN) {
-                cells.put(row.place().line() + " " + row.grid() + " " + key, cell(cell));
-            }
-        }));
+        document.rows()
+                .forEach(row -> row.cells().forEach((key, cell) -> {
+                    if (cell.figure().isPresent() && cell.source().certainty() != Certainty.UNCERTAIN) {
+                        cells.put(row.place().line() + " " + row.grid() + " " + key, cell(cell));
+                    }
+                }));
         return cells;
     }
 }

@@ -37,6 +37,8 @@ final class Census {
     private static final Pattern REFERENCE_AFTER = Pattern.compile("^\\s*(?:[〕\\]】]|号)");
     private static final Pattern NUMBERING_AFTER = Pattern.compile("^\\s*[、.．)）]");
 
+    private static final Pattern LONE_AMOUNT = Pattern.compile("\\s*-?[\\d,]+\\.\\d+\\s*");
+    private static final int LONGEST_AMOUNT = 40;
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]+");
     private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{4}");
 
@@ -162,15 +164,21 @@ final class Census {
             return new PrintedNumber(
                     place, own.getFirst().fate(), own.getFirst().detail());
         }
-        boolean figures = figureLines.contains(line) || tableLines.get(line);
+        boolean figures = figureLines.contains(line) || tableLines.get(line) || isLoneAmount(line);
         return new PrintedNumber(place, figures ? Fate.UNPLACED : Fate.WORDS, figures ? reason(line) : "");
+    }
+
+    /** An amount on a line of its own is a cell that lost its row; page numbers have no decimals. */
+    private boolean isLoneAmount(int line) {
+        String text = lines.get(line - 1);
+        return text.length() <= LONGEST_AMOUNT && LONE_AMOUNT.matcher(text).matches();
     }
 
     private String reason(int line) {
         if (unknownTableLines.contains(line)) {
             return "unrecognised_table";
         }
-        return tableLines.get(line) ? "no_place" : "no_subject";
+        return tableLines.get(line) || isLoneAmount(line) ? "no_place" : "no_subject";
     }
 
     private static Fate context(String line, Matcher number) {

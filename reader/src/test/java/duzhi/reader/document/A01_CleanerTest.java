@@ -66,7 +66,9 @@ class A01_CleanerTest {
     void whatWasMendedIsSaid() {
         Clean clean = Cleaner.clean("<b>１２ 亩</b>");
 
-        assertThat(clean.repairs()).extracting(repair -> repair.kind()).contains(Kind.MARKUP, Kind.CHARACTERS, Kind.BLANKS);
+        assertThat(clean.repairs())
+                .extracting(repair -> repair.kind())
+                .contains(Kind.MARKUP, Kind.CHARACTERS, Kind.BLANKS);
         assertThat(clean.repairs()).anySatisfy(repair -> {
             assertThat(repair.before()).isEqualTo("１２");
             assertThat(repair.after()).isEqualTo("12");

@@ -51,7 +51,8 @@ class A02_TextFileTest {
     void aFileCutOffInsideItsLastCharacterIsReadUpToThere() throws Unreadable {
         byte[] bytes = TEA.strip().getBytes(UTF_8);
 
-        assertThat(read(Arrays.copyOf(bytes, bytes.length - 1)).lines().getLast()).isEqualTo("第二");
+        assertThat(read(Arrays.copyOf(bytes, bytes.length - 1)).lines().getLast())
+                .isEqualTo("第二");
         assertThat(read(withMark("茶园".getBytes(UTF_16LE), 1)).lines()).containsExactly("茶");
     }
 

@@ -37,7 +37,8 @@ class A01_CensusTest {
                 .mapToLong(line -> DIGITS.matcher(line).results().count())
                 .sum();
         long counted = document.numbers().stream()
-                .mapToLong(number -> DIGITS.matcher(number.at().text()).results().count())
+                .mapToLong(
+                        number -> DIGITS.matcher(number.at().text()).results().count())
                 .sum();
 
         assertThat(counted).isEqualTo(printed).isPositive();
@@ -64,6 +65,8 @@ class A01_CensusTest {
         "财预〔2017〕98号, 2017, REFERENCE",
         "1、茶园, 1, NUMBERING",
         "茶园 12 亩, 12, WORDS",
+        "1.00, 1.00, UNPLACED",
+        "7, 7, WORDS",
         "单价50万元以上, 50, WORDS",
     })
     void wordsAroundANumberSayWhatItIs(String line, String number, Fate fate) {

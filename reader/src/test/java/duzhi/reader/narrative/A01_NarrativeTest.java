@@ -92,8 +92,7 @@ class A01_NarrativeTest {
 
     @Test
     void aChangeWithItsRateAndReason() {
-        FilledDocument document =
-                section("一、收入支出预算总体情况说明", "与 2022 年预算相比，收入减少 20.5 万元，下降 17%。主要原因：茶价下跌。");
+        FilledDocument document = section("一、收入支出预算总体情况说明", "与 2022 年预算相比，收入减少 20.5 万元，下降 17%。主要原因：茶价下跌。");
 
         Statement.Change change = (Statement.Change) document.statements().getFirst();
         assertThat(change.direction()).isEqualTo(Direction.DOWN);
@@ -125,8 +124,7 @@ class A01_NarrativeTest {
 
     @Test
     void countsButNotThresholds() {
-        FilledDocument document =
-                section("（四）国有资产占用情况", "期末共有车辆 3 辆，其中：一般公务用车 2 辆；单价 50 万元以上通用设备 4 台。");
+        FilledDocument document = section("（四）国有资产占用情况", "期末共有车辆 3 辆，其中：一般公务用车 2 辆；单价 50 万元以上通用设备 4 台。");
 
         assertThat(facts(document))
                 .containsExactly(

@@ -20,7 +20,10 @@ class A03_TablesTest {
     private static final String VILLAGERS = "→质量指标→验收合格率→=100%→100%→25→25→\n";
 
     private static FilledRow row(FilledDocument document, String name) {
-        return document.rows().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
+        return document.rows()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> texts(FilledRow row) {
@@ -56,14 +59,14 @@ class A03_TablesTest {
 
     @Test
     void aRowThatLostItsLeadingCellFindsItsColumns() {
-        assertThat(texts(row(with("质量指标→验收合格率→=100%→100%→25→25→\n"), "验收合格率")))
-                .isEqualTo(ACCEPTANCE);
+        assertThat(texts(row(with("质量指标→验收合格率→=100%→100%→25→25→\n"), "验收合格率"))).isEqualTo(ACCEPTANCE);
     }
 
     @Test
     void aCellTooManyMakesItsNeighboursUncertain() {
         FilledDocument document = with("→质量指标→验收合格率→率达→=100%→100%→25→25\n");
-        List<FilledCell> cells = row(document, "验收合格率").cells().values().stream().toList();
+        List<FilledCell> cells =
+                row(document, "验收合格率").cells().values().stream().toList();
 
         assertThat(cells).anyMatch(cell -> cell.source().certainty() == Certainty.UNCERTAIN);
         assertThat(row(document, "验收合格率").text("points")).isEqualTo("25");
@@ -72,8 +75,7 @@ class A03_TablesTest {
     @Test
     void aLabelLostToAPageBreakIsPlacedByTheWeights() {
         String lost = Invented.SELF_EVALUATION.replace(
-                "效益指标→社会效益指标→村民出行时间→缩短→缩短→30→30→",
-                "→→村民出行时间→缩短→缩短→15→15→\n\n效益指标→社会效益指标→游客人数→增加→增加→15→15→");
+                "效益指标→社会效益指标→村民出行时间→缩短→缩短→30→30→", "→→村民出行时间→缩短→缩短→15→15→\n\n效益指标→社会效益指标→游客人数→增加→增加→15→15→");
         FilledRow row = row(Reading.of(lost), "村民出行时间");
 
         assertThat(row.text("level1")).isEqualTo("效益指标");
@@ -83,8 +85,7 @@ class A03_TablesTest {
     @Test
     void whereTheWeightsLeaveTwoWaysTheRowStaysWhereItIsPrinted() {
         String lost = Invented.SELF_EVALUATION.replace(
-                "效益指标→社会效益指标→村民出行时间→缩短→缩短→30→30→",
-                "→→村民出行时间→缩短→缩短→0→0→\n\n效益指标→社会效益指标→游客人数→增加→增加→30→30→");
+                "效益指标→社会效益指标→村民出行时间→缩短→缩短→30→30→", "→→村民出行时间→缩短→缩短→0→0→\n\n效益指标→社会效益指标→游客人数→增加→增加→30→30→");
 
         assertThat(row(Reading.of(lost), "村民出行时间").text("level1")).isEqualTo("产出指标");
     }
@@ -107,8 +108,7 @@ class A03_TablesTest {
     @Test
     void aHeadingPrintedAgainAfterAPageBreakIsNoRow() {
         FilledDocument once = Reading.of(Invented.BUDGET);
-        FilledDocument again = Reading.of(
-                Invented.BUDGET.replace("\n收入合计", "\n收入→→支出→→\n项目→金额→项目→合计→其他收入\n收入合计"));
+        FilledDocument again = Reading.of(Invented.BUDGET.replace("\n收入合计", "\n收入→→支出→→\n项目→金额→项目→合计→其他收入\n收入合计"));
 
         assertThat(again.facts()).hasSameSizeAs(once.facts());
         assertThat(again.tables()).hasSameSizeAs(once.tables());
@@ -116,8 +116,7 @@ class A03_TablesTest {
 
     @Test
     void aRowTheFormDoesNotKnowIsListed() {
-        FilledDocument document =
-                Reading.of(Invented.BUDGET.replace("其他收入→0.00→二", "卖茶收入→3.00→二"));
+        FilledDocument document = Reading.of(Invented.BUDGET.replace("其他收入→0.00→二", "卖茶收入→3.00→二"));
 
         assertThat(document.tables().getFirst().ignored())
                 .filteredOn(ignored -> ignored.why() == Ignored.Why.UNKNOWN_ROW)
@@ -146,8 +145,7 @@ class A03_TablesTest {
 
     @Test
     void oneAmountForTwoPartsOfAProjectIsTheAmountOfBoth() {
-        FilledDocument document = Reading.of(
-                """
+        FilledDocument document = Reading.of("""
                 2023 年度部门预算项目绩效目标表
 
                 单位编码(项目编码)→项目单位(项目名称)→项目金额(万元)→→
