@@ -21,8 +21,7 @@ enum RealDocument {
     SELF_EVALUATIONS("004_11bc1ea12eb325d3.txt");
 
     private static final String PROPERTY = "duzhi.seeds";
-    private static final TextReader READER =
-            new TextReader(Forms.load(), CodeSets.load(), Limits.DEFAULT.columns());
+    private static final TextReader READER = new TextReader(Forms.load(), CodeSets.load(), Limits.DEFAULT.columns());
 
     private final String file;
 

@@ -15,6 +15,7 @@ import duzhi.ledger.source.Source.Certainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,9 +40,11 @@ final class Shown {
     private static List<String> table(FilledDocument document, String grid, List<String> keys) {
         List<String> shown = new ArrayList<>();
         shown.add("line\trow\t" + String.join("\t", keys));
-        document.rows().filter(row -> row.grid().equals(grid)).forEach(row -> shown.add(row.place().line() + "\t"
-                + row.rule() + "\t"
-                + keys.stream().map(key -> cell(row, key)).collect(Collectors.joining("\t"))));
+        document.rows()
+                .filter(row -> row.grid().equals(grid))
+                .forEach(row -> shown.add(row.place().line() + "\t"
+                        + row.rule() + "\t"
+                        + keys.stream().map(key -> cell(row, key)).collect(Collectors.joining("\t"))));
         return shown;
     }
 
@@ -65,8 +68,10 @@ final class Shown {
                     shown.add(row.place().line() + "\t" + table.form().id() + "\t" + id(row) + "\t" + amounts);
                 }
             }
-            table.fields().forEach((key, cell) -> cell.figure().ifPresent(figure -> shown.add(
-                    cell.source().place().line() + "\t" + table.form().id() + "\tfield\t" + key + "=" + figure)));
+            table.fields()
+                    .forEach((key, cell) -> cell.figure()
+                            .ifPresent(figure -> shown.add(cell.source().place().line() + "\t"
+                                    + table.form().id() + "\tfield\t" + key + "=" + figure)));
         }
         return shown;
     }
@@ -83,7 +88,10 @@ final class Shown {
     }
 
     private static String id(FilledRow row) {
-        return row.at().find(Dimension.FUNCTION).map(code -> row.rule() + " " + code).orElse(row.rule());
+        return row.at()
+                .find(Dimension.FUNCTION)
+                .map(code -> row.rule() + " " + code)
+                .orElse(row.rule());
     }
 
     /** What the sentences state, in reading order. */
@@ -92,8 +100,9 @@ final class Shown {
         shown.add("line\tfrom\tat\tvalue");
         document.facts().stream()
                 .filter(fact -> !fact.source().place().isCell())
-                .map(fact -> spot(fact.source().place().line(), fact.source().place().from()) + anonymous(fact.at()) + "\t"
-                        + fact.value())
+                .map(fact ->
+                        spot(fact.source().place().line(), fact.source().place().from()) + anonymous(fact.at()) + "\t"
+                                + fact.value())
                 .forEach(shown::add);
         document.statements().stream()
                 .map(statement -> spot(statement.at().line(), statement.at().from()) + say(statement))
@@ -123,11 +132,24 @@ final class Shown {
         return at.without(Dimension.AGENCY).toString();
     }
 
-    /** Values by coordinates, for comparing two readings of one document. */
-    static Map<String, Long> facts(FilledDocument document) {
+    /** Figures and targets that were read with certainty, by what they are values of. */
+    static List<String> facts(FilledDocument document) {
         return document.facts().stream()
                 .filter(Fact::isCertain)
-                .filter(fact -> fact.figure().isPresent())
-                .collect(Collectors.groupingBy(fact -> fact.at() + " = " + fact.value(), Collectors.counting()));
+                .map(fact -> fact.at() + " = " + fact.value())
+                .sorted()
+                .toList();
+    }
+
+    /** Figures of table cells that were read with certainty, by line and column. */
+    static Map<String, String> cells(FilledDocument document) {
+        Map<String, String> cells = new TreeMap<>();
+        document.rows()
+                .forEach(row -> row.cells().forEach((key, cell) -> {
+                    if (cell.figure().isPresent() && cell.source().certainty() != Certainty.UNCERTAIN) {
+                        cells.put(row.place().line() + " " + row.grid() + " " + key, cell(cell));
+                    }
+                }));
+        return cells;
     }
 }

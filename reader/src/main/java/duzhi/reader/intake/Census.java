@@ -11,6 +11,7 @@ import duzhi.ledger.fact.Value;
 import duzhi.ledger.source.Place;
 import duzhi.reader.narrative.Narrator;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the numbers printed in a document and says what became of each, so that none is lost silently. */
@@ -35,6 +37,8 @@ final class Census {
     private static final Pattern REFERENCE_AFTER = Pattern.compile("^\\s*(?:[〕\\]】]|号)");
     private static final Pattern NUMBERING_AFTER = Pattern.compile("^\\s*[、.．)）]");
 
+    private static final Pattern LONE_AMOUNT = Pattern.compile("\\s*-?[\\d,]+\\.\\d+\\s*");
+    private static final int LONGEST_AMOUNT = 40;
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]+");
     private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{4}");
 
@@ -46,12 +50,16 @@ final class Census {
     private final Map<Integer, List<Claim>> claims = new HashMap<>();
     private int made;
     private final Set<Integer> figureLines = new HashSet<>();
+    private final BitSet tableLines = new BitSet();
     private final Set<Integer> unknownTableLines;
 
     private Census(String document, List<String> lines, Set<Integer> unknownTableLines) {
         this.document = document;
         this.lines = lines;
         this.unknownTableLines = unknownTableLines;
+        IntStream.rangeClosed(1, lines.size())
+                .filter(line -> lines.get(line - 1).indexOf('\t') >= 0)
+                .forEach(tableLines::set);
     }
 
     static List<PrintedNumber> of(
@@ -156,19 +164,21 @@ final class Census {
             return new PrintedNumber(
                     place, own.getFirst().fate(), own.getFirst().detail());
         }
-        boolean figures = figureLines.contains(line) || isTableLine(line);
+        boolean figures = figureLines.contains(line) || tableLines.get(line) || isLoneAmount(line);
         return new PrintedNumber(place, figures ? Fate.UNPLACED : Fate.WORDS, figures ? reason(line) : "");
     }
 
-    private boolean isTableLine(int line) {
-        return lines.get(line - 1).indexOf('\t') >= 0;
+    /** An amount on a line of its own is a cell that lost its row; page numbers have no decimals. */
+    private boolean isLoneAmount(int line) {
+        String text = lines.get(line - 1);
+        return text.length() <= LONGEST_AMOUNT && LONE_AMOUNT.matcher(text).matches();
     }
 
     private String reason(int line) {
         if (unknownTableLines.contains(line)) {
             return "unrecognised_table";
         }
-        return isTableLine(line) ? "no_place" : "no_subject";
+        return tableLines.get(line) || isLoneAmount(line) ? "no_place" : "no_subject";
     }
 
     private static Fate context(String line, Matcher number) {

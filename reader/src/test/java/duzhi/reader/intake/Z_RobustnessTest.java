@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No input makes a reader throw, hang or eat the machine. */
 class Z_RobustnessTest {
@@ -46,7 +47,7 @@ class Z_RobustnessTest {
         return Stream.of(Invented.BUDGET, Invented.SELF_EVALUATION);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @MethodSource("invented")
     void cutOffAtEveryByte(String text) {
         byte[] bytes = text.replace('→', '\t').getBytes(UTF_8);
@@ -55,7 +56,7 @@ class Z_RobustnessTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @MethodSource("invented")
     void beginningAtEveryLine(String text) {
         List<String> lines = text.lines().toList();
@@ -64,11 +65,11 @@ class Z_RobustnessTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @MethodSource("invented")
     void withAnyCharacterLost(String text) {
         Random random = new Random(7);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             StringBuilder damaged = new StringBuilder(text);
             for (int n = 0; n < 20; n++) {
                 damaged.deleteCharAt(random.nextInt(damaged.length()));
@@ -77,11 +78,11 @@ class Z_RobustnessTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @MethodSource("invented")
     void withLinesInAnyOrder(String text) {
         List<String> lines = new ArrayList<>(text.lines().toList());
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 100; i++) {
             Collections.shuffle(lines, new Random(i));
             survives(String.join("\n", lines));
         }
@@ -100,7 +101,7 @@ class Z_RobustnessTest {
     @Test
     void charactersWithoutMeaning() {
         Random random = new Random(2);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 50; i++) {
             String text = random.ints(2_000, 1, 0x10FFFF)
                     .map(c -> c % 9 == 0 ? '\t' : c % 31 == 0 ? '\n' : c)
                     .filter(c -> c < 0xD800 || c > 0xDFFF)
@@ -117,7 +118,7 @@ class Z_RobustnessTest {
                 .flatMap(text -> Stream.of(text.split("(?<=[→\n ，。、：])", -1)))
                 .toList();
         Random random = new Random(3);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 150; i++) {
             survives(random.ints(400, 0, words.size()).mapToObj(words::get).collect(Collectors.joining()));
         }
     }
@@ -139,13 +140,13 @@ class Z_RobustnessTest {
     }
 
     @Test
-    void aHundredThousandRowsWithoutWeights() {
-        survives(Invented.SELF_EVALUATION + "→→受益→=1→1→→→\n".repeat(100_000));
+    void manyRowsWithoutWeights() {
+        survives(Invented.SELF_EVALUATION + "→→受益→=1→1→→→\n".repeat(30_000));
     }
 
     @Test
-    void tenThousandTables() {
-        survives("2023 年部门收支总体情况表\n收入→→支出\n项目→金额→项目→合计\n财政拨款→1→基本支出→1\n\n".repeat(10_000));
+    void thousandsOfTables() {
+        survives("2023 年部门收支总体情况表\n收入→→支出\n项目→金额→项目→合计\n财政拨款→1→基本支出→1\n\n".repeat(3_000));
     }
 
     @Test
@@ -153,13 +154,23 @@ class Z_RobustnessTest {
         survives(Invented.BUDGET.substring(0, 200) + "收入增加 1 万元，与 2022 年相比，\n".repeat(100_000));
     }
 
-    @Test
-    void aLineOfFiveMegabytes() {
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "收入增加1万元，"})
+    void aLineOfFiveMegabytes(String words) {
+        survivesLine(words, 5_000_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(20", "为", "<b", "１2", "与2022年", "、", "\u2028"})
+    void aLineOfOneMegabyte(String words) {
+        survivesLine(words, 1_000_000);
+    }
+
+    private static void survivesLine(String words, int bytes) {
         String heading = "第二部分\n一、收入支出预算总体情况说明\n";
         String table = "\n" + Invented.BUDGET.substring(Invented.BUDGET.indexOf("2023 年部门收支"));
-        for (String words : List.of("1", "(20", "收入增加1万元，", "为", "<b", "１2", "与2022年", "、", "\u2028")) {
-            survives(heading + words.repeat(5_000_000 / words.length() / 3) + table);
-        }
+        int size = words.getBytes(UTF_8).length;
+        survives(heading + words.repeat(bytes / size) + table);
     }
 
     @Test
