@@ -16,6 +16,7 @@ final class FormsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private Common common = new Common();
 
     @Option(names = "--format", paramLabel = "text|json", descriptionKey = "option.format")

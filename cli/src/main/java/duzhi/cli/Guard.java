@@ -2,6 +2,7 @@ package duzhi.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,8 +26,8 @@ final class Guard {
     int run(Supplier<CommandLine> lines, List<String> arguments) {
         try {
             CommandLine line = lines.get();
-            line.setOut(new PrintWriter(terminal.out(), true));
-            line.setErr(new PrintWriter(terminal.err(), true));
+            line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+            line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
             line.setParameterExceptionHandler((problem, given) -> usage(problem));
             line.setExecutionExceptionHandler((problem, command, parsed) -> failure(problem));
             return line.execute(arguments.toArray(String[]::new));
@@ -55,7 +56,7 @@ final class Guard {
                             .collect(Collectors.joining(" ")));
         }
         return problem.getArgSpec() == null
-                ? problem.getMessage()
+                ? String.valueOf(problem.getMessage())
                 : messages.say(
                         "error.value", problem.getValue(), problem.getArgSpec().paramLabel());
     }

@@ -22,8 +22,10 @@ public final class Main implements Runnable {
     private final Terminal terminal;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private Common common = new Common();
 
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
@@ -34,7 +36,8 @@ public final class Main implements Runnable {
         this.terminal = terminal;
     }
 
-    /** Runs a command and ends the process with its status. */
+    /** Runs a command and ends the process with its status. The launcher asks for the console that is null when redirected. */
+    @SuppressWarnings("SystemConsoleNull")
     public static void main(String[] arguments) {
         System.setProperty("picocli.disable.closures", "true");
         PrintStream out = utf8(FileDescriptor.out);

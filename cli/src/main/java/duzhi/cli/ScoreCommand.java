@@ -21,6 +21,7 @@ final class ScoreCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private Common common = new Common();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "parameter.inputs")

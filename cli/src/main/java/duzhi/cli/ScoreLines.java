@@ -49,7 +49,9 @@ final class ScoreLines {
                     .map(rate -> rate.movePointLeft(1).min(BigDecimal.TEN).setScale(2, java.math.RoundingMode.HALF_UP))
                     .ifPresent(fromPrinted -> methods.add(execution(points, "score.printed", fromPrinted)));
         });
-        String rate = score.execution().map(points -> points.ratePercent().toPlainString() + "%").orElse("");
+        String rate = score.execution()
+                .map(points -> points.ratePercent().toPlainString() + "%")
+                .orElse("");
         add(
                 Part.EXECUTION,
                 funds.name(),
@@ -67,11 +69,16 @@ final class ScoreLines {
     }
 
     private void indicator(ScoredRow row) {
-        List<Method> methods = row.judgement().map(judgement -> methods(row, judgement)).orElse(List.of());
+        List<Method> methods =
+                row.judgement().map(judgement -> methods(row, judgement)).orElse(List.of());
         add(
                 Part.INDICATOR,
                 row.stated().name(),
-                List.of(row.stated().target(), row.stated().actual(), "", row.stated().row().text("weight")),
+                List.of(
+                        row.stated().target(),
+                        row.stated().actual(),
+                        "",
+                        row.stated().row().text("weight")),
                 row.stated().row().text("points"),
                 methods,
                 row.stated().at());
@@ -111,7 +118,8 @@ final class ScoreLines {
             return;
         }
         BigDecimal sum = score.total().get();
-        boolean agrees = score.printedTotal().map(total -> total.compareTo(sum) == 0).orElse(false);
+        boolean agrees =
+                score.printedTotal().map(total -> total.compareTo(sum) == 0).orElse(false);
         add(
                 Part.TOTAL,
                 printed.get().name(),
@@ -122,14 +130,30 @@ final class ScoreLines {
     }
 
     private void grade(ProjectScore.Graded graded) {
-        Text scheme = new Text(graded.scheme().names().zh(), graded.scheme().names().en());
-        Method method = new Method(scheme, graded.grade().zh() + " / " + graded.grade().en(), true);
-        add(Part.GRADE, graded.grade().zh(), List.of("", "", "", ""), "", List.of(method), lines.getLast().at());
+        Text scheme =
+                new Text(graded.scheme().names().zh(), graded.scheme().names().en());
+        Method method =
+                new Method(scheme, graded.grade().zh() + " / " + graded.grade().en(), true);
+        add(
+                Part.GRADE,
+                graded.grade().zh(),
+                List.of("", "", "", ""),
+                "",
+                List.of(method),
+                lines.getLast().at());
     }
 
     private void add(Part part, String name, List<String> cells, String stated, List<Method> methods, Place at) {
         lines.add(new ScoreLine(
-                score.project().name(), part, name, cells.get(0), cells.get(1), cells.get(2), cells.get(3), stated,
-                methods, at));
+                score.project().name(),
+                part,
+                name,
+                cells.get(0),
+                cells.get(1),
+                cells.get(2),
+                cells.get(3),
+                stated,
+                methods,
+                at));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,7 +128,9 @@ class MainTest {
                 .isEqualTo(1);
         assertThat(out()).isEmpty();
         assertThat(Files.readString(report)).startsWith("<!DOCTYPE html>");
-        assertThat(Files.list(report.getParent())).containsExactly(report);
+        try (Stream<Path> beside = Files.list(report.getParent())) {
+            assertThat(beside).containsExactly(report);
+        }
     }
 
     @Test

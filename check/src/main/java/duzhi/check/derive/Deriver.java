@@ -60,7 +60,11 @@ public final class Deriver {
     private void scope(Scope scope) {
         summed.clear();
         scope.repeated.forEach(pair -> add(
-                Kind.SAME, List.of(pair.getFirst()), List.of(pair.getLast()), pair.getFirst().fact().at(), null));
+                Kind.SAME,
+                List.of(pair.getFirst()),
+                List.of(pair.getLast()),
+                pair.getFirst().fact().at(),
+                null));
         Paths.DIMENSIONS.forEach(dimension -> paths(scope, dimension));
         TREES.forEach(dimension -> dimensions.trees(dimension).forEach(tree -> tree(scope, tree)));
         signs(scope);
@@ -147,7 +151,8 @@ public final class Deriver {
         scope.operands.forEach((at, operand) -> {
             String code = at.code(tree.dimension());
             if (code != null && tree.parts().contains(code) && operand.addsUp()) {
-                groups.computeIfAbsent(whole(tree, at), key -> new ArrayList<>()).add(operand);
+                groups.computeIfAbsent(whole(tree, at), key -> new ArrayList<>())
+                        .add(operand);
             }
         });
         groups.forEach((at, parts) -> {
@@ -230,8 +235,8 @@ public final class Deriver {
     }
 
     private Coordinates balanced(Coordinates at) {
-        boolean balances = document.set() != null
-                && document.set().balances().stream().anyMatch(balance -> balance.covers(at));
+        boolean balances =
+                document.set() != null && document.set().balances().stream().anyMatch(balance -> balance.covers(at));
         return balances ? at.without(Dimension.FLOW) : at;
     }
 

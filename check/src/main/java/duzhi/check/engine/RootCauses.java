@@ -21,7 +21,9 @@ final class RootCauses {
     static List<Finding> group(List<Finding> findings) {
         List<Finding> grouped = new ArrayList<>(findings);
         for (Finding cause : findings) {
-            List<Finding> symptoms = findings.stream().filter(finding -> explains(cause, finding)).toList();
+            List<Finding> symptoms = findings.stream()
+                    .filter(finding -> explains(cause, finding))
+                    .toList();
             if (!symptoms.isEmpty()) {
                 grouped.removeAll(symptoms);
                 grouped.set(grouped.indexOf(cause), cause.explaining(cause.explanation(), joined(cause, symptoms)));
@@ -53,7 +55,9 @@ final class RootCauses {
                 && other.rule().startsWith(NARRATIVE)
                 && !cause.where().isEmpty()
                 && !other.where().isEmpty()
-                && isSame(cause.where().getFirst().place(), other.where().getFirst().place());
+                && isSame(
+                        cause.where().getFirst().place(),
+                        other.where().getFirst().place());
     }
 
     private static boolean isSame(Place one, Place other) {

@@ -53,7 +53,20 @@ public record Finding(
     /** The same finding with further ones under it. */
     public Finding explaining(Text why, List<Finding> explained) {
         return new Finding(
-                id, rule, severity, certain, document, message, why, remedy, basis, where, stated, expected,
-                difference, repair, explained);
+                id,
+                rule,
+                severity,
+                certain,
+                document,
+                message,
+                why,
+                remedy,
+                basis,
+                where,
+                stated,
+                expected,
+                difference,
+                repair,
+                explained);
     }
 }

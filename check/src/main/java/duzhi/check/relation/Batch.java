@@ -37,7 +37,9 @@ public final class Batch {
     /** Lays out these relations. */
     public Batch(List<Linear> relations) {
         this.relations = List.copyOf(relations);
-        int terms = relations.stream().mapToInt(r -> r.left().size() + r.right().size()).sum();
+        int terms = relations.stream()
+                .mapToInt(r -> r.left().size() + r.right().size())
+                .sum();
         begin = new int[relations.size() + 1];
         equality = new boolean[relations.size()];
         decimal = new boolean[relations.size()];
@@ -58,8 +60,12 @@ public final class Batch {
             boolean fits = fits(exact) && fits(interval.low()) && fits(interval.high());
             return fits
                     ? new Ends(
-                            scaled(exact), scaled(interval.low()), scaled(interval.high()), interval.lowOpen(),
-                            interval.highOpen(), true)
+                            scaled(exact),
+                            scaled(interval.low()),
+                            scaled(interval.high()),
+                            interval.lowOpen(),
+                            interval.highOpen(),
+                            true)
                     : new Ends(0, 0, 0, false, false, false);
         }
 
@@ -69,7 +75,9 @@ public final class Batch {
         }
 
         private static long scaled(BigDecimal amount) {
-            return amount.setScale(SCALE, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+            return amount.setScale(SCALE, RoundingMode.UNNECESSARY)
+                    .unscaledValue()
+                    .longValueExact();
         }
     }
 

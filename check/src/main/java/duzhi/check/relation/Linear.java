@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param at the place it speaks of
  * @param dimension the dimension it runs along, or null where it joins equal places
  */
-public record Linear(Kind kind, List<Term> left, List<Term> right, Coordinates at, @Nullable Dimension dimension) {
+public record Linear(
+        Kind kind,
+        List<Term> left,
+        List<Term> right,
+        Coordinates at,
+        @Nullable Dimension dimension) {
 
     /** What a relation says. */
     public enum Kind {

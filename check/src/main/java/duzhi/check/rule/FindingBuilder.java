@@ -9,11 +9,14 @@ import duzhi.ledger.source.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
 
 /** Puts a finding together; what is not said stays empty. */
 public final class FindingBuilder {
+
+    private static final int DIGEST = 8;
 
     private final RuleInfo rule;
     private final FilledDocument document;
@@ -107,20 +110,35 @@ public final class FindingBuilder {
     /** The finding. */
     public Finding build() {
         return new Finding(
-                id(), rule.id(), severity, certain, document.path(), message, explanation, remedy, rule.basis(),
-                where, stated, expected, difference, repair, List.of());
+                id(),
+                rule.id(),
+                severity,
+                certain,
+                document.path(),
+                message,
+                explanation,
+                remedy,
+                rule.basis(),
+                where,
+                stated,
+                expected,
+                difference,
+                repair,
+                List.of());
     }
 
     /** The same rule on the same spot of the same bytes has the same id, whatever the wording. */
     private String id() {
-        CRC32 crc = new CRC32();
-        where.stream()
-                .map(Where::place)
-                .map(place -> place.line() + ":" + place.from() + ":" + place.row() + ":" + place.column() + ";")
-                .forEach(part -> crc.update(part.getBytes(StandardCharsets.UTF_8)));
-        if (where.isEmpty()) {
-            crc.update(message.zh().getBytes(StandardCharsets.UTF_8));
+        StringBuilder spots = new StringBuilder();
+        for (Where each : where) {
+            Place place = each.place();
+            spots.append(place.line()).append(':').append(place.from()).append(':');
+            spots.append(place.row()).append(':').append(place.column()).append(';');
         }
-        return "%s-%.8s-%08x".formatted(rule.id(), document.sha256(), crc.getValue());
+        CRC32 crc = new CRC32();
+        crc.update((where.isEmpty() ? message.zh() : spots.toString()).getBytes(StandardCharsets.UTF_8));
+        String digest = document.sha256()
+                .substring(0, Math.min(DIGEST, document.sha256().length()));
+        return rule.id() + '-' + digest + '-' + HexFormat.of().toHexDigits((int) crc.getValue());
     }
 }

@@ -9,9 +9,6 @@ public record Tally(int pass, int fail, int notApplicable, int notRun) {
     /** Both together. */
     public Tally plus(Tally other) {
         return new Tally(
-                pass + other.pass,
-                fail + other.fail,
-                notApplicable + other.notApplicable,
-                notRun + other.notRun);
+                pass + other.pass, fail + other.fail, notApplicable + other.notApplicable, notRun + other.notRun);
     }
 }

@@ -1,6 +1,5 @@
 package duzhi.check.relation;
 
-import static duzhi.check.relation.Terms.of;
 import static duzhi.check.relation.Terms.sum;
 import static duzhi.check.relation.Terms.wan;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,29 +39,29 @@ class A01_SumTest {
     @Test
     void moneyToTheFenLeavesNoRoom() {
         Linear relation = new Linear(
-                Kind.SUM, of(Unit.YUAN, "100.01"), of(Unit.YUAN, "50.00", "50.00"), Coordinates.ALL, null);
+                Kind.SUM, Terms.of(Unit.YUAN, "100.01"), Terms.of(Unit.YUAN, "50.00", "50.00"), Coordinates.ALL, null);
         assertThat(relation.evaluate()).isEqualTo(Outcome.FAILS);
     }
 
     @Test
     void unitsAreConvertedBeforeComparing() {
         Linear relation =
-                new Linear(Kind.SAME, wan("244.42"), of(Unit.YUAN, "2444213.60"), Coordinates.ALL, null);
+                new Linear(Kind.SAME, wan("244.42"), Terms.of(Unit.YUAN, "2444213.60"), Coordinates.ALL, null);
         assertThat(relation.evaluate()).isEqualTo(Outcome.ROUNDED);
     }
 
     @Test
     void theUpperEndDoesNotBelongToAFigure() {
-        Linear atLowerEnd = new Linear(Kind.SAME, wan("1.00"), of(Unit.YUAN, "9950.00"), Coordinates.ALL, null);
-        Linear atUpperEnd = new Linear(Kind.SAME, wan("1.00"), of(Unit.YUAN, "10050.00"), Coordinates.ALL, null);
+        Linear atLowerEnd = new Linear(Kind.SAME, wan("1.00"), Terms.of(Unit.YUAN, "9950.00"), Coordinates.ALL, null);
+        Linear atUpperEnd = new Linear(Kind.SAME, wan("1.00"), Terms.of(Unit.YUAN, "10050.00"), Coordinates.ALL, null);
         assertThat(atLowerEnd.evaluate()).isEqualTo(Outcome.ROUNDED);
         assertThat(atUpperEnd.evaluate()).isEqualTo(Outcome.FAILS);
     }
 
     @Test
     void wholeCountsAndPointsAreExact() {
-        Linear points =
-                new Linear(Kind.SUM, of(Unit.POINTS, "50"), of(Unit.POINTS, "25", "24"), Coordinates.ALL, null);
+        Linear points = new Linear(
+                Kind.SUM, Terms.of(Unit.POINTS, "50"), Terms.of(Unit.POINTS, "25", "24"), Coordinates.ALL, null);
         assertThat(points.evaluate()).isEqualTo(Outcome.FAILS);
     }
 
@@ -83,7 +82,11 @@ class A01_SumTest {
         Term sure = wan("1.00").getFirst();
         Term unsure = new Term(
                 new duzhi.ledger.fact.Fact(
-                        "u", Coordinates.ALL, sure.fact().value(), sure.fact().source().uncertain(), sure.fact().standing()),
+                        "u",
+                        Coordinates.ALL,
+                        sure.fact().value(),
+                        sure.fact().source().uncertain(),
+                        sure.fact().standing()),
                 1);
         Linear relation = new Linear(Kind.SAME, List.of(sure), List.of(unsure), Coordinates.ALL, null);
         assertThat(relation.evaluate()).isEqualTo(Outcome.UNCERTAIN);

@@ -19,13 +19,11 @@ class A02_BatchPropertiesTest {
 
     @Provide
     Arbitrary<Term> terms() {
-        Arbitrary<BigDecimal> near =
-                Arbitraries.longs().between(-300, 300).map(cents -> BigDecimal.valueOf(cents, 2));
+        Arbitrary<BigDecimal> near = Arbitraries.longs().between(-300, 300).map(cents -> BigDecimal.valueOf(cents, 2));
         Arbitrary<BigDecimal> wide = Arbitraries.bigDecimals()
                 .between(new BigDecimal("-99999999999999999"), new BigDecimal("99999999999999999"))
                 .ofScale(3);
-        return Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(9, near), net.jqwik.api.Tuple.of(1, wide))
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(9, near), net.jqwik.api.Tuple.of(1, wide))
                 .flatMap(value -> Arbitraries.of(Unit.YUAN, Unit.TEN_THOUSAND_YUAN, Unit.POINTS)
                         .flatMap(unit -> Arbitraries.of(1, -1)
                                 .map(sign -> new Term(Terms.fact(unit, value.toPlainString()), sign))));
@@ -50,20 +48,28 @@ class A02_BatchPropertiesTest {
 
     @Property
     void theTrueSumOfRoundedPartsNeverFails(@ForAll("fen") List<Long> fen) {
-        List<BigDecimal> exact = fen.stream().map(each -> BigDecimal.valueOf(each, 2)).toList();
+        List<BigDecimal> exact =
+                fen.stream().map(each -> BigDecimal.valueOf(each, 2)).toList();
         BigDecimal whole = exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        Linear relation = Terms.sum(inWan(whole), exact.stream().map(this::inWan).toArray(String[]::new));
+        Linear relation =
+                Terms.sum(inWan(whole), exact.stream().map(this::inWan).toArray(String[]::new));
         assertThat(relation.evaluate()).isIn(Linear.Outcome.HOLDS, Linear.Outcome.ROUNDED);
     }
 
     @Provide
     Arbitrary<List<Long>> fen() {
-        return Arbitraries.longs().between(0, 100_000_000_00L).list().ofMinSize(1).ofMaxSize(30);
+        return Arbitraries.longs()
+                .between(0, 100_000_000_00L)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(30);
     }
 
     private String inWan(BigDecimal yuan) {
         return Stream.of(yuan)
-                .map(amount -> amount.movePointLeft(4).setScale(2, java.math.RoundingMode.HALF_UP).toPlainString())
+                .map(amount -> amount.movePointLeft(4)
+                        .setScale(2, java.math.RoundingMode.HALF_UP)
+                        .toPlainString())
                 .findFirst()
                 .orElseThrow();
     }

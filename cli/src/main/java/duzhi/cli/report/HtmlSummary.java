@@ -50,7 +50,7 @@ final class HtmlSummary {
     }
 
     private DomContent severity(Severity severity) {
-        return card(overview.bySeverity().get(severity), words.severity(severity), severity.label());
+        return card(overview.count(severity), words.severity(severity), severity.label());
     }
 
     private static DomContent card(int count, String label, String style) {

@@ -5,8 +5,8 @@ import static j2html.TagCreator.mark;
 import static j2html.TagCreator.text;
 
 import duzhi.form.filled.Paragraph;
-import j2html.tags.DomContent;
 import duzhi.ledger.source.Columns;
+import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -34,7 +34,8 @@ final class HtmlText {
     /** A line as printed. */
     DomContent line(int number, String printed) {
         int[] columns = IntStream.range(0, printed.length()).toArray();
-        return paragraph(new Paragraph(printed, null, List.of(), List.of(new Paragraph.Span(number, 0, Columns.of(columns, columns.length)))));
+        return paragraph(new Paragraph(
+                printed, null, List.of(), List.of(new Paragraph.Span(number, 0, Columns.of(columns, columns.length)))));
     }
 
     DomContent paragraph(Paragraph paragraph) {
@@ -79,7 +80,8 @@ final class HtmlText {
         for (Paragraph.Span span : paragraph.spans()) {
             for (Spots.Spot spot : spots.on(document, span.line())) {
                 int[] covered = IntStream.range(0, span.columns().length())
-                        .filter(i -> spot.meets(span.columns().at(i), span.columns().at(i) + 1))
+                        .filter(i ->
+                                spot.meets(span.columns().at(i), span.columns().at(i) + 1))
                         .toArray();
                 if (covered.length > 0) {
                     ranges.add(

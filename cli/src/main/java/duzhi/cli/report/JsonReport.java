@@ -43,7 +43,7 @@ final class JsonReport implements ReportWriter {
         json.object("checks", () -> tally(json, overview.audit().total()));
         json.object("bySeverity", () -> {
             for (Severity severity : Severity.values()) {
-                json.number(severity.label(), overview.bySeverity().get(severity));
+                json.number(severity.label(), overview.count(severity));
             }
         });
         json.objects("rules", overview.audit().tallies().sequencedEntrySet(), entry -> {

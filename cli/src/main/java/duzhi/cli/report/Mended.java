@@ -31,7 +31,8 @@ final class Mended {
     /** The kinds with their counts, in the language of the report. */
     String in(Words words) {
         return counts.entrySet().stream()
-                .map(entry -> words.say("repair." + entry.getKey().name().toLowerCase(Locale.ROOT)) + " " + entry.getValue())
+                .map(entry ->
+                        words.say("repair." + entry.getKey().name().toLowerCase(Locale.ROOT)) + " " + entry.getValue())
                 .collect(Collectors.joining(words.say("repair.separator")));
     }
 }

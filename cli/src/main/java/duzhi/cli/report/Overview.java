@@ -9,7 +9,6 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.PrintedNumber;
 import duzhi.ledger.source.Place;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,16 +62,11 @@ final class Overview {
         return item.cause() == null ? item : root(item.cause());
     }
 
-    /** Findings by severity; what a root cause explains is not counted again. */
-    Map<Severity, Integer> bySeverity() {
-        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        for (Severity severity : Severity.values()) {
-            counts.put(severity, 0);
-        }
-        items.stream()
-                .filter(item -> item.cause() == null)
-                .forEach(item -> counts.merge(item.finding().severity(), 1, Integer::sum));
-        return counts;
+    /** How many findings weigh that much; what a root cause explains is not counted again. */
+    int count(Severity severity) {
+        return (int) items.stream()
+                .filter(item -> item.cause() == null && item.finding().severity() == severity)
+                .count();
     }
 
     @Nullable
@@ -88,10 +82,12 @@ final class Overview {
     /** The printed line of a place, empty where it has none. */
     String line(Place place) {
         FilledDocument document = documents.get(place.document());
-        boolean there = document != null
-                && place.line() > 0
-                && place.line() <= document.lines().size();
-        return there ? document.lines().get(place.line() - 1) : "";
+        if (document == null
+                || place.line() < 1
+                || place.line() > document.lines().size()) {
+            return "";
+        }
+        return document.lines().get(place.line() - 1);
     }
 
     /** Checks not carried out ({@code applicable}) or not called for, the same ones counted together. */

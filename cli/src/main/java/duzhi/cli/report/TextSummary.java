@@ -146,15 +146,12 @@ final class TextSummary {
     }
 
     private void findings() {
-        Map<Severity, Integer> counts = overview.bySeverity();
+        int errors = overview.count(Severity.ERROR);
+        int warnings = overview.count(Severity.WARNING);
+        int notes = overview.count(Severity.NOTE);
         sheet.blank();
-        Severity worst = counts.get(Severity.ERROR) > 0 ? Severity.ERROR : Severity.WARNING;
-        String total = words.say(
-                "summary.findings",
-                counts.values().stream().mapToInt(Integer::intValue).sum(),
-                counts.get(Severity.ERROR),
-                counts.get(Severity.WARNING),
-                counts.get(Severity.NOTE));
+        Severity worst = errors > 0 ? Severity.ERROR : Severity.WARNING;
+        String total = words.say("summary.findings", errors + warnings + notes, errors, warnings, notes);
         sheet.line(
                 0,
                 overview.items().isEmpty()

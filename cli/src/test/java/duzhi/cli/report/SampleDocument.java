@@ -17,6 +17,7 @@ import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Figure;
 import duzhi.ledger.fact.Unit;
 import duzhi.ledger.fact.Value;
+import duzhi.ledger.source.Columns;
 import duzhi.ledger.source.Place;
 import duzhi.ledger.source.Source;
 import java.io.IOException;
@@ -114,7 +115,10 @@ final class SampleDocument {
                 .filter(i -> printed.charAt(i) != ' ')
                 .toArray();
         return new Paragraph(
-                printed.replace(" ", ""), heading, List.of(), List.of(new Paragraph.Span(line, 0, columns)));
+                printed.replace(" ", ""),
+                heading,
+                List.of(),
+                List.of(new Paragraph.Span(line, 0, Columns.of(columns, columns.length))));
     }
 
     private static FilledTable table() {

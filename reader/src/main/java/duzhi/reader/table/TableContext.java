@@ -40,6 +40,7 @@ public record TableContext(
     TableContext of(@Nullable FilledCell project) {
         Coordinates narrowed =
                 project == null || project.isBlank() ? at : at.with(Dimension.PROJECT, Labels.fold(project.text()));
-        return new TableContext(document, digest, title, titlePlace, firstLine, unit, agency, units, narrowed, functionCode);
+        return new TableContext(
+                document, digest, title, titlePlace, firstLine, unit, agency, units, narrowed, functionCode);
     }
 }

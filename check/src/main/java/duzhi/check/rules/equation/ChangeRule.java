@@ -58,7 +58,8 @@ final class ChangeRule implements Rule {
         Optional<Fact> now = Facts.at(document, change.subject());
         if (now.isEmpty() || change.delta() == null || change.rate() == null) {
             Text subject = naming.place(change.subject());
-            out.notRun(new Text("“" + subject.zh() + "”的本年数未找到", "this year's figure of “" + subject.en() + "” was not found"));
+            out.notRun(new Text(
+                    "“" + subject.zh() + "”的本年数未找到", "this year's figure of “" + subject.en() + "” was not found"));
             return;
         }
         Figure current = now.get().figure().orElseThrow();
@@ -66,13 +67,16 @@ final class ChangeRule implements Rule {
                 ? current.interval().minus(change.delta().interval())
                 : current.interval().plus(change.delta().interval());
         boolean holds = prior.low().signum() > 0
-                && Quotients.of(change.delta().interval(), prior).meets(change.rate().interval());
+                && Quotients.of(change.delta().interval(), prior)
+                        .meets(change.rate().interval());
         boolean unknowable = prior.low().signum() <= 0 && prior.high().signum() > 0;
         if (holds) {
             out.pass();
         } else if (unknowable) {
             Text subject = naming.place(change.subject());
-            out.notRun(new Text("“" + subject.zh() + "”的上年数接近零，无法验算增减率", "last year's figure of “" + subject.en() + "” is too close to zero"));
+            out.notRun(new Text(
+                    "“" + subject.zh() + "”的上年数接近零，无法验算增减率",
+                    "last year's figure of “" + subject.en() + "” is too close to zero"));
         } else {
             out.fail(finding(change, current, now.get().source().place(), out));
         }
@@ -81,7 +85,9 @@ final class ChangeRule implements Rule {
     private duzhi.check.finding.Finding finding(Statement.Change change, Figure current, Place where, Verdicts out) {
         Figure delta = java.util.Objects.requireNonNull(change.delta());
         Figure rate = java.util.Objects.requireNonNull(change.rate());
-        BigDecimal signed = change.direction() == Direction.UP ? delta.exact() : delta.exact().negate();
+        BigDecimal signed = change.direction() == Direction.UP
+                ? delta.exact()
+                : delta.exact().negate();
         BigDecimal prior = current.exact().subtract(signed);
         String expected = prior.signum() <= 0
                 ? "—"
@@ -92,7 +98,8 @@ final class ChangeRule implements Rule {
                                 .toPlainString()
                         + rate.unit().sign();
         Text subject = naming.place(change.subject());
-        String base = prior.divide(delta.unit().factor()).stripTrailingZeros().toPlainString() + delta.unit().sign();
+        String base = prior.divide(delta.unit().factor()).stripTrailingZeros().toPlainString()
+                + delta.unit().sign();
         return out.finding()
                 .message(new Text(
                         "“%s”增减率列示 %s，按增减额 %s、推算的%s年数 %s 应为 %s。"

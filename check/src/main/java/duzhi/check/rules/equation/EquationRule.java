@@ -55,14 +55,13 @@ final class EquationRule implements Rule {
             Optional<Text> unread = unread(document, relation);
             unread.ifPresentOrElse(out::notRun, () -> out.fail(finding(document, relation, out)));
         }
-        missing.groups().forEach(group -> out.fail(missing.finding(
-                group, out, relation -> finding(document, relation, out))));
+        missing.groups()
+                .forEach(group -> out.fail(missing.finding(group, out, relation -> finding(document, relation, out))));
     }
 
     private Text unsure(Linear relation) {
         Text place = naming.place(relation.at());
-        return new Text(
-                "“" + place.zh() + "”有一个数读取不确定", "a figure of “" + place.en() + "” has more than one reading");
+        return new Text("“" + place.zh() + "”有一个数读取不确定", "a figure of “" + place.en() + "” has more than one reading");
     }
 
     /** A sum in a table with rows or columns that could not be read may fail for that reason alone. */
@@ -88,6 +87,7 @@ final class EquationRule implements Rule {
 
     private Finding finding(FilledDocument document, Linear relation, Verdicts out) {
         List<Term> side = kind == Kind.WITHIN ? relation.right() : relation.left();
+        List<Term> rest = kind == Kind.WITHIN ? relation.left() : relation.right();
         Shown shown = new Shown(relation.terms().toList());
         BigDecimal stated = Linear.sum(relation.left());
         String left = shown.withUnit(kind == Kind.SIGN ? stated.negate() : stated);
@@ -101,10 +101,11 @@ final class EquationRule implements Rule {
                         sentence().zh().formatted(place.zh(), spot.zh(), left, right, difference, other.zh()),
                         sentence().en().formatted(place.en(), spot.en(), left, right, difference, other.en())))
                 .explanation(new Explainer(naming).explain(document, relation))
-                .remedy("核对上列各数，改正有误的一处，并同步修改引用它的表和文字。",
+                .remedy(
+                        "核对上列各数，改正有误的一处，并同步修改引用它的表和文字。",
                         "Check the figures listed, correct the wrong one and whatever repeats it.")
                 .at(places(side))
-                .operands(operands(relation, side))
+                .operands(List.of(places(rest)))
                 .values(left, right, difference)
                 .build();
     }
@@ -123,27 +124,25 @@ final class EquationRule implements Rule {
         return side.stream().map(term -> term.fact().source().place()).toArray(Place[]::new);
     }
 
-    private static List<Place> operands(Linear relation, List<Term> side) {
-        List<Term> rest = side == relation.left() ? relation.right() : relation.left();
-        return List.of(places(rest));
-    }
-
     private Text sentence() {
         return switch (kind) {
-            case SUM -> new Text(
-                    "“%1$s”（%2$s）列示 %3$s，各组成部分相加为 %4$s，相差 %5$s。",
-                    "“%1$s” (%2$s) states %3$s, its parts add up to %4$s: a difference of %5$s.");
-            case SAME -> new Text(
-                    "“%1$s”前后不一致：%2$s为 %3$s，%6$s为 %4$s，相差 %5$s。",
-                    "“%1$s” differs: %3$s in %2$s, %4$s in %6$s, a difference of %5$s.");
-            case BALANCE -> new Text(
-                    "“%1$s”收支不对应：%2$s为 %3$s，%6$s为 %4$s，相差 %5$s。",
-                    "“%1$s” does not balance: %3$s in %2$s, %4$s in %6$s, a difference of %5$s.");
-            case WITHIN -> new Text(
-                    "“%1$s”（%2$s）为 %4$s，小于其中项合计 %3$s，相差 %5$s。",
-                    "“%1$s” (%2$s) is %4$s, less than the %3$s of its parts, by %5$s.");
-            case SIGN -> new Text(
-                    "“%1$s”（%2$s）为负数：%3$s。", "“%1$s” (%2$s) is negative: %3$s.");
+            case SUM ->
+                new Text(
+                        "“%1$s”（%2$s）列示 %3$s，各组成部分相加为 %4$s，相差 %5$s。",
+                        "“%1$s” (%2$s) states %3$s, its parts add up to %4$s: a difference of %5$s.");
+            case SAME ->
+                new Text(
+                        "“%1$s”前后不一致：%2$s为 %3$s，%6$s为 %4$s，相差 %5$s。",
+                        "“%1$s” differs: %3$s in %2$s, %4$s in %6$s, a difference of %5$s.");
+            case BALANCE ->
+                new Text(
+                        "“%1$s”收支不对应：%2$s为 %3$s，%6$s为 %4$s，相差 %5$s。",
+                        "“%1$s” does not balance: %3$s in %2$s, %4$s in %6$s, a difference of %5$s.");
+            case WITHIN ->
+                new Text(
+                        "“%1$s”（%2$s）为 %4$s，小于其中项合计 %3$s，相差 %5$s。",
+                        "“%1$s” (%2$s) is %4$s, less than the %3$s of its parts, by %5$s.");
+            case SIGN -> new Text("“%1$s”（%2$s）为负数：%3$s。", "“%1$s” (%2$s) is negative: %3$s.");
         };
     }
 }

@@ -26,6 +26,8 @@ final class Equations {
         this.dimensions = dimensions;
     }
 
+    /** Identity is meant: the rules of one audit are handed the very same document, one after the other. */
+    @SuppressWarnings("ReferenceEquality")
     List<Ended> of(FilledDocument document) {
         Memo last = memo;
         if (last == null || last.document() != document) {
@@ -36,7 +38,9 @@ final class Equations {
     }
 
     List<Ended> of(FilledDocument document, Kind kind) {
-        return of(document).stream().filter(ended -> ended.relation().kind() == kind).toList();
+        return of(document).stream()
+                .filter(ended -> ended.relation().kind() == kind)
+                .toList();
     }
 
     private List<Ended> evaluate(FilledDocument document) {

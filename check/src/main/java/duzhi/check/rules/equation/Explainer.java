@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /** Looks for the figure that explains a difference: an item counted in the wrong place, or a unit slip. */
 final class Explainer {
 
-    private static final Set<Dimension> MISPLACED = EnumSet.of(
-            Dimension.FUNCTION, Dimension.CATEGORY, Dimension.ITEM, Dimension.PROJECT, Dimension.INDICATOR);
+    private static final Set<Dimension> MISPLACED =
+            EnumSet.of(Dimension.FUNCTION, Dimension.CATEGORY, Dimension.ITEM, Dimension.PROJECT, Dimension.INDICATOR);
     private static final Set<Dimension> FREE = EnumSet.of(Dimension.FLOW, Dimension.AGENCY);
 
     private final Naming naming;
@@ -35,8 +35,10 @@ final class Explainer {
                     "one side is exactly ten thousand times the other: yuan and 10,000 yuan are mixed up.");
         }
         List<Fact> equal = sameSize(document, relation, difference.abs());
-        List<Coordinates> places =
-                equal.stream().map(fact -> fact.at().without(Dimension.FLOW)).distinct().toList();
+        List<Coordinates> places = equal.stream()
+                .map(fact -> fact.at().without(Dimension.FLOW))
+                .distinct()
+                .toList();
         return places.size() == 1 ? misplaced(equal.getFirst(), difference) : Text.NONE;
     }
 
@@ -58,7 +60,8 @@ final class Explainer {
         boolean money = relation.left().getFirst().figure().unit().kind() == Unit.Kind.MONEY;
         return money
                 && left.signum() != 0
-                && (left.multiply(factor).compareTo(right) == 0 || right.multiply(factor).compareTo(left) == 0);
+                && (left.multiply(factor).compareTo(right) == 0
+                        || right.multiply(factor).compareTo(left) == 0);
     }
 
     /** Printed figures of that size that differ from the relation's place only in where they are counted. */

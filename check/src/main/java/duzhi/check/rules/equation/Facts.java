@@ -14,8 +14,11 @@ final class Facts {
     /** The most exact figure printed at a place, cells before text. */
     static Optional<Fact> at(FilledDocument document, Coordinates at) {
         return document.facts().stream()
-                .filter(fact -> fact.figure().isPresent() && fact.isCertain() && fact.at().equals(at))
-                .min(Comparator.comparing((Fact fact) -> fact.figure().orElseThrow().step())
+                .filter(fact -> fact.figure().isPresent()
+                        && fact.isCertain()
+                        && fact.at().equals(at))
+                .min(Comparator.comparing(
+                                (Fact fact) -> fact.figure().orElseThrow().step())
                         .thenComparing(fact -> !fact.source().place().isCell()));
     }
 }

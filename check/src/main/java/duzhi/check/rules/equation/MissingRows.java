@@ -29,10 +29,15 @@ final class MissingRows {
         this.naming = naming;
         for (Linear relation : failed) {
             if (relation.kind() == Kind.SUM && relation.dimension() == Dimension.INDICATOR) {
-                byDifference.computeIfAbsent(key(relation), key -> new java.util.ArrayList<>()).add(relation);
+                byDifference
+                        .computeIfAbsent(key(relation), key -> new java.util.ArrayList<>())
+                        .add(relation);
             }
         }
-        byDifference.values().removeIf(group -> group.size() < 2 || group.getFirst().difference().signum() < 0);
+        byDifference
+                .values()
+                .removeIf(group ->
+                        group.size() < 2 || group.getFirst().difference().signum() < 0);
         unexplained = failed.stream()
                 .filter(relation -> byDifference.values().stream().noneMatch(group -> group.contains(relation)))
                 .toList();
@@ -66,18 +71,25 @@ final class MissingRows {
         String points = new Shown(deepest.left()).amount(deepest.difference());
         Text place = naming.place(deepest.at().without(Dimension.MEASURE).without(Dimension.CATEGORY));
         Place spot = deepest.left().getFirst().fact().source().place();
-        List<Place> rows = deepest.right().stream().map(term -> term.fact().source().place()).toList();
+        List<Place> rows = deepest.right().stream()
+                .map(term -> term.fact().source().place())
+                .toList();
         return out.finding()
                 .message(
                         "“%s”缺少一行分值 %s、得分 %s 的指标：补上这一行，以下 %d 处不符同时成立。",
                         "“%s” lacks one indicator row of weight %s and points %s: with it, the %d mismatches below all hold.",
-                        place.zh(), points, points, symptoms.size())
-                .remedy("对照批复的绩效目标补列遗漏的指标行；若确无此指标，则更正合计。",
+                        place.zh(),
+                        points,
+                        points,
+                        symptoms.size())
+                .remedy(
+                        "对照批复的绩效目标补列遗漏的指标行；若确无此指标，则更正合计。",
                         "Add the omitted row from the approved goals, or correct the totals if there is none.")
                 .at(spot)
                 .operands(rows)
                 .values(stated(deepest), expected(deepest), points)
-                .repair(new Text("补一行：分值 " + points + "，得分 " + points, "add a row: weight " + points + ", points " + points))
+                .repair(new Text(
+                        "补一行：分值 " + points + "，得分 " + points, "add a row: weight " + points + ", points " + points))
                 .build()
                 .explaining(
                         new Text(

@@ -58,7 +58,11 @@ final class Naming {
     /** The name of a functional code, after a blank, or nothing. */
     String function(String code, Coordinates at) {
         LocalDate on = LocalDate.of(Integer.parseInt(at.find(Dimension.YEAR).orElse("2020")), 1, 1);
-        return codes.functional().find(code, on).map(Code::name).map(name -> " " + name).orElse("");
+        return codes.functional()
+                .find(code, on)
+                .map(Code::name)
+                .map(name -> " " + name)
+                .orElse("");
     }
 
     /** Where a figure stands: a cell by table, row and column, running text by its line. */

@@ -24,7 +24,9 @@ final class RateRule implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "E-06",
             Severity.ERROR,
-            new Text("执行率等于全年执行数除以全年预算数。", "An execution rate is the amount executed divided by the budget of the year."),
+            new Text(
+                    "执行率等于全年执行数除以全年预算数。",
+                    "An execution rate is the amount executed divided by the budget of the year."),
             "财预〔2020〕10号",
             List.of("E-06", "S-02"));
 
@@ -59,7 +61,8 @@ final class RateRule implements Rule {
     @Override
     public void check(FilledDocument document, Verdicts out) {
         List<Rate> rates = rates(document, out);
-        List<Rate> off = rates.stream().filter(rate -> !rate.is(RoundingMode.HALF_UP)).toList();
+        List<Rate> off =
+                rates.stream().filter(rate -> !rate.is(RoundingMode.HALF_UP)).toList();
         if (rates.isEmpty()) {
             out.notApplicable(new Text("没有可重算的执行率", "no rate to recompute"));
         }
@@ -84,15 +87,22 @@ final class RateRule implements Rule {
 
     private static List<Rate> rates(FilledDocument document, Verdicts out) {
         List<Rate> rates = new ArrayList<>();
-        document.tables().forEach(table -> table.form().grids().forEach(grid -> grid.ratios()
-                .forEach(ratio -> table.rowsOf(grid.id()).forEach(row -> rate(row, ratio, out).ifPresent(rates::add)))));
+        document.tables()
+                .forEach(table -> table.form()
+                        .grids()
+                        .forEach(grid -> grid.ratios()
+                                .forEach(ratio -> table.rowsOf(grid.id())
+                                        .forEach(row -> rate(row, ratio, out).ifPresent(rates::add)))));
         return rates;
     }
 
     private static Optional<Rate> rate(FilledRow row, Ratio ratio, Verdicts out) {
-        Optional<FilledCell> stated = row.find(ratio.rate()).filter(cell -> cell.figure().isPresent());
-        Optional<FilledCell> part = row.find(ratio.part()).filter(cell -> cell.figure().isPresent());
-        Optional<FilledCell> whole = row.find(ratio.whole()).filter(cell -> cell.figure().isPresent());
+        Optional<FilledCell> stated =
+                row.find(ratio.rate()).filter(cell -> cell.figure().isPresent());
+        Optional<FilledCell> part =
+                row.find(ratio.part()).filter(cell -> cell.figure().isPresent());
+        Optional<FilledCell> whole =
+                row.find(ratio.whole()).filter(cell -> cell.figure().isPresent());
         if (stated.isEmpty()) {
             return Optional.empty();
         }
@@ -102,8 +112,10 @@ final class RateRule implements Rule {
         boolean certain = row.isCertain(ratio.rate()) && row.isCertain(ratio.part()) && row.isCertain(ratio.whole());
         if (!divisible || !certain) {
             out.notRun(Text.of(
-                    "第%d行“%s”缺少可用于重算执行率的金额", "line %d, “%s”: the amounts of the rate cannot be used",
-                    row.place().line(), row.name()));
+                    "第%d行“%s”缺少可用于重算执行率的金额",
+                    "line %d, “%s”: the amounts of the rate cannot be used",
+                    row.place().line(),
+                    row.name()));
             return Optional.empty();
         }
         return Optional.of(new Rate(row, stated.get(), part.get(), whole.get()));
@@ -114,10 +126,15 @@ final class RateRule implements Rule {
                 .message(
                         "“%s”执行率列示 %s，按 %s ÷ %s 应为 %s。",
                         "“%s” states a rate of %s; %s ÷ %s gives %s.",
-                        rate.row().name(), rate.stated(), rate.part().text(), rate.whole().text(), rate.rounded())
+                        rate.row().name(),
+                        rate.stated(),
+                        rate.part().text(),
+                        rate.whole().text(),
+                        rate.rounded())
                 .remedy("重新计算执行率，并同步核对由它得出的得分。", "Recompute the rate and the points that follow from it.")
                 .at(rate.rate().source().place())
-                .operands(List.of(rate.part().source().place(), rate.whole().source().place()))
+                .operands(List.of(
+                        rate.part().source().place(), rate.whole().source().place()))
                 .values(rate.stated().toString(), rate.rounded(), "")
                 .build();
     }
@@ -127,12 +144,11 @@ final class RateRule implements Rule {
         boolean up = mode == RoundingMode.UP;
         return out.finding()
                 .severity(Severity.NOTE)
-                .message(
-                        new Text(
-                                "全部 %d 个执行率都%s到末位，其中 %d 个与四舍五入差末位一个单位；按本文件一贯做法认可。"
-                                        .formatted(rates.size(), up ? "进位" : "舍去", off.size()),
-                                "all %d rates are rounded %s; %d of them differ from ordinary rounding by one last digit; accepted as the document's own convention."
-                                        .formatted(rates.size(), up ? "up" : "down", off.size())))
+                .message(new Text(
+                        "全部 %d 个执行率都%s到末位，其中 %d 个与四舍五入差末位一个单位；按本文件一贯做法认可。"
+                                .formatted(rates.size(), up ? "进位" : "舍去", off.size()),
+                        "all %d rates are rounded %s; %d of them differ from ordinary rounding by one last digit; accepted as the document's own convention."
+                                .formatted(rates.size(), up ? "up" : "down", off.size())))
                 .remedy("建议改用四舍五入，或在表下注明取值方法。", "Ordinary rounding, or a note on the method, would help.")
                 .at(off.stream().map(rate -> rate.rate().source().place()).toArray(duzhi.ledger.source.Place[]::new))
                 .build();

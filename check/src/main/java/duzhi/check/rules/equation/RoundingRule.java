@@ -17,9 +17,7 @@ final class RoundingRule implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "E-09",
             Severity.NOTE,
-            new Text(
-                    "加总或相等关系只在舍入范围内成立的，集中提示一次。",
-                    "Relations that hold only within rounding are listed once."),
+            new Text("加总或相等关系只在舍入范围内成立的，集中提示一次。", "Relations that hold only within rounding are listed once."),
             "实施条例第11条（以元为单位）；会计恒等",
             List.of("E-09"));
 

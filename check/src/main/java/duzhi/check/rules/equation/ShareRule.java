@@ -52,7 +52,8 @@ final class ShareRule implements Rule {
                 || whole.get().figure().orElseThrow().interval().low().signum() <= 0
                 || share.part().figure().isEmpty()) {
             Text part = naming.place(share.part().at());
-            out.notRun(new Text("“" + part.zh() + "”占比的总额未找到", "the whole of the share of “" + part.en() + "” was not found"));
+            out.notRun(new Text(
+                    "“" + part.zh() + "”占比的总额未找到", "the whole of the share of “" + part.en() + "” was not found"));
             return;
         }
         Figure part = share.part().figure().orElseThrow();
@@ -66,12 +67,14 @@ final class ShareRule implements Rule {
 
     private duzhi.check.finding.Finding finding(
             Statement.Share share, Figure part, Figure total, Fact whole, Verdicts out) {
-        String expected = Quotients.rounded(part, total, share.share(), RoundingMode.HALF_UP).toPlainString() + "%";
+        String expected = Quotients.rounded(part, total, share.share(), RoundingMode.HALF_UP)
+                        .toPlainString() + "%";
         Text name = naming.place(share.part().at());
         return out.finding()
                 .message(new Text(
                         "“%s”占比列示 %s，按 %s ÷ %s 应为 %s。".formatted(name.zh(), share.share(), part, total, expected),
-                        "“%s” states a share of %s; %s ÷ %s gives %s.".formatted(name.en(), share.share(), part, total, expected)))
+                        "“%s” states a share of %s; %s ÷ %s gives %s."
+                                .formatted(name.en(), share.share(), part, total, expected)))
                 .remedy("重新计算占比。", "Recompute the share.")
                 .at(share.at())
                 .operands(List.of(share.part().source().place(), whole.source().place()))

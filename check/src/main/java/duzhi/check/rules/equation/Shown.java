@@ -13,7 +13,10 @@ final class Shown {
 
     Shown(List<Term> like) {
         this.unit = like.getFirst().figure().unit();
-        this.scale = like.stream().mapToInt(term -> term.figure().printed().scale()).max().orElse(0);
+        this.scale = like.stream()
+                .mapToInt(term -> term.figure().printed().scale())
+                .max()
+                .orElse(0);
     }
 
     String amount(BigDecimal base) {

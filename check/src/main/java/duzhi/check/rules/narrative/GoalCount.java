@@ -25,7 +25,8 @@ final class GoalCount implements Rule {
             "《地方预决算公开操作规程》（财预〔2016〕143号）",
             List.of("N-17"));
     private static final String DIGITS = "一二三四五六七八九";
-    private static final Pattern COUNT = Pattern.compile("(\\d+|[一二三四五六七八九十]{1,3})个(?:预算)?项目|项目(?:共计|共|数为?)?(\\d+|[一二三四五六七八九十]{1,3})个");
+    private static final Pattern COUNT =
+            Pattern.compile("(\\d+|[一二三四五六七八九十]{1,3})个(?:预算)?项目|项目(?:共计|共|数为?)?(\\d+|[一二三四五六七八九十]{1,3})个");
 
     @Override
     public RuleInfo info() {

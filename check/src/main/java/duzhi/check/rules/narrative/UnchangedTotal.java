@@ -92,14 +92,13 @@ final class UnchangedTotal implements Rule {
     }
 
     private static String say(Change change) {
-        String what =
-                switch (change.subject().find(Dimension.ITEM).orElse("")) {
-                    case "three-public.abroad" -> "因公出国（境）费";
-                    case "three-public.reception" -> "公务接待费";
-                    case "three-public.vehicles.purchase" -> "公务用车购置费";
-                    case "three-public.vehicles.running" -> "公务用车运行维护费";
-                    default -> "公务用车购置及运行费";
-                };
+        String what = switch (change.subject().find(Dimension.ITEM).orElse("")) {
+            case "three-public.abroad" -> "因公出国（境）费";
+            case "three-public.reception" -> "公务接待费";
+            case "three-public.vehicles.purchase" -> "公务用车购置费";
+            case "three-public.vehicles.running" -> "公务用车运行维护费";
+            default -> "公务用车购置及运行费";
+        };
         return what + (change.direction() == Direction.UP ? "增加" : "减少") + change.delta();
     }
 }

@@ -86,7 +86,8 @@ final class VehicleCosts implements Rule {
         List<Paragraph> text = Stream.concat(
                         Sections.of(document, "three-public").stream(), Sections.of(document, "assets").stream())
                 .toList();
-        return text.stream().anyMatch(each -> words.matcher(each.text().replaceAll("租用费|购置费及租用", ""))
-                .find());
+        return text.stream()
+                .anyMatch(each ->
+                        words.matcher(each.text().replaceAll("租用费|购置费及租用", "")).find());
     }
 }

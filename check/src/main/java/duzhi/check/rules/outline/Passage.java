@@ -43,9 +43,10 @@ public record Passage(String text, Place whole, @Nullable Paragraph paragraph) {
     }
 
     private static Stream<Passage> cells(FilledDocument document, String table, List<PrintedRow> rows) {
-        return rows.stream().flatMap(row -> row.cells().stream()
-                .filter(cell -> !cell.text().isBlank())
-                .map(cell -> cell(document, table, row.line(), cell)));
+        return rows.stream()
+                .flatMap(row -> row.cells().stream()
+                        .filter(cell -> !cell.text().isBlank())
+                        .map(cell -> cell(document, table, row.line(), cell)));
     }
 
     private static Passage cell(FilledDocument document, String table, int line, PrintedRow.Cell cell) {

@@ -59,12 +59,11 @@ final class EmptyTables implements Rule {
     }
 
     private static boolean isExplained(FilledTable table, FilledDocument document) {
-        String subject =
-                switch (table.form().kind()) {
-                    case "BT_FUND" -> "政府性基金";
-                    case "BT_SOE" -> "国有资本经营";
-                    default -> "三公";
-                };
+        String subject = switch (table.form().kind()) {
+            case "BT_FUND" -> "政府性基金";
+            case "BT_SOE" -> "国有资本经营";
+            default -> "三公";
+        };
         return document.paragraphs().stream()
                 .filter(paragraph -> NONE.matcher(paragraph.text()).find())
                 .anyMatch(paragraph -> paragraph.text().contains(subject) || isBelow(paragraph, table));

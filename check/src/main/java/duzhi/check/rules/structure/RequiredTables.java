@@ -56,9 +56,11 @@ final class RequiredTables implements Rule {
         regional.ifPresent(set -> regional(set, named, document, out));
         Set<String> known = new HashSet<>(named);
         regional.ifPresent(set -> set.tables().forEach(table -> known.add(table.type())));
-        codes.disclosureSets().set(LEAST).ifPresent(set -> missing(set, known)
-                .forEach(
-                        table -> least(table, regional.map(DisclosureSet::label).orElse(""), document, out)));
+        codes.disclosureSets()
+                .set(LEAST)
+                .ifPresent(set -> missing(set, known)
+                        .forEach(table ->
+                                least(table, regional.map(DisclosureSet::label).orElse(""), document, out)));
     }
 
     private Set<String> named(FilledDocument document) {
