@@ -5,6 +5,7 @@ import duzhi.check.rule.Verdicts;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledRow;
 import duzhi.form.filled.FilledTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public final class Projects {
         return switch (table.form().kind()) {
             case Project.SELF_EVALUATION -> Stream.of(whole(table, table.field("project")));
             case "BT_PERF_DEPT" -> Stream.of(whole(table, table.field("department")));
-            case "BT_PERF_PROJ" -> table.rowsOf("main").stream().map(row -> listed(table, row));
+            case "BT_PERF_PROJ" -> listed(table).stream();
             default -> Stream.empty();
         };
     }
@@ -67,14 +68,35 @@ public final class Projects {
         return new Project(table, name, table.rows(), indicators);
     }
 
+    /** One for each row with an amount; the rows below it without one hold further indicators of it. */
+    private static List<Project> listed(FilledTable table) {
+        List<Project> projects = new ArrayList<>();
+        for (FilledRow row : table.rowsOf("main")) {
+            boolean more = row.rule().startsWith("more-") && !projects.isEmpty();
+            projects.add(more ? extended(projects.removeLast(), row) : listed(table, row));
+        }
+        return projects;
+    }
+
+    private static Project extended(Project project, FilledRow row) {
+        return new Project(
+                project.table(),
+                project.name(),
+                Stream.concat(project.rows().stream(), Stream.of(row)).toList(),
+                Stream.concat(project.indicators().stream(), indicators(project.table(), row, project.name()).stream())
+                        .toList());
+    }
+
     private static Project listed(FilledTable table, FilledRow row) {
-        String name = row.text("name");
-        List<Stated> indicators = Stream.of(
+        return new Project(table, row.text("name"), List.of(row), indicators(table, row, row.text("name")));
+    }
+
+    private static List<Stated> indicators(FilledTable table, FilledRow row, String name) {
+        return Stream.of(
                         new Stated(table, row, name, "产出指标", "", "output", "output-target"),
                         new Stated(table, row, name, "效益指标", "", "effect", "effect-target"),
                         new Stated(table, row, name, "满意度指标", "", "satisfaction", "satisfaction-target"))
                 .filter(each -> !each.name().isEmpty() || !each.target().isEmpty())
                 .toList();
-        return new Project(table, name, List.of(row), indicators);
     }
 }
