@@ -31,6 +31,9 @@ final class HtmlTable {
 
     private static final Pattern FIGURE = Pattern.compile("[-+−]?[\\d,.，]+\\s*[%‰]?|[-—–/]+");
 
+    private static final int SHORT = 3;
+    private static final int LONG = 24;
+
     private final Spots spots;
     private final FilledDocument document;
     private final Words words;
@@ -114,29 +117,49 @@ final class HtmlTable {
 
     private DomContent row(PrintedRow row) {
         int name = row.heading() ? -1 : name(row);
-        DomContent[] cells = IntStream.range(0, row.cells().size())
-                .mapToObj(i -> cell(row, row.cells().get(i), i == name))
-                .toArray(DomContent[]::new);
-        int missing = width - cells.length;
-        return tr(
-                number(row.line()),
-                each(cells),
-                each(IntStream.range(0, missing).mapToObj(i -> td()).toArray(DomContent[]::new)));
+        int wide = wide(row);
+        int shown = wide < 0 ? row.cells().size() : wide + 1;
+        List<DomContent> cells = new ArrayList<>();
+        for (int i = 0; i < shown; i++) {
+            ContainerTag<?> cell = cell(row, row.cells().get(i), i == name);
+            cells.add(i == wide ? cell.attr("colspan", width - wide) : cell);
+        }
+        for (int i = shown; i < width && wide < 0; i++) {
+            cells.add(td());
+        }
+        return tr(number(row.line())).with(cells);
+    }
+
+    /** A long text with nothing but blank cells after it takes their room; -1 where there is none. */
+    private static int wide(PrintedRow row) {
+        int last = row.cells().size() - 1;
+        while (last > 0 && row.cells().get(last).text().isBlank()) {
+            last--;
+        }
+        boolean isLong = last >= 0 && row.cells().get(last).text().length() > LONG;
+        return isLong && !row.heading() ? last : -1;
+    }
+
+    private static String kind(PrintedRow.Cell cell) {
+        if (isFigure(cell)) {
+            return "n";
+        }
+        return cell.text().length() > SHORT ? "w" : "";
     }
 
     private DomContent number(int line) {
         return td(String.valueOf(line)).withClass("ln").withTitle(words.say("line", line));
     }
 
-    private DomContent cell(PrintedRow row, PrintedRow.Cell cell, boolean name) {
+    private ContainerTag<?> cell(PrintedRow row, PrintedRow.Cell cell, boolean name) {
         List<Spots.Spot> here =
                 spots.on(document.path(), row.line(), cell.from(), Math.max(cell.to(), cell.from() + 1));
         boolean heads = row.heading() && !cell.text().isBlank();
         ContainerTag<?> tag = heads ? th().withScope("col") : name ? th().withScope("row") : td();
         if (here.isEmpty()) {
-            return tag.withText(cell.text()).withCondClass(isFigure(cell), "n");
+            return tag.withText(cell.text()).withClasses(kind(cell));
         }
-        tag.withClasses(Spots.style(here), isFigure(cell) ? "n" : "").withData("f", Spots.numbers(here));
+        tag.withClasses(Spots.style(here), kind(cell)).withData("f", Spots.numbers(here));
         return tag.with(spots.anchors(here)).withText(cell.text()).with(spots.badges(here));
     }
 

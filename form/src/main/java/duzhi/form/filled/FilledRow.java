@@ -35,4 +35,10 @@ public record FilledRow(
                 .map(cell -> cell.source().certainty() != Source.Certainty.UNCERTAIN)
                 .orElse(true);
     }
+
+    /** The line tells most rows of a document apart. */
+    @Override
+    public int hashCode() {
+        return place.line();
+    }
 }

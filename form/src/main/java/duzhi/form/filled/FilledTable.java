@@ -64,4 +64,10 @@ public record FilledTable(
     public List<FilledRow> rowsOf(String grid) {
         return rows.stream().filter(row -> row.grid().equals(grid)).toList();
     }
+
+    /** The first line tells the tables of a document apart; hashing every cell would cost more than reading them. */
+    @Override
+    public int hashCode() {
+        return firstLine;
+    }
 }

@@ -23,4 +23,11 @@ public record Column(
         Coordinates at,
         List<String> among,
         boolean carries,
-        boolean required) {}
+        boolean required) {
+
+    /** Columns are looked up for every cell; the key tells them apart well enough. */
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+}
