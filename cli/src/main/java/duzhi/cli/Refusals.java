@@ -15,4 +15,9 @@ final class Refusals {
                 Messages.both("refusal." + reason.why(), reason.detail()),
                 Messages.both("remedy." + reason.why()));
     }
+
+    /** A text in which nothing is known: no check was carried out, which must not look like a pass. */
+    static Failure unknown(Path file) {
+        return new Failure(file.toString(), Messages.both("refusal.UNKNOWN"), Messages.both("remedy.UNKNOWN"));
+    }
 }

@@ -78,7 +78,11 @@ public final class Run implements Pipeline {
         List<Audit.Failure> failures = new ArrayList<>();
         for (Path file : files) {
             try {
-                documents.add(reader.read(TextFile.open(file, most)));
+                FilledDocument document = reader.read(TextFile.open(file, most));
+                documents.add(document);
+                if (document.tables().isEmpty() && document.facts().isEmpty()) {
+                    failures.add(Refusals.unknown(file));
+                }
             } catch (Unreadable reason) {
                 failures.add(Refusals.of(file, reason));
             }

@@ -21,7 +21,7 @@ public final class PrintedTables {
     private static final Pattern NUMBER =
             Pattern.compile("^(?:(?:附表|附件|表|公开)[一二三四五六七八九十\\d]{1,3}表?[、.:]?)?(?:20\\d{2}年度?)?");
     private static final Pattern YEAR_BEHIND = Pattern.compile("[(]20\\d{2}年度?[)]$");
-    private static final int PROSE = 60;
+    private static final Pattern EMPTY = Pattern.compile("本表(?:无数据|为空)|空表");
     private static final int SURE = 8;
 
     private final Map<String, String> kinds = new HashMap<>();
@@ -87,9 +87,14 @@ public final class PrintedTables {
     /** A line that is the title of a table and not the heading of an explanation. */
     private boolean isTitle(List<Paragraph> body, int i) {
         Paragraph paragraph = body.get(i);
-        boolean explained = paragraph.heading() != null
-                && i + 1 < body.size()
-                && body.get(i + 1).text().length() > PROSE;
+        boolean explained = paragraph.heading() != null && i + 1 < body.size() && isProse(body.get(i + 1));
         return !kind(paragraph.text()).isEmpty() && !explained;
+    }
+
+    /** Sentences about a table, other than that it is empty. */
+    private static boolean isProse(Paragraph paragraph) {
+        return paragraph.heading() == null
+                && paragraph.text().endsWith("。")
+                && !EMPTY.matcher(paragraph.text()).find();
     }
 }

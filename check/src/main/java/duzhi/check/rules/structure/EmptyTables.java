@@ -22,6 +22,9 @@ final class EmptyTables implements Rule {
             "《地方预决算公开操作规程》（财预〔2016〕143号）",
             List.of("A-03"));
     private static final List<String> KINDS = List.of("BT_FUND", "BT_SOE", "BT_3P");
+    /** Any amount but zero, its unit known or not. */
+    private static final Pattern AMOUNT = Pattern.compile("-?[\\d,，.]*[1-9][\\d,，.]*");
+
     private static final Pattern NONE = Pattern.compile("没有|未使用|未安排|无此|为空|无数据|不涉及|均?无");
 
     @Override
@@ -43,10 +46,10 @@ final class EmptyTables implements Rule {
     }
 
     private static void check(FilledTable table, FilledDocument document, Verdicts out) {
-        boolean filled = table.rows().stream()
-                .flatMap(row -> row.cells().values().stream())
-                .flatMap(cell -> cell.figure().stream())
-                .anyMatch(figure -> figure.printed().signum() != 0);
+        boolean filled = table.form().columns().stream()
+                .filter(column -> column.is().isNumeric())
+                .anyMatch(column -> table.rows().stream()
+                        .anyMatch(row -> AMOUNT.matcher(row.text(column.key())).matches()));
         if (filled || isExplained(table, document)) {
             out.pass();
             return;

@@ -29,6 +29,7 @@ public final class StructureRules {
                 new NumberFormat(),
                 new UnitList(),
                 new PersonalData(),
+                new UnrecognisedTables(),
                 new CopiedText(),
                 new FixedTerms());
     }
