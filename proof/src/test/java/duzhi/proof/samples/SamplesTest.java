@@ -40,7 +40,7 @@ class SamplesTest {
     private static final Set<String> OF_THE_LAYOUT = Set.of("A-02");
 
     /** Every catalogue that the samples are held against. */
-    private static List<Rule> rules() {
+    static List<Rule> rules() {
         return Run.rules(Forms.load(), CODES, Policies.load());
     }
 
@@ -123,7 +123,7 @@ class SamplesTest {
         return new Auditor(rules()).audit(List.of(read(file)), List.of()).findings();
     }
 
-    private static Path examples() {
+    static Path examples() {
         Path at = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(at.resolve("examples/clean"))) {
             at = at.getParent();

@@ -9,17 +9,26 @@ import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.source.Place;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Sums that fail by the same amount because one row is not there. A missing indicator takes its points from the level
- * above it, from the total of weights and from the total of points at once; that is one mistake, not three.
+ * above it, from the total of weights and from the total of points at once, a missing project its amount from every
+ * column; that is one mistake, not several.
  */
 final class MissingRows {
+
+    /** Dimensions along which a table may print any number of rows. */
+    private static final Set<Dimension> ROWS =
+            EnumSet.of(Dimension.INDICATOR, Dimension.PROJECT, Dimension.FUNCTION, Dimension.ECONOMY);
 
     private final Map<String, List<Linear>> byDifference = new LinkedHashMap<>();
     private final List<Linear> unexplained;
@@ -28,9 +37,9 @@ final class MissingRows {
     MissingRows(List<Linear> failed, Naming naming) {
         this.naming = naming;
         for (Linear relation : failed) {
-            if (relation.kind() == Kind.SUM && relation.dimension() == Dimension.INDICATOR) {
+            if (relation.kind() == Kind.SUM && relation.dimension() != null && ROWS.contains(relation.dimension())) {
                 byDifference
-                        .computeIfAbsent(key(relation), key -> new java.util.ArrayList<>())
+                        .computeIfAbsent(key(relation), key -> new ArrayList<>())
                         .add(relation);
             }
         }
@@ -47,7 +56,7 @@ final class MissingRows {
         Place place = relation.left().getFirst().fact().source().place();
         String project = relation.at().find(Dimension.PROJECT).orElse("");
         BigDecimal size = relation.difference().stripTrailingZeros();
-        return place.table() + '|' + project + '|' + size.toPlainString();
+        return place.table() + '|' + relation.dimension() + '|' + project + '|' + size.toPlainString();
     }
 
     List<Linear> unexplained() {
@@ -68,42 +77,55 @@ final class MissingRows {
                 .map(symptom)
                 .sorted(Comparator.comparingInt(Finding::line))
                 .toList();
-        String points = new Shown(deepest.left()).amount(deepest.difference());
-        Text place = naming.place(deepest.at().without(Dimension.MEASURE).without(Dimension.CATEGORY));
-        Place spot = deepest.left().getFirst().fact().source().place();
+        String size = new Shown(deepest.left()).withUnit(deepest.difference());
+        Text row = row(group, size);
+        Text place = naming.place(deepest.at().without(Dimension.MEASURE).without(Dimension.FUND));
         List<Place> rows = deepest.right().stream()
                 .map(term -> term.fact().source().place())
                 .toList();
         return out.finding()
-                .message(
-                        "“%s”缺少一行分值 %s、得分 %s 的指标：补上这一行，以下 %d 处不符同时成立。",
-                        "“%s” lacks one indicator row of weight %s and points %s: with it, the %d mismatches below all hold.",
-                        place.zh(),
-                        points,
-                        points,
-                        symptoms.size())
+                .message(new Text(
+                        "“%s”缺少一行%s：补上这一行，以下 %d 处不符同时成立。".formatted(place.zh(), row.zh(), symptoms.size()),
+                        "“%s” lacks one row of %s: with it, the %d mismatches below all hold."
+                                .formatted(place.en(), row.en(), symptoms.size())))
                 .remedy(
-                        "对照批复的绩效目标补列遗漏的指标行；若确无此指标，则更正合计。",
-                        "Add the omitted row from the approved goals, or correct the totals if there is none.")
-                .at(spot)
+                        "对照原始数据补列遗漏的一行；若确无此行，则更正合计。",
+                        "Add the omitted row from the sources, or correct the totals if there is none.")
+                .at(deepest.left().getFirst().fact().source().place())
                 .operands(rows)
-                .values(stated(deepest), expected(deepest), points)
-                .repair(new Text(
-                        "补一行：分值 " + points + "，得分 " + points, "add a row: weight " + points + ", points " + points))
+                .values(stated(deepest), "", size)
+                .repair(new Text("补一行：" + row.zh(), "add a row: " + row.en()))
                 .build()
                 .explaining(
                         new Text(
-                                "各处差额都恰好是 " + points + "，同一原因所致。",
-                                "every difference is exactly " + points + ": one cause."),
+                                "各处差额都恰好是 " + size + "，同一原因所致。",
+                                "every difference is exactly " + size + ": one cause."),
                         symptoms);
+    }
+
+    /** What the row must have held: weight, points or money, as far as the failed sums tell. */
+    private static Text row(List<Linear> group, String size) {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        measured(group, "weight").ifPresent(any -> {
+            zh.add("分值 " + size);
+            en.add("weight " + size);
+        });
+        measured(group, "points").ifPresent(any -> {
+            zh.add("得分 " + size);
+            en.add("points " + size);
+        });
+        return zh.isEmpty() ? new Text("金额 " + size, size) : new Text(String.join("、", zh), String.join(" and ", en));
+    }
+
+    private static Optional<Linear> measured(List<Linear> group, String measure) {
+        return group.stream()
+                .filter(relation -> relation.at().has(Dimension.MEASURE, measure))
+                .findFirst();
     }
 
     private static String stated(Linear relation) {
         return new Shown(relation.left()).withUnit(Linear.sum(relation.left()));
-    }
-
-    private static String expected(Linear relation) {
-        return new Shown(relation.left()).withUnit(Linear.sum(relation.right()));
     }
 
     private static int depth(Coordinates at) {
