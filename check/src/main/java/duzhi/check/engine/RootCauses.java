@@ -36,11 +36,12 @@ final class RootCauses {
         return isAmountBehind(cause, other) || isSameSlip(cause, other);
     }
 
-    /** A slip of the pen seen by two rules: both hold the same two lines against each other. */
+    /** A slip of the pen seen by two rules: both quote it and hold the same two lines against each other. */
     private static boolean isSameSlip(Finding cause, Finding other) {
         return cause.rule().startsWith(WORDING)
                 && !other.rule().startsWith(WORDING)
                 && cause.where().size() == 2
+                && other.stated().contains(cause.stated())
                 && lines(cause).equals(lines(other));
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The published documents that the proof reads; they do not belong to the repository. */
-enum RealDocument {
+public enum RealDocument {
     BUDGET("000_bc45b56c7991d45b.txt"),
     SELF_EVALUATIONS("004_11bc1ea12eb325d3.txt");
 
@@ -30,7 +30,7 @@ enum RealDocument {
     }
 
     /** The text as published; skips the test where it is not at hand. */
-    String text() throws IOException {
+    public String text() throws IOException {
         Optional<Path> folder = folder();
         Assumptions.assumeTrue(
                 folder.isPresent(),

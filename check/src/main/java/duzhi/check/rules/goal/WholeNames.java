@@ -12,19 +12,23 @@ import duzhi.form.filled.FilledDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The name of an indicator does not break off. */
+/** Neither the name of an indicator nor the explanation of its value breaks off. */
 final class WholeNames implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
             "G-17",
             Severity.NOTE,
-            new Text("三级指标名称完整", "The name of an indicator is complete"),
+            new Text("三级指标名称和指标值说明完整", "The name of an indicator and the explanation of its value are complete"),
             "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）：指向明确",
             List.of("G-17"));
 
     private static final List<Map<String, String>> ENDINGS = WordList.read(WholeNames.class, "endings.tsv");
+
+    /** A definition that stops where what it defines should follow. */
+    private static final Pattern OPEN = Pattern.compile("[^，。；：、（\\s]*(?:[数额率]指|是指|即为|包括|其中)[：:]?$");
 
     @Override
     public RuleInfo info() {
@@ -43,6 +47,16 @@ final class WholeNames implements Rule {
                 .filter(ending -> matches(ending, "name", each.name()) && matches(ending, "target", each.target()))
                 .findFirst();
         broken.ifPresentOrElse(ending -> report(each, WordList.cell(ending, "rest"), out), out::pass);
+        Matcher open = OPEN.matcher(each.row().text("note").strip());
+        if (open.find()) {
+            out.fail(out.finding()
+                    .message(
+                            "“%s”的指标值说明没有写完，止于“%s”",
+                            "the explanation of “%s” breaks off at “%s”", each.name(), open.group())
+                    .at(each.at("note"))
+                    .remedy("补全指标值说明", "Complete the explanation")
+                    .build());
+        }
     }
 
     private static boolean matches(Map<String, String> ending, String column, String text) {

@@ -11,10 +11,8 @@ import duzhi.check.rules.outline.Scope;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledRow;
 import duzhi.ledger.fact.Dimension;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +39,7 @@ final class UnitList implements Rule {
         if (!Scope.isBudget(document, out)) {
             return;
         }
-        Map<String, FilledRow> units = units(document);
+        List<FilledRow> units = units(document);
         List<Passage> text = Passage.running(Outline.of(document).under("机构设置"), document);
         if (units.isEmpty() || text.isEmpty()) {
             out.notRun(new Text("缺单位行或机构设置说明。", "The tables list no units, or the text does not describe them."));
@@ -53,25 +51,32 @@ final class UnitList implements Rule {
             out.pass();
             return;
         }
-        text.forEach(passage -> check(passage, units.values(), out));
+        text.forEach(passage -> check(passage, units.getFirst(), out));
     }
 
-    private static Map<String, FilledRow> units(FilledDocument document) {
-        Map<String, FilledRow> units = new TreeMap<>();
-        document.rows()
+    /** One row of each unit; a unit may have one code as a department and another as a unit, and a longer name. */
+    private static List<FilledRow> units(FilledDocument document) {
+        List<FilledRow> units = new ArrayList<>();
+        for (FilledRow row : document.rows()
                 .filter(row -> row.rule().equals("unit") && row.at().names(Dimension.AGENCY))
-                .forEach(
-                        row -> units.putIfAbsent(row.at().find(Dimension.AGENCY).orElse(""), row));
+                .toList()) {
+            if (units.stream().noneMatch(known -> isSame(known.name(), row.name()))) {
+                units.add(row);
+            }
+        }
         return units;
     }
 
-    private static void check(Passage passage, Collection<FilledRow> units, Verdicts out) {
+    private static boolean isSame(String one, String other) {
+        return one.endsWith(other) || other.endsWith(one);
+    }
+
+    private static void check(Passage passage, FilledRow only, Verdicts out) {
         Matcher named = SUBORDINATE.matcher(passage.text());
         if (!named.find()) {
             out.pass();
             return;
         }
-        FilledRow only = units.iterator().next();
         out.fail(out.finding()
                 .message(
                         "机构设置写有“%s”，各表只有一个单位（%s），没有下属单位的行。",
