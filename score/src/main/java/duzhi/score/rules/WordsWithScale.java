@@ -91,7 +91,6 @@ final class WordsWithScale implements Rule {
     private static void echoes(List<Stated> echoes, Verdicts out) {
         if (!echoes.isEmpty()) {
             out.fail(out.finding()
-                    .severity(Severity.NOTE)
                     .message(
                             "%d项指标以“提升”“降低”一类词语为目标，完成值照抄目标，没有基准和数据：%s",
                             "%d targets are words of change that the actual values repeat, with neither base nor figure: %s",

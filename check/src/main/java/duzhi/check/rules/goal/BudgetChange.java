@@ -75,7 +75,6 @@ final class BudgetChange implements Rule {
         }
         boolean answered = QUESTION.isAnswered(project);
         out.fail(out.finding()
-                .severity(answered ? Severity.NOTE : Severity.WARNING)
                 .message(
                         answered ? "“%s”预算由%s元调为%s元（%s），已提及原因，须核对目标和指标值是否随之调整" : "“%s”预算由%s元调为%s元（%s），未作说明",
                         answered

@@ -90,7 +90,6 @@ final class GoalCount implements Rule {
 
     private static void unstated(Passage text, int projects, Verdicts out) {
         out.fail(out.finding()
-                .severity(Severity.NOTE)
                 .message(
                         "绩效说明没有写编报绩效目标的项目数，表中有%d个。",
                         "The text does not say how many projects have goals; the table lists %d.", projects)
