@@ -31,6 +31,8 @@ final class Guard {
             line.setParameterExceptionHandler((problem, given) -> usage(problem));
             line.setExecutionExceptionHandler((problem, command, parsed) -> failure(problem));
             return line.execute(arguments.toArray(String[]::new));
+        } catch (ExceptionInInitializerError e) {
+            return failure(e.getCause() == null ? e : e.getCause());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return failure(e);
         }

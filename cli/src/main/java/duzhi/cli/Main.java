@@ -52,6 +52,9 @@ public final class Main implements Runnable {
     /** Runs a command and gives its status. */
     static int run(
             List<String> arguments, Supplier<Pipeline> pipeline, PrintStream out, PrintStream err, boolean attached) {
+        if (arguments.isEmpty() || arguments.equals(List.of("help"))) {
+            return run(List.of("--help"), pipeline, out, err, attached);
+        }
         Terminal terminal = new Terminal(out, err, attached, language(arguments));
         int status = new Guard(terminal, arguments.contains("--debug"))
                 .run(() -> commandLine(arguments, pipeline, terminal), arguments);

@@ -132,8 +132,7 @@ final class ScoreLines {
     private void grade(ProjectScore.Graded graded) {
         Text scheme =
                 new Text(graded.scheme().names().zh(), graded.scheme().names().en());
-        Method method =
-                new Method(scheme, graded.grade().zh() + " / " + graded.grade().en(), true);
+        Method method = new Method(scheme, graded.grade().zh(), true);
         add(
                 Part.GRADE,
                 graded.grade().zh(),

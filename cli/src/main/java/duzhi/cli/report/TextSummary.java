@@ -32,6 +32,11 @@ final class TextSummary {
         sheet.heading(words.say("summary.title"));
         overview.audit().documents().forEach(this::document);
         failures(overview.audit().failures());
+        if (overview.audit().documents().isEmpty()) {
+            sheet.blank();
+            sheet.line(0, sheet.paint().severity(Severity.ERROR, words.say("summary.nothing")));
+            return;
+        }
         checks();
         reasons("summary.notRun", overview.reasons(true));
         notCalledFor("summary.notApplicable", overview.reasons(false));
@@ -62,7 +67,7 @@ final class TextSummary {
     }
 
     private void ignored(FilledTable table, FilledTable.Ignored ignored) {
-        String place = table.title() + " " + Labels.cell(ignored.at());
+        String place = table.title() + " “" + Excerpt.show(ignored.at().text()) + "”";
         sheet.line(
                 4,
                 "– "

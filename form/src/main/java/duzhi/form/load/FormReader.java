@@ -16,6 +16,7 @@ import duzhi.ledger.fact.Unit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,8 @@ final class FormReader {
         try {
             return CellKind.of(word);
         } catch (IllegalArgumentException unknown) {
-            d.problem("'is' should be one of " + Arrays.toString(CellKind.values()) + ", not '" + word + "'");
+            d.problem("'is' should be one of "
+                    + Arrays.toString(CellKind.values()).toLowerCase(Locale.ROOT) + ", not '" + word + "'");
             return CellKind.TEXT;
         }
     }

@@ -67,7 +67,7 @@ public final class Forms {
                             groups.keys().forEach(name -> shared.put(name, groups.list(name, FormReader::column))));
             FormReader reader = new FormReader(d.text("set"), shared);
             List<Form> forms = d.words("forms").stream()
-                    .map(name -> parse(folder + "/" + name + ".yaml", problems).finish(reader::read))
+                    .map(name -> parse(folder + "/" + name + ".yaml", problems).finish(each -> form(reader, each)))
                     .toList();
             return new FormSet(
                     d.text("set"),
@@ -82,6 +82,12 @@ public final class Forms {
                     d.list("balances", Forms::balance),
                     d.find("narrative").map(n -> n.finish(Forms::narrative)).orElse(null));
         });
+    }
+
+    private static Form form(FormReader reader, Definition d) {
+        Form form = reader.read(d);
+        FormCheck.check(form, d::problem);
+        return form;
     }
 
     private static @Nullable String optional(Definition d, String key) {

@@ -56,6 +56,11 @@ class GalleryTest {
         }
     }
 
+    @Test
+    void noTwoRulesHaveTheSameId() {
+        assertThat(rules()).extracting(rule -> rule.info().id()).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @MethodSource("ids")
     void passes(String id) throws Exception {
@@ -76,6 +81,9 @@ class GalleryTest {
         if (Boolean.getBoolean("duzhi.accept")) {
             Files.writeString(expected, found);
         }
+        assertThat(expected)
+                .as("the expected findings; -Dduzhi.accept=true writes them down")
+                .exists();
         assertThat(found).isEqualTo(Files.readString(expected));
     }
 

@@ -48,12 +48,18 @@ public record TextFile(String path, String sha256, List<String> lines) {
         return new TextFile(path, sha256(bytes), lines);
     }
 
+    /** Rounded up, so that a file a little too large does not look as large as the limit. */
+    private static String megabytes(long bytes) {
+        return (bytes + (1 << 20) - 1 >> 20) + " MB";
+    }
+
     private static byte[] bytes(Path file, Limits limits) throws Unreadable {
         try {
             long size = Files.size(file);
             byte[] bytes = size > limits.bytes() ? new byte[0] : upTo(file, limits.bytes() + 1);
             if (Math.max(size, bytes.length) > limits.bytes()) {
-                throw new Unreadable(Why.TOO_LARGE, Math.max(size, bytes.length) + " > " + limits.bytes());
+                throw new Unreadable(
+                        Why.TOO_LARGE, megabytes(Math.max(size, bytes.length)) + " > " + megabytes(limits.bytes()));
             }
             return bytes;
         } catch (NoSuchFileException e) {

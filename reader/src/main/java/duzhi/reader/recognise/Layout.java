@@ -118,8 +118,7 @@ public final class Layout {
                         words.append(Cleaner.clean(lines.get(line - 1)).text()).append('\n'));
         run.rows().stream()
                 .limit(3)
-                .map(RawRow::onlyText)
-                .filter(text -> !text.isEmpty())
+                .flatMap(RawRow::texts)
                 .forEach(text -> words.append(text).append('\n'));
         return pattern.matcher(words)
                 .results()

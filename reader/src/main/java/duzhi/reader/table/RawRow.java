@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A printed line of a table, divided into cells. */
 public final class RawRow {
@@ -69,6 +70,11 @@ public final class RawRow {
     /** The text of the only cell that is not blank, empty where there are several or none. */
     public String onlyText() {
         return filled.size() == 1 ? cells.get(filled.getFirst()).text() : "";
+    }
+
+    /** The texts of its cells that are not blank. */
+    public Stream<String> texts() {
+        return filled.stream().map(position -> cells.get(position).text());
     }
 
     /** The cell after one of these labels, empty where none stands in the row or nothing follows. */

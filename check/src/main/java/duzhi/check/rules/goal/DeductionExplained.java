@@ -43,10 +43,15 @@ final class DeductionExplained implements Rule {
         }
     }
 
+    /** Whether it is printed and was read: what stands in a column that was not read may be the reason. */
     private static boolean hasColumn(FilledTable table) {
-        return table.printed().stream()
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> REASON.matcher(cell.text()).find());
+        boolean unread = table.ignored().stream()
+                .anyMatch(each -> each.why() == FilledTable.Ignored.Why.UNKNOWN_COLUMN
+                        && REASON.matcher(each.at().text()).find());
+        return !unread
+                && table.printed().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> REASON.matcher(cell.text()).find());
     }
 
     private static void check(Stated each, Verdicts out) {
