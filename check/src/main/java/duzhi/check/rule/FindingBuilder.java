@@ -23,6 +23,7 @@ public final class FindingBuilder {
     private final List<Where> where = new ArrayList<>();
     private final List<Text> repair = new ArrayList<>();
     private Severity severity;
+    private String basis;
     private boolean certain = true;
     private Text message = Text.NONE;
     private Text explanation = Text.NONE;
@@ -35,11 +36,18 @@ public final class FindingBuilder {
         this.rule = rule;
         this.document = document;
         this.severity = rule.severity();
+        this.basis = rule.basis();
     }
 
     /** Weighs more or less than the rule's findings usually do. */
     public FindingBuilder severity(Severity value) {
         severity = value;
+        return this;
+    }
+
+    /** Rests on another regulation than the rule's findings usually do. */
+    public FindingBuilder basis(String value) {
+        basis = value;
         return this;
     }
 
@@ -118,7 +126,7 @@ public final class FindingBuilder {
                 message,
                 explanation,
                 remedy,
-                rule.basis(),
+                basis,
                 where,
                 stated,
                 expected,

@@ -97,6 +97,7 @@ final class EquationRule implements Rule {
         Text spot = Naming.spot(side.getFirst().fact().source().place());
         Text other = relation.right().isEmpty() ? Text.NONE : spots(relation.right());
         return out.finding()
+                .basis(Basis.of(relation))
                 .message(new Text(
                         sentence().zh().formatted(place.zh(), spot.zh(), left, right, difference, other.zh()),
                         sentence().en().formatted(place.en(), spot.en(), left, right, difference, other.en())))

@@ -12,8 +12,6 @@ import java.util.List;
 /** The checks that follow from coordinates, and those of stated rates, shares and changes. */
 public final class EquationRules {
 
-    private static final String IDENTITY = "会计恒等；预算法第32条、实施条例第40条";
-
     private EquationRules() {}
 
     /** Every such rule, by id. */
@@ -73,7 +71,7 @@ public final class EquationRules {
             String id, Kind kind, Equations equations, Naming naming, Text sentence, List<String> covers) {
         List<String> all = new java.util.ArrayList<>(List.of(id));
         all.addAll(covers);
-        RuleInfo info = new RuleInfo(id, Severity.ERROR, sentence, IDENTITY, List.copyOf(all));
+        RuleInfo info = new RuleInfo(id, Severity.ERROR, sentence, Basis.IDENTITY, List.copyOf(all));
         return new EquationRule(info, kind, equations, naming);
     }
 }

@@ -84,6 +84,7 @@ final class MissingRows {
                 .map(term -> term.fact().source().place())
                 .toList();
         return out.finding()
+                .basis(Basis.of(deepest))
                 .message(new Text(
                         "“%s”缺少一行%s：补上这一行，以下 %d 处不符同时成立。".formatted(place.zh(), row.zh(), symptoms.size()),
                         "“%s” lacks one row of %s: with it, the %d mismatches below all hold."
