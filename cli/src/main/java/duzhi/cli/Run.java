@@ -30,29 +30,28 @@ public final class Run implements Pipeline {
 
     private final Forms forms;
     private final CodeSets codes;
-    private final Policies policies;
-    private final Auditor auditor;
-
-    private Run(Forms forms, CodeSets codes, Policies policies, Auditor auditor) {
-        this.forms = forms;
-        this.codes = codes;
-        this.policies = policies;
-        this.auditor = auditor;
-    }
+    private final CompletableFuture<Policies> policies;
+    private final CompletableFuture<Auditor> auditor;
 
     /**
-     * With the forms, code sets and rules that come with the program. Policies and the largest code set load beside the
-     * forms, since starting is most of a short run.
+     * With the forms, code sets and rules that come with the program. Policies, the largest code set and the rules load
+     * beside the forms and the first document, since starting is most of a short run.
      */
-    public static Run create() {
-        CodeSets codes = CodeSets.load();
-        CompletableFuture<Policies> beside = CompletableFuture.supplyAsync(() -> {
-            codes.functional();
+    private Run() {
+        CodeSets sets = CodeSets.load();
+        codes = sets;
+        policies = CompletableFuture.supplyAsync(() -> {
+            sets.functional();
             return Policies.load();
         });
-        Forms forms = Forms.load();
-        Policies policies = beside.join();
-        return new Run(forms, codes, policies, new Auditor(rules(forms, codes, policies)));
+        Forms all = Forms.load();
+        forms = all;
+        auditor = policies.thenApplyAsync(loaded -> new Auditor(rules(all, sets, loaded)));
+    }
+
+    /** The run that comes with the program. */
+    public static Run create() {
+        return new Run();
     }
 
     /** Every rule there is; the one list that the program, its catalogue and its tests share. */
@@ -92,17 +91,17 @@ public final class Run implements Pipeline {
 
     @Override
     public Audit audit(Reading reading) {
-        return auditor.audit(reading.documents(), reading.failures());
+        return auditor.join().audit(reading.documents(), reading.failures());
     }
 
     @Override
     public List<ScoreLine> score(FilledDocument document) {
-        return ScoreLines.of(ScoreSheet.of(document, policies));
+        return ScoreLines.of(ScoreSheet.of(document, policies.join()));
     }
 
     @Override
     public List<RuleInfo> rules() {
-        return auditor.rules();
+        return auditor.join().rules();
     }
 
     @Override
