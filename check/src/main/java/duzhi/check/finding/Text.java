@@ -11,6 +11,16 @@ public record Text(String zh, String en) {
         return new Text(zh.formatted(arguments), en.formatted(arguments));
     }
 
+    /** The same with a full stop at the end of each language, where words are there and none ends them. */
+    public Text finished() {
+        return new Text(ended(zh, "。！？：", "。"), ended(en, ".!?:", "."));
+    }
+
+    private static String ended(String words, String ends, String stop) {
+        boolean open = !words.isEmpty() && ends.indexOf(words.charAt(words.length() - 1)) < 0;
+        return open ? words + stop : words;
+    }
+
     /** The wording in a language; Chinese unless English is asked for. */
     public String in(Language language) {
         return language == Language.EN ? en : zh;

@@ -13,4 +13,11 @@ import java.util.List;
  * @param basis the regulation's name and number, or the accounting identity
  * @param covers ids of the list's checks that it carries out, its own included
  */
-public record RuleInfo(String id, Severity severity, Text sentence, String basis, List<String> covers) {}
+public record RuleInfo(String id, Severity severity, Text sentence, String basis, List<String> covers) {
+
+    /** Every sentence ends with a stop, and the list is its own. */
+    public RuleInfo {
+        sentence = sentence.finished();
+        covers = List.copyOf(covers);
+    }
+}
