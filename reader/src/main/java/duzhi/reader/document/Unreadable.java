@@ -12,6 +12,16 @@ public final class Unreadable extends Exception {
         EMPTY,
         TOO_LARGE,
         TOO_MANY_LINES,
+        /** More pages or sheets than the limit. */
+        TOO_MANY_PAGES,
+        /** Unfolds into more than the limit. */
+        UNPACKS_TOO_LARGE,
+        /** Nested deeper than the limit. */
+        TOO_DEEP,
+        /** Took longer than the limit. */
+        TOO_LONG,
+        /** Stopped by the user. */
+        CANCELLED,
         BINARY,
         PDF,
         OFFICE,
@@ -19,6 +29,16 @@ public final class Unreadable extends Exception {
         IMAGE,
         ARCHIVE,
         ENCODING,
+        /** Opens with a password only. */
+        PASSWORD,
+        /** Ends before its content does, or its structure is broken: nothing could be read. */
+        DAMAGED,
+        /** A lock file that a program leaves beside a document that is open. */
+        LOCK_FILE,
+        /** The resource half of a file of another system. */
+        RESOURCE_FORK,
+        /** Every page is a picture. */
+        SCANNED,
         NO_TEXT,
         FAILED
     }

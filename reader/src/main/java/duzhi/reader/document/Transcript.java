@@ -1,0 +1,60 @@
+package duzhi.reader.document;
+
+import duzhi.form.filled.Remark;
+import duzhi.ledger.source.Spots;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A document of any format written out as lines, the one shape that everything after this rests on.
+ *
+ * @param path as given by the caller
+ * @param sha256 of the bytes, in lower-case hexadecimal
+ * @param format what kind of file it was
+ * @param lines the text; a row of a table is a line with tabs
+ * @param tables tables known by geometry, in the order of their lines; a plain text has none, its tables show by tabs
+ * @param joined lines (from 1) that go on with the paragraph of the line before them
+ * @param begun lines (from 1) known to begin a paragraph; neither joined nor begun means nothing is known
+ * @param aside lines (from 1) that stand apart from the text: page numbers, running heads
+ * @param spots where the lines stand in the original
+ * @param remarks what the reader of the document must know
+ */
+public record Transcript(
+        String path,
+        String sha256,
+        Format format,
+        List<String> lines,
+        List<PrintedTable> tables,
+        BitSet joined,
+        BitSet begun,
+        BitSet aside,
+        Spots spots,
+        List<Remark> remarks) {
+
+    /** Kinds of files that can be read. */
+    public enum Format {
+        TEXT,
+        PDF,
+        XLSX,
+        XLS,
+        DOCX,
+        DOC,
+        HTML,
+        OFD
+    }
+
+    /** Of a text whose lines are the original. */
+    public static Transcript of(TextFile file) {
+        return new Transcript(
+                file.path(),
+                file.sha256(),
+                Format.TEXT,
+                file.lines(),
+                List.of(),
+                new BitSet(),
+                new BitSet(),
+                new BitSet(),
+                Spots.NONE,
+                List.of());
+    }
+}
