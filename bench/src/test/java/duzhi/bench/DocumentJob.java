@@ -10,7 +10,7 @@ import duzhi.form.load.Forms;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TextFile;
 import duzhi.reader.document.Unreadable;
-import duzhi.reader.intake.TextReader;
+import duzhi.reader.intake.DocumentReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -31,7 +31,7 @@ public final class DocumentJob {
 
     private final Dimensions dimensions = Dimensions.load();
     private final CodeSets codes = CodeSets.load();
-    private final TextReader reader = new TextReader(Forms.load(), codes, Limits.DEFAULT.columns());
+    private final DocumentReader reader = new DocumentReader(Forms.load(), codes, Limits.DEFAULT.columns());
     private final TextFile file;
 
     DocumentJob(Sample sample) {

@@ -16,6 +16,7 @@ import duzhi.ledger.fact.Unit;
 import duzhi.ledger.fact.Value;
 import duzhi.ledger.source.Place;
 import duzhi.ledger.source.Source;
+import duzhi.ledger.source.Spots;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,8 @@ final class SumJob {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
+                    Spots.NONE,
                     List.of()));
 
     SumJob(int rows) {

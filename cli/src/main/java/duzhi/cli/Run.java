@@ -15,7 +15,7 @@ import duzhi.form.load.Forms;
 import duzhi.form.model.FormSet;
 import duzhi.reader.document.TextFile;
 import duzhi.reader.document.Unreadable;
-import duzhi.reader.intake.TextReader;
+import duzhi.reader.intake.DocumentReader;
 import duzhi.score.policy.Policies;
 import duzhi.score.rules.ScoreRules;
 import duzhi.score.sheet.ScoreSheet;
@@ -72,7 +72,7 @@ public final class Run implements Pipeline {
     @Override
     public Reading read(List<Path> files, Limits limits) {
         duzhi.reader.document.Limits most = duzhi.reader.document.Limits.DEFAULT.withBytes(limits.bytes());
-        TextReader reader = new TextReader(forms, codes, most.columns());
+        DocumentReader reader = new DocumentReader(forms, codes, most.columns());
         List<FilledDocument> documents = new ArrayList<>();
         List<Audit.Failure> failures = new ArrayList<>();
         for (Path file : files) {

@@ -6,13 +6,14 @@ import duzhi.form.load.Forms;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TextFile;
 import duzhi.reader.document.Unreadable;
-import duzhi.reader.intake.TextReader;
+import duzhi.reader.intake.DocumentReader;
 import java.nio.charset.StandardCharsets;
 
 /** Reads invented documents. */
 public final class Reading {
 
-    private static final TextReader READER = new TextReader(Forms.load(), CodeSets.load(), Limits.DEFAULT.columns());
+    private static final DocumentReader READER =
+            new DocumentReader(Forms.load(), CodeSets.load(), Limits.DEFAULT.columns());
 
     private Reading() {}
 

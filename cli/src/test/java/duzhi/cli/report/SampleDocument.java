@@ -20,6 +20,7 @@ import duzhi.ledger.fact.Value;
 import duzhi.ledger.source.Columns;
 import duzhi.ledger.source.Place;
 import duzhi.ledger.source.Source;
+import duzhi.ledger.source.Spots;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,7 +64,9 @@ final class SampleDocument {
                 List.of(new UnrecognisedTable(Sample.WORDS.getString("other"), 21, 24, printed(23, 24, 0))),
                 List.of(),
                 facts(),
-                numbers());
+                numbers(),
+                Spots.NONE,
+                List.of());
     }
 
     private static FormSet set() {

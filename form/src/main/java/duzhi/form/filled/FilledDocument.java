@@ -2,6 +2,7 @@ package duzhi.form.filled;
 
 import duzhi.form.model.FormSet;
 import duzhi.ledger.fact.Fact;
+import duzhi.ledger.source.Spots;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param statements what the sentences of the narrative say about figures
  * @param facts every fact, in reading order
  * @param numbers every number printed in the document and what became of it
+ * @param spots where the lines stand in the original file
+ * @param remarks what the reader of the document must know: hidden parts, scanned pages, blank forms
  */
 public record FilledDocument(
         String path,
@@ -38,7 +41,9 @@ public record FilledDocument(
         List<UnrecognisedTable> unrecognised,
         List<Statement> statements,
         List<Fact> facts,
-        List<PrintedNumber> numbers) {
+        List<PrintedNumber> numbers,
+        Spots spots,
+        List<Remark> remarks) {
 
     /** Kind of document, {@code unknown} where no family of forms was recognised. */
     public String kind() {

@@ -11,7 +11,7 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.load.Forms;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TextFile;
-import duzhi.reader.intake.TextReader;
+import duzhi.reader.intake.DocumentReader;
 import duzhi.score.policy.Policies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GalleryTest {
     private static final CodeSets CODES = CodeSets.load();
-    private static final TextReader READER = new TextReader(Forms.load(), CODES, Limits.DEFAULT.columns());
+    private static final DocumentReader READER = new DocumentReader(Forms.load(), CODES, Limits.DEFAULT.columns());
     private static final Path GALLERY = gallery();
 
     /** Every catalogue whose rules the gallery shows. */

@@ -6,7 +6,7 @@ import duzhi.form.load.Forms;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TextFile;
 import duzhi.reader.document.Unreadable;
-import duzhi.reader.intake.TextReader;
+import duzhi.reader.intake.DocumentReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +21,8 @@ public enum RealDocument {
     SELF_EVALUATIONS("004_11bc1ea12eb325d3.txt");
 
     private static final String PROPERTY = "duzhi.seeds";
-    private static final TextReader READER = new TextReader(Forms.load(), CodeSets.load(), Limits.DEFAULT.columns());
+    private static final DocumentReader READER =
+            new DocumentReader(Forms.load(), CodeSets.load(), Limits.DEFAULT.columns());
 
     private final String file;
 

@@ -8,7 +8,7 @@ import duzhi.form.codes.CodeSets;
 import duzhi.form.load.Forms;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TextFile;
-import duzhi.reader.intake.TextReader;
+import duzhi.reader.intake.DocumentReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -36,7 +36,7 @@ class MissingRowTest {
                 .filter(line -> !(line.contains(row) && line.contains("\t")))
                 .collect(Collectors.joining("\n"));
         TextFile cut = TextFile.of(file, text.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
-        TextReader reader = new TextReader(Forms.load(), CodeSets.load(), Limits.DEFAULT.columns());
+        DocumentReader reader = new DocumentReader(Forms.load(), CodeSets.load(), Limits.DEFAULT.columns());
         return new Auditor(SamplesTest.rules())
                 .audit(List.of(reader.read(cut)), List.of())
                 .findings();

@@ -17,7 +17,7 @@ import duzhi.form.load.Forms;
 import duzhi.ledger.fact.Fact;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TextFile;
-import duzhi.reader.intake.TextReader;
+import duzhi.reader.intake.DocumentReader;
 import duzhi.score.policy.Policies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SamplesTest {
 
     private static final CodeSets CODES = CodeSets.load();
-    private static final TextReader READER = new TextReader(Forms.load(), CODES, Limits.DEFAULT.columns());
+    private static final DocumentReader READER = new DocumentReader(Forms.load(), CODES, Limits.DEFAULT.columns());
     private static final Path EXAMPLES = examples();
 
     /** Henan's eleven tables of 2021 lack one that the national rules ask for, so even a true document does. */

@@ -12,7 +12,7 @@ import duzhi.form.load.Forms;
 import duzhi.ledger.fact.Dimension;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TextFile;
-import duzhi.reader.intake.TextReader;
+import duzhi.reader.intake.DocumentReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,7 +107,7 @@ class SeveralUnitsTest {
     }
 
     private static FilledDocument read(String text) throws Exception {
-        return new TextReader(Forms.load(), CodeSets.load(), Limits.DEFAULT.columns())
+        return new DocumentReader(Forms.load(), CodeSets.load(), Limits.DEFAULT.columns())
                 .read(TextFile.of("sample.txt", text.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT));
     }
 

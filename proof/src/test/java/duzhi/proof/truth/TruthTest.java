@@ -12,7 +12,7 @@ import duzhi.form.load.Forms;
 import duzhi.proof.golden.RealDocument;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TextFile;
-import duzhi.reader.intake.TextReader;
+import duzhi.reader.intake.DocumentReader;
 import duzhi.score.policy.Policies;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class TruthTest {
 
     private static final CodeSets CODES = CodeSets.load();
-    private static final TextReader READER = new TextReader(Forms.load(), CODES, Limits.DEFAULT.columns());
+    private static final DocumentReader READER = new DocumentReader(Forms.load(), CODES, Limits.DEFAULT.columns());
     private static final List<Problem> TRUTH =
             rows("truth.tsv").map(Problem::of).toList();
 

@@ -8,7 +8,7 @@ import duzhi.ledger.fact.Value;
 import duzhi.ledger.source.Place;
 import duzhi.ledger.source.Source;
 import duzhi.reader.document.Cleaner;
-import duzhi.reader.document.TextFile;
+import duzhi.reader.document.Transcript;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +20,12 @@ final class SignOff {
 
     private static final Pattern LINE = Pattern.compile("^([^:：]{2,10})[:：](.{0,40})$");
 
-    private final TextFile file;
+    private final Transcript file;
     private final FilledTable table;
     private final Map<String, FilledCell> found = new LinkedHashMap<>();
     private int last;
 
-    SignOff(TextFile file, FilledTable table) {
+    SignOff(Transcript file, FilledTable table) {
         this.file = file;
         this.table = table;
         this.last = table.lastLine();

@@ -27,6 +27,7 @@ final class GridReader {
     private final List<Ignored> ignored;
     private final Aligner aligner;
     private final Aligner numbersOnly;
+    private final Placement placement;
     private final Map<String, String> carried = new LinkedHashMap<>();
     private @Nullable Draft continued;
 
@@ -39,6 +40,7 @@ final class GridReader {
         this.ignored = ignored;
         this.aligner = new Aligner(headings, column -> true);
         this.numbersOnly = new Aligner(headings, column -> column.is().isNumeric());
+        this.placement = new Placement(headings, column -> true);
     }
 
     Grid grid() {
@@ -57,9 +59,10 @@ final class GridReader {
         }
         Optional<RowRule> labelled = labelled(row, taken);
         if (labelled.isPresent()) {
-            add(new Draft(grid(), labelled.get().panel(), row, labelled.get(), null), numbersOnly.align(row, taken));
+            Draft draft = new Draft(grid(), labelled.get().panel(), row, labelled.get(), null);
+            add(draft, row.isDrawn() ? placement.align(row, taken) : numbersOnly.align(row, taken));
         } else {
-            sides(row, aligner.align(row, taken));
+            sides(row, row.isDrawn() ? placement.align(row, taken) : aligner.align(row, taken));
         }
     }
 

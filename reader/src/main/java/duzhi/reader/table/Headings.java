@@ -18,17 +18,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the heading rows of a grid say: for each column of the form the position it is printed at. Headings print
- * without spans, so a label holds until the next one, and never beyond the label above it.
+ * What the heading rows of a grid say: for each column of the form the position it is printed at.
  *
  * @param grid the grid they belong to
  * @param at position of each column found
+ * @param ends position after the last one of each column found
  * @param unknown positions whose heading matches no column
  * @param unit unit of money printed in a heading, or null
  */
 record Headings(
         Grid grid,
         Map<Column, Integer> at,
+        Map<Column, Integer> ends,
         List<Integer> unknown,
         @Nullable Unit unit) {
 
@@ -71,32 +72,47 @@ record Headings(
     }
 
     static Headings resolve(Grid grid, List<RawRow> rows) {
-        int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        List<List<String>> paths = paths(rows, width);
+        List<List<RawCell>> paths = HeadingPaths.of(rows);
         Map<Column, Integer> at = new LinkedHashMap<>();
+        Map<Column, Integer> ends = new LinkedHashMap<>();
         List<Integer> unknown = new ArrayList<>();
-        for (int i = 0; i < width; i++) {
-            List<String> path = paths.get(i);
-            boolean repeated = i > 0 && path.equals(paths.get(i - 1));
-            if (!path.isEmpty()
-                    && !repeated
-                    && !claim(grid, path, i, at)
-                    && !grid.noise().contains(path.getLast())) {
+        for (int i = 0; i < paths.size(); i++) {
+            List<RawCell> path = paths.get(i);
+            if (path.isEmpty() || i > 0 && path.equals(paths.get(i - 1))) {
+                continue;
+            }
+            Column column = claim(grid, path.stream().map(RawCell::heading).toList(), at);
+            if (column != null) {
+                at.put(column, i);
+                ends.put(column, end(paths, i));
+            } else if (!grid.noise().contains(path.getLast().heading())) {
                 unknown.add(i);
             }
         }
-        return new Headings(grid, at, unknown, unit(rows));
+        return new Headings(grid, at, ends, unknown, unit(rows));
     }
 
     /** A label that several columns know goes to the first of them that is still free. */
-    private static boolean claim(Grid grid, List<String> path, int position, Map<Column, Integer> at) {
+    private static @Nullable Column claim(Grid grid, List<String> path, Map<Column, Integer> at) {
         for (Column column : grid.columns()) {
             if (!at.containsKey(column) && column.headers().stream().anyMatch(header -> fits(header, path))) {
-                at.put(column, position);
-                return true;
+                return column;
             }
         }
-        return false;
+        return null;
+    }
+
+    /** A column reaches as far as its own label is merged, unless a narrower label stands below it there. */
+    private static int end(List<List<RawCell>> paths, int from) {
+        RawCell label = paths.get(from).getLast();
+        int end = from + 1;
+        while (end < from + label.width()
+                && end < paths.size()
+                && !paths.get(end).isEmpty()
+                && paths.get(end).getLast().equals(label)) {
+            end++;
+        }
+        return end;
     }
 
     /** The last label must be the column's own; the labels above it must come in the same order. */
@@ -116,37 +132,6 @@ record Headings(
         return found == wanted.size();
     }
 
-    private static List<List<String>> paths(List<RawRow> rows, int width) {
-        List<List<String>> paths = new ArrayList<>();
-        int[] segment = new int[width];
-        for (int i = 0; i < width; i++) {
-            paths.add(new ArrayList<>());
-        }
-        for (RawRow row : rows) {
-            segment = extend(row, paths, segment);
-        }
-        return paths;
-    }
-
-    /** Adds a row's labels to the paths below them; returns where each position's label begins. */
-    private static int[] extend(RawRow row, List<List<String>> paths, int[] above) {
-        int[] segment = above.clone();
-        int begin = -1;
-        for (int i = 0; i < paths.size(); i++) {
-            boolean filled = i < row.cells().size() && !row.cells().get(i).isBlank();
-            if (filled) {
-                begin = i;
-            } else if (begin >= 0 && above[i] != above[begin]) {
-                begin = -1;
-            }
-            if (begin >= 0) {
-                paths.get(i).add(row.cells().get(begin).heading());
-                segment[i] = segment[i] * paths.size() + begin + 1;
-            }
-        }
-        return segment;
-    }
-
     private static @Nullable Unit unit(List<RawRow> rows) {
         for (RawRow row : rows) {
             for (RawCell cell : row.cells()) {
@@ -162,6 +147,11 @@ record Headings(
     /** Where a column stands that was found. */
     int position(Column column) {
         return Objects.requireNonNull(at.get(column));
+    }
+
+    /** Whether a cell from a position (covering so many positions) stands below a column that was found. */
+    boolean isBelow(Column column, int position, int width) {
+        return position < Objects.requireNonNull(ends.get(column)) && position(column) < position + width;
     }
 
     /** Whether every column that the grid cannot do without is there. */

@@ -28,15 +28,19 @@ final class Pairs {
         for (int i = 0; i < filled.size(); i++) {
             Optional<Pair> pair = find(row.cells().get(filled.get(i)));
             if (pair.isPresent()) {
-                int next = i + 1 < filled.size() ? filled.get(i + 1) : -1;
-                boolean value = next >= 0 && find(row.cells().get(next)).isEmpty();
-                take(pair.get(), context, unit, row, value ? next : blankAfter(row, filled.get(i)));
+                take(pair.get(), context, unit, row, value(row, i));
             }
         }
     }
 
-    private static int blankAfter(RawRow row, int label) {
-        return Math.min(label + 1, row.cells().size() - 1);
+    /** The next cell that is not blank, unless it is a label itself; of a drawn row the very next cell. */
+    private int value(RawRow row, int i) {
+        List<Integer> filled = row.filled();
+        int label = filled.get(i);
+        int after = Math.min(label + row.cells().get(label).width(), row.cells().size() - 1);
+        int next = i + 1 < filled.size() ? filled.get(i + 1) : -1;
+        boolean printed = next >= 0 && find(row.cells().get(next)).isEmpty();
+        return printed && (!row.isDrawn() || next == after) ? next : after;
     }
 
     private Optional<Pair> find(RawCell cell) {

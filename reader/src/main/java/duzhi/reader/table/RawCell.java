@@ -19,9 +19,20 @@ import java.util.List;
  * @param from first column of the line
  * @param to column after the last one
  * @param printed as printed
+ * @param width how many columns of the table it covers
+ * @param height how many rows of the table it covers
  */
 record RawCell(
-        String text, String core, String heading, List<Repair> repairs, int line, int from, int to, String printed) {
+        String text,
+        String core,
+        String heading,
+        List<Repair> repairs,
+        int line,
+        int from,
+        int to,
+        String printed,
+        int width,
+        int height) {
 
     private static final int LONGEST_LABEL = 200;
 
@@ -29,7 +40,21 @@ record RawCell(
         Clean clean = Cleaner.clean(line, from, to);
         String core = clean.text().length() <= LONGEST_LABEL ? Labels.core(clean.text()) : clean.text();
         return new RawCell(
-                clean.text(), core, Headings.key(core), clean.repairs(), number, from, to, line.substring(from, to));
+                clean.text(),
+                core,
+                Headings.key(core),
+                clean.repairs(),
+                number,
+                from,
+                to,
+                line.substring(from, to),
+                1,
+                1);
+    }
+
+    /** The same cell, merged over several columns and rows. */
+    RawCell merged(int columns, int rows) {
+        return new RawCell(text, core, heading, repairs, line, from, to, printed, columns, rows);
     }
 
     boolean isBlank() {

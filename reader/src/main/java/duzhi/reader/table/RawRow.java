@@ -1,6 +1,7 @@
 package duzhi.reader.table;
 
 import duzhi.form.filled.PrintedRow;
+import duzhi.reader.document.PrintedTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,13 @@ public final class RawRow {
     private final int part;
     private final List<RawCell> cells;
     private final List<Integer> filled;
+    private final boolean drawn;
 
-    private RawRow(int line, int part, List<RawCell> cells) {
+    private RawRow(int line, int part, List<RawCell> cells, boolean drawn) {
         this.line = line;
         this.part = part;
         this.cells = cells;
+        this.drawn = drawn;
         this.filled = IntStream.range(0, cells.size())
                 .filter(i -> !cells.get(i).isBlank())
                 .boxed()
@@ -40,11 +43,33 @@ public final class RawRow {
             cells.add(RawCell.of(text, line, from, tab));
             from = tab + 1;
             if (cells.size() >= widest) {
-                return new RawRow(line, part, List.of());
+                return new RawRow(line, part, List.of(), false);
             }
         }
         cells.add(RawCell.of(text, line, from, text.length()));
-        return new RawRow(line, part, cells);
+        return new RawRow(line, part, cells, false);
+    }
+
+    /**
+     * The rows of a table whose cells are known by where they are drawn.
+     *
+     * @param lines of the whole document
+     * @param part which stretch of the table between page breaks it is, from 0
+     */
+    public static List<RawRow> of(PrintedTable table, List<String> lines, int part) {
+        List<List<RawCell>> cells = new ArrayList<>();
+        for (int line : table.lines()) {
+            cells.add(new ArrayList<>(of(lines.get(line - 1), line, part, Integer.MAX_VALUE).cells));
+        }
+        for (PrintedTable.Merge merge : table.merges()) {
+            cells.get(merge.row())
+                    .set(
+                            merge.column(),
+                            cells.get(merge.row()).get(merge.column()).merged(merge.columns(), merge.rows()));
+        }
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> new RawRow(table.lines().get(i), part, cells.get(i), true))
+                .toList();
     }
 
     /** Line number from 1. */
@@ -55,6 +80,11 @@ public final class RawRow {
     /** Which stretch of the table between page breaks it belongs to, from 0. */
     int part() {
         return part;
+    }
+
+    /** Whether each cell stands where it is drawn, so that its position is its column. */
+    boolean isDrawn() {
+        return drawn;
     }
 
     /** From left to right, blank ones included. */

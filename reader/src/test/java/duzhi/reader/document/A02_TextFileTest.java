@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class A02_TextFileTest {
 
     @Test
     void limitsAreKept() {
-        Limits small = new Limits(10, 2, 4);
+        Limits small = new Limits(10, 2, 4, 1, 10, 1, Duration.ofSeconds(1));
 
         assertThat(catchThrowableOfType(Unreadable.class, () -> TextFile.of("t", "1\n2\n3".getBytes(UTF_8), small)))
                 .extracting(Unreadable::why)

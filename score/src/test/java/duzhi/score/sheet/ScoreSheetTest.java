@@ -6,7 +6,7 @@ import duzhi.form.codes.CodeSets;
 import duzhi.form.load.Forms;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TextFile;
-import duzhi.reader.intake.TextReader;
+import duzhi.reader.intake.DocumentReader;
 import duzhi.score.policy.Judgement;
 import duzhi.score.policy.Permitted;
 import duzhi.score.policy.Policies;
@@ -22,7 +22,7 @@ class ScoreSheetTest {
     private static ScoreSheet sheet(String example) {
         try {
             Path file = Path.of("..", "examples", "findings", example, "fail.txt");
-            TextReader reader = new TextReader(Forms.load(), CodeSets.load(), Limits.DEFAULT.columns());
+            DocumentReader reader = new DocumentReader(Forms.load(), CodeSets.load(), Limits.DEFAULT.columns());
             return ScoreSheet.of(reader.read(TextFile.open(file, Limits.DEFAULT)), Policies.load());
         } catch (duzhi.reader.document.Unreadable e) {
             throw new AssertionError(e);

@@ -15,6 +15,7 @@ import duzhi.ledger.fact.Unit;
 import duzhi.ledger.source.Place;
 import duzhi.reader.document.Cleaner;
 import duzhi.reader.document.TextFile;
+import duzhi.reader.document.Transcript;
 import duzhi.reader.narrative.Narrator;
 import duzhi.reader.narrative.Paragraphs;
 import duzhi.reader.recognise.Layout;
@@ -35,8 +36,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a published document into facts. */
-public final class TextReader {
+/** Reads a published document, written out as lines, into facts. */
+public final class DocumentReader {
 
     private static final Pattern AGENCY = Pattern.compile("(?m)^(?:部门(?:\\(单位\\)|（单位）)?名称|单位名称|编制单位|填报单位)[:：](.+)$");
     private static final Pattern UNIT = Pattern.compile("(?m)^.{0,40}?(?:金额)?单位[:：]\\s*(万元|亿元|元)$");
@@ -47,7 +48,7 @@ public final class TextReader {
     private final int widest;
 
     /** With these forms and code sets; table rows of {@code widest} columns and more are not read. */
-    public TextReader(Forms forms, CodeSets codes, int widest) {
+    public DocumentReader(Forms forms, CodeSets codes, int widest) {
         this.forms = forms;
         this.codes = codes;
         this.widest = widest;
@@ -55,13 +56,18 @@ public final class TextReader {
 
     /** Reads a text; whatever it holds, the result says what was read and what was not. */
     public FilledDocument read(TextFile file) {
-        return new Work(file).document();
+        return read(Transcript.of(file));
+    }
+
+    /** Reads a document of any format; whatever it holds, the result says what was read and what was not. */
+    public FilledDocument read(Transcript transcript) {
+        return new Work(transcript).document();
     }
 
     /** The reading of one document. */
     private final class Work {
 
-        private final TextFile file;
+        private final Transcript file;
         private final Titles titles = new Titles(forms);
         private final Layout layout;
         private final Recogniser recogniser;
@@ -71,7 +77,7 @@ public final class TextReader {
         private final Identity identity;
         private final FunctionNames functions;
 
-        Work(TextFile file) {
+        Work(Transcript file) {
             this.file = file;
             this.layout = new Layout(file.lines(), titles, widest);
             this.recogniser = new Recogniser(forms, titles, file.lines());
@@ -116,7 +122,9 @@ public final class TextReader {
                             facts,
                             told.statements(),
                             paragraphs,
-                            set == null ? null : set.narrative()));
+                            set == null ? null : set.narrative()),
+                    file.spots(),
+                    file.remarks());
         }
 
         private Narrator.Result narrative(@Nullable FormSet set, List<Paragraph> paragraphs) {
