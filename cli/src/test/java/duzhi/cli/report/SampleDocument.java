@@ -75,6 +75,7 @@ final class SampleDocument {
                 "department-budget",
                 wording("set"),
                 "national",
+                List.of(),
                 2020,
                 2022,
                 null,

@@ -74,6 +74,7 @@ public final class Forms {
                     d.text("document"),
                     FormReader.wording(d),
                     d.text("region"),
+                    d.words("places"),
                     d.number("from"),
                     d.number("to"),
                     optional(d, "disclosure"),

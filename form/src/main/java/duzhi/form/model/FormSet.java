@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param document kind of document: {@code department-budget}, {@code self-evaluation}
  * @param name shown to users
  * @param region the region's name in data, {@code national} for the ministry's
+ * @param places words in agency names and titles that show the region
  * @param from first budget year
  * @param to last budget year
  * @param disclosure id of the list of tables that must be published, or null where no list rules
@@ -24,6 +25,7 @@ public record FormSet(
         String document,
         Wording name,
         String region,
+        List<String> places,
         int from,
         int to,
         @Nullable String disclosure,

@@ -4,6 +4,7 @@ import duzhi.form.filled.Remark;
 import duzhi.ledger.source.Spots;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A document of any format written out as lines, the one shape that everything after this rests on.
@@ -41,6 +42,15 @@ public record Transcript(
         DOC,
         HTML,
         OFD
+    }
+
+    /** The lines, those that stand apart from the text left blank. */
+    public List<String> flowing() {
+        return aside.isEmpty()
+                ? lines
+                : IntStream.rangeClosed(1, lines.size())
+                        .mapToObj(line -> aside.get(line) ? "" : lines.get(line - 1))
+                        .toList();
     }
 
     /** Of a text whose lines are the original. */

@@ -9,9 +9,9 @@ import duzhi.form.model.Narrative;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Value;
 import duzhi.ledger.source.Place;
+import duzhi.reader.document.Transcript;
 import duzhi.reader.narrative.Narrator;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the numbers printed in a document and says what became of each, so that none is lost silently. */
@@ -45,33 +45,31 @@ final class Census {
     /** What was made of a stretch of a line; of several for one number the first made counts. */
     private record Claim(int order, int from, int to, Fate fate, String detail) {}
 
-    private final String document;
+    private final Transcript transcript;
     private final List<String> lines;
     private final Map<Integer, List<Claim>> claims = new HashMap<>();
     private int made;
     private final Set<Integer> figureLines = new HashSet<>();
-    private final BitSet tableLines = new BitSet();
+    private final IntPredicate tableLines;
     private final Set<Integer> unknownTableLines;
 
-    private Census(String document, List<String> lines, Set<Integer> unknownTableLines) {
-        this.document = document;
-        this.lines = lines;
+    private Census(Transcript transcript, IntPredicate tableLines, Set<Integer> unknownTableLines) {
+        this.transcript = transcript;
+        this.lines = transcript.lines();
+        this.tableLines = tableLines;
         this.unknownTableLines = unknownTableLines;
-        IntStream.rangeClosed(1, lines.size())
-                .filter(line -> lines.get(line - 1).indexOf('\t') >= 0)
-                .forEach(tableLines::set);
     }
 
     static List<PrintedNumber> of(
-            String document,
-            List<String> lines,
+            Transcript transcript,
+            IntPredicate tableLines,
             List<FilledTable> tables,
             Set<Integer> unknownTableLines,
             List<Fact> facts,
             List<Statement> statements,
             List<Paragraph> paragraphs,
             @Nullable Narrative narrative) {
-        Census census = new Census(document, lines, unknownTableLines);
+        Census census = new Census(transcript, tableLines, unknownTableLines);
         facts.forEach(fact -> census.claim(
                 fact.source().place(), fact.value() instanceof Value.Empty ? Fate.WORDS : Fate.FACT, fact.id()));
         statements.forEach(statement -> census.claim(statement.at(), Fate.FACT, "statement"));
@@ -148,7 +146,10 @@ final class Census {
     }
 
     private PrintedNumber fate(int line, Matcher number, List<Claim> own) {
-        Place place = Place.ofText(document, line, number.start(), number.end(), number.group());
+        Place place = Place.ofText(transcript.path(), line, number.start(), number.end(), number.group());
+        if (transcript.aside().get(line)) {
+            return new PrintedNumber(place, Fate.NUMBERING, "");
+        }
         for (Fate fate : List.of(Fate.FACT, Fate.UNPLACED)) {
             for (Claim claim : own) {
                 if (claim.fate() == fate) {
@@ -164,7 +165,7 @@ final class Census {
             return new PrintedNumber(
                     place, own.getFirst().fate(), own.getFirst().detail());
         }
-        boolean figures = figureLines.contains(line) || tableLines.get(line) || isLoneAmount(line);
+        boolean figures = figureLines.contains(line) || tableLines.test(line) || isLoneAmount(line);
         return new PrintedNumber(place, figures ? Fate.UNPLACED : Fate.WORDS, figures ? reason(line) : "");
     }
 
@@ -178,7 +179,7 @@ final class Census {
         if (unknownTableLines.contains(line)) {
             return "unrecognised_table";
         }
-        return tableLines.get(line) || isLoneAmount(line) ? "no_place" : "no_subject";
+        return tableLines.test(line) || isLoneAmount(line) ? "no_place" : "no_subject";
     }
 
     private static Fate context(String line, Matcher number) {

@@ -18,6 +18,7 @@ import duzhi.reader.document.TextFile;
 import duzhi.reader.document.Transcript;
 import duzhi.reader.narrative.Narrator;
 import duzhi.reader.narrative.Paragraphs;
+import duzhi.reader.recognise.Choice;
 import duzhi.reader.recognise.Layout;
 import duzhi.reader.recognise.Recogniser;
 import duzhi.reader.recognise.Run;
@@ -39,8 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a published document, written out as lines, into facts. */
 public final class DocumentReader {
 
-    private static final Pattern AGENCY = Pattern.compile("(?m)^(?:部门(?:\\(单位\\)|（单位）)?名称|单位名称|编制单位|填报单位)[:：](.+)$");
-    private static final Pattern UNIT = Pattern.compile("(?m)^.{0,40}?(?:金额)?单位[:：]\\s*(万元|亿元|元)$");
+    private static final Pattern AGENCY = Pattern.compile(
+            "(?m)^(?:部门(?:\\(单位\\)|（单位）)?名称|单位名称|编制单位|填报单位|编制部门|公开部门|公开单位|预算部门|预算单位|部门)[:：](.+?)(?:金额)?(?:单位[:：].*)?$");
+    private static final Pattern UNIT = Pattern.compile("(?m)^.{0,60}?(?:金额|计量|货币)?单位[:：]\\s*(?:人民币)?(万元|亿元|元)[)）]?$");
     private static final int DIGEST = 8;
 
     private final Forms forms;
@@ -70,7 +72,8 @@ public final class DocumentReader {
         private final Transcript file;
         private final Titles titles = new Titles(forms);
         private final Layout layout;
-        private final Recogniser recogniser;
+        private final List<List<Recogniser.Match>> candidates;
+        private final Choice choice;
         private final List<FilledTable> tables = new ArrayList<>();
         private final List<UnrecognisedTable> unrecognised = new ArrayList<>();
         private final List<Fact> facts = new ArrayList<>();
@@ -79,9 +82,11 @@ public final class DocumentReader {
 
         Work(Transcript file) {
             this.file = file;
-            this.layout = new Layout(file.lines(), titles, widest);
-            this.recogniser = new Recogniser(forms, titles, file.lines());
-            this.identity = Identity.of(file.lines(), captions(), agency());
+            this.layout = new Layout(file, titles, widest);
+            this.identity = Identity.of(file.flowing(), captions(), agency());
+            Recogniser recogniser = new Recogniser(forms, titles, layout);
+            this.candidates = layout.runs().stream().map(recogniser::candidates).toList();
+            this.choice = new Choice(forms.sets(), candidates, identity.year(), names());
             this.functions = new FunctionNames(codes, identity.year());
         }
 
@@ -90,12 +95,10 @@ public final class DocumentReader {
                 int next = i + 1 < layout.runs().size()
                         ? layout.runs().get(i + 1).firstLine()
                         : file.lines().size() + 1;
-                table(layout.runs().get(i), next);
+                table(layout.runs().get(i), candidates.get(i), next);
             }
-            List<Paragraph> paragraphs = Paragraphs.of(file.lines(), layout::isClaimed);
-            FormSet set = recogniser
-                    .set(tables.stream().map(FilledTable::form).toList())
-                    .orElse(null);
+            List<Paragraph> paragraphs = Paragraphs.of(file.flowing(), layout::isClaimed);
+            FormSet set = choice.set().orElse(null);
             Narrator.Result told = narrative(set, paragraphs);
             facts.addAll(told.facts());
             facts.sort(
@@ -115,8 +118,8 @@ public final class DocumentReader {
                     told.statements(),
                     facts,
                     Census.of(
-                            file.path(),
-                            file.lines(),
+                            file,
+                            layout::isRow,
                             tables,
                             unknownLines(),
                             facts,
@@ -144,8 +147,8 @@ public final class DocumentReader {
         }
 
         /** Reads a table; the one after it begins at line {@code next}. */
-        private void table(Run run, int next) {
-            Optional<Recogniser.Match> match = recogniser.recognise(run);
+        private void table(Run run, List<Recogniser.Match> forms, int next) {
+            Optional<Recogniser.Match> match = choice.of(forms);
             if (match.isEmpty()) {
                 unrecognised.add(unrecognised(run));
                 return;
@@ -211,6 +214,11 @@ public final class DocumentReader {
             unrecognised.forEach(table ->
                     IntStream.rangeClosed(table.firstLine(), table.lastLine()).forEach(lines::add));
             return lines;
+        }
+
+        /** Words in which a region may be named. */
+        private String names() {
+            return String.join("\n", captions()) + identity.title() + identity.agency();
         }
 
         private List<String> captions() {

@@ -2,90 +2,75 @@ package duzhi.reader.recognise;
 
 import duzhi.form.load.Forms;
 import duzhi.form.model.Form;
-import duzhi.form.model.FormSet;
-import duzhi.reader.document.Cleaner;
 import duzhi.reader.table.Likeness;
 import duzhi.reader.table.RawRow;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
-/** Says which form a table is: by its title and its headings together, or by headings that fit one form only. */
+/** Says which forms a table may be: by its title and its headings together, or by headings alone where no title helps. */
 public final class Recogniser {
 
     /**
-     * What a table was taken for.
+     * What a table may be taken for.
      *
      * @param form the form
      * @param title the title as printed, empty where none is
      * @param line line of the title, or of the first row
+     * @param likeness share of the form's grids whose headings the table shows, above 0
      */
-    public record Match(Form form, String title, int line) {}
+    public record Match(Form form, String title, int line, double likeness) {}
 
-    private final Forms forms;
+    private static final int MOST_TITLE_ROWS = 3;
+
     private final Map<String, Likeness> likenesses = new LinkedHashMap<>();
     private final Titles titles;
-    private final List<String> lines;
+    private final Layout layout;
 
     /** For the tables of one document. */
-    public Recogniser(Forms forms, Titles titles, List<String> lines) {
-        this.forms = forms;
+    public Recogniser(Forms forms, Titles titles, Layout layout) {
         this.titles = titles;
-        this.lines = lines;
+        this.layout = layout;
         forms.all().forEach(form -> likenesses.put(form.id(), new Likeness(form)));
     }
 
-    /** The form of a table, empty where none fits or several fit equally. */
-    public Optional<Match> recognise(Run run) {
+    /** The forms a table may be, best fitting title first; forms known by headings only all show every heading. */
+    public List<Match> candidates(Run run) {
         for (int line : run.caption().reversed()) {
-            Optional<Match> match = titled(Cleaner.clean(lines.get(line - 1)).text(), line, run);
-            if (match.isPresent()) {
-                return match;
+            List<Match> matches = layout.pieces(line).stream()
+                    .flatMap(piece -> titled(piece, line, run).stream())
+                    .toList();
+            if (!matches.isEmpty()) {
+                return matches;
             }
         }
-        for (RawRow row : run.rows().subList(0, Math.min(3, run.rows().size()))) {
-            Optional<Match> match = titled(row.onlyText(), row.line(), run);
-            if (match.isPresent()) {
-                return match;
+        for (RawRow row :
+                run.rows().subList(0, Math.min(MOST_TITLE_ROWS, run.rows().size()))) {
+            List<Match> matches = titled(row.onlyText(), row.line(), run);
+            if (!matches.isEmpty()) {
+                return matches;
             }
         }
         return untitled(run);
     }
 
-    private Optional<Match> titled(String text, int line, Run run) {
+    private List<Match> titled(String text, int line, Run run) {
         return titles.find(text).stream()
-                .filter(form ->
-                        Objects.requireNonNull(likenesses.get(form.id())).of(run.rows()) > 0)
-                .findFirst()
-                .map(form -> new Match(form, text, line));
-    }
-
-    private Optional<Match> untitled(Run run) {
-        List<Form> whole = likenesses.values().stream()
-                .filter(likeness -> likeness.of(run.rows()) == 1)
-                .map(Likeness::form)
-                .sorted(Comparator.comparingInt((Form form) -> form.columns().size())
-                        .reversed())
+                .map(form -> new Match(form, text, line, likeness(form, run)))
+                .filter(match -> match.likeness() > 0)
                 .toList();
-        boolean clear = whole.size() == 1
-                || whole.size() > 1
-                        && whole.get(0).columns().size()
-                                > whole.get(1).columns().size();
-        return clear
-                ? Optional.of(
-                        new Match(whole.getFirst(), "", run.rows().getFirst().line()))
-                : Optional.empty();
     }
 
-    /** The set that most of the recognised forms belong to. */
-    public Optional<FormSet> set(List<Form> recognised) {
-        return forms.sets().stream()
-                .filter(set -> recognised.stream().anyMatch(form -> form.set().equals(set.id())))
-                .max(Comparator.comparingLong(set -> recognised.stream()
-                        .filter(form -> form.set().equals(set.id()))
-                        .count()));
+    private double likeness(Form form, Run run) {
+        return Objects.requireNonNull(likenesses.get(form.id())).of(run.rows());
+    }
+
+    private List<Match> untitled(Run run) {
+        return likenesses.values().stream()
+                .map(Likeness::form)
+                .map(form -> new Match(form, "", run.rows().getFirst().line(), likeness(form, run)))
+                .filter(match -> match.likeness() == 1)
+                .toList();
     }
 }

@@ -1,16 +1,23 @@
 package duzhi.reader.table;
 
 import duzhi.form.filled.PrintedRow;
+import duzhi.form.text.Labels;
 import duzhi.reader.document.PrintedTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A printed line of a table, divided into cells. */
 public final class RawRow {
+
+    private static final Set<String> COUNTS = Set.of("栏次", "行次", "**");
+    private static final Pattern ORDINAL = Pattern.compile("=.*$|\\(.*\\)$");
+    private static final int FEWEST_COLUMNS = 3;
 
     private final int line;
     private final int part;
@@ -55,8 +62,14 @@ public final class RawRow {
      *
      * @param lines of the whole document
      * @param part which stretch of the table between page breaks it is, from 0
+     * @param widest a table of as many columns and more is no table of any form; its rows are kept without cells
      */
-    public static List<RawRow> of(PrintedTable table, List<String> lines, int part) {
+    public static List<RawRow> of(PrintedTable table, List<String> lines, int part, int widest) {
+        if (table.columns() >= widest) {
+            return table.lines().stream()
+                    .map(line -> new RawRow(line, part, List.of(), true))
+                    .toList();
+        }
         List<List<RawCell>> cells = new ArrayList<>();
         for (int line : table.lines()) {
             cells.add(new ArrayList<>(of(lines.get(line - 1), line, part, Integer.MAX_VALUE).cells));
@@ -95,6 +108,31 @@ public final class RawRow {
     /** Positions of cells that are not blank. */
     List<Integer> filled() {
         return filled;
+    }
+
+    /** Whether nothing is printed in it. */
+    public boolean isEmpty() {
+        return filled.isEmpty();
+    }
+
+    /** Whether it only numbers the columns: 栏次, 1, 2, 3 and so on. */
+    boolean isNumbering() {
+        List<String> numbers =
+                texts().filter(text -> !COUNTS.contains(Labels.fold(text))).toList();
+        return numbers.size() >= FEWEST_COLUMNS
+                && IntStream.range(0, numbers.size())
+                        .allMatch(i ->
+                                ORDINAL.matcher(numbers.get(i)).replaceFirst("").equals(String.valueOf(i + 1)));
+    }
+
+    /** Whether it was too wide to be read. */
+    public boolean isUnread() {
+        return cells.isEmpty();
+    }
+
+    /** The texts of its cells, run together. */
+    public String allText() {
+        return texts().collect(Collectors.joining("\t"));
     }
 
     /** The text of the only cell that is not blank, empty where there are several or none. */

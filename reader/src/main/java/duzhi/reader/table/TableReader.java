@@ -90,6 +90,10 @@ public final class TableReader {
                 }
             }
         }
+        if (row.isNumbering()) {
+            printed.add(row.forShowing(true));
+            return 1;
+        }
         printed.add(row.forShowing(false));
         Pairs pairs = new Pairs(form, context, unit(), row);
         if (pairs.found()) {

@@ -1,0 +1,118 @@
+package duzhi.reader.recognise;
+
+import duzhi.form.model.Form;
+import duzhi.form.model.FormSet;
+import duzhi.reader.recognise.Recogniser.Match;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which family of forms a document follows, and with it which form each of its tables is. Families of many regions share
+ * titles, so the document is judged as a whole: by the tables a family explains, how well, in its years, and by the
+ * region's name.
+ */
+public final class Choice {
+
+    private static final String EVERYWHERE = "national";
+
+    private final List<FormSet> ranked;
+
+    /**
+     * For one document.
+     *
+     * @param candidates what each table may be
+     * @param year budget year, or empty
+     * @param names title, agency and captions, in which a region may be named
+     */
+    public Choice(List<FormSet> sets, Collection<List<Match>> candidates, String year, String names) {
+        Comparator<FormSet> best = Comparator.comparing((FormSet set) -> isInForce(set, year))
+                .thenComparing(set -> explained(set, candidates))
+                .thenComparing(set -> likeness(set, candidates))
+                .thenComparing(set -> locality(set, names))
+                .thenComparing(set -> titles(set, candidates));
+        this.ranked = sets.stream()
+                .filter(set -> explained(set, candidates) > 0)
+                .sorted(best.reversed())
+                .toList();
+    }
+
+    /** The family, empty where no table is known. */
+    public Optional<FormSet> set() {
+        return ranked.stream().findFirst();
+    }
+
+    /** The form of a table: the family's own, else that of the next best family; none where several fit equally. */
+    public Optional<Match> of(List<Match> candidates) {
+        return ranked.stream()
+                .map(set -> candidates.stream()
+                        .filter(match -> match.form().set().equals(set.id()))
+                        .toList())
+                .filter(own -> !own.isEmpty())
+                .findFirst()
+                .flatMap(Choice::clear);
+    }
+
+    /** With a title the best fitting one counts; without, the form with most columns if it is the only one. */
+    private static Optional<Match> clear(List<Match> matches) {
+        if (!matches.getFirst().title().isEmpty()) {
+            return Optional.of(matches.getFirst());
+        }
+        List<Match> whole = matches.stream()
+                .sorted(Comparator.comparingInt((Match match) -> columns(match.form()))
+                        .reversed())
+                .toList();
+        boolean clear = whole.size() == 1
+                || columns(whole.get(0).form()) > columns(whole.get(1).form());
+        return clear ? Optional.of(whole.getFirst()) : Optional.empty();
+    }
+
+    private static int columns(Form form) {
+        return form.columns().size();
+    }
+
+    private static boolean isInForce(FormSet set, String year) {
+        return year.isEmpty() || set.from() <= Integer.parseInt(year) && Integer.parseInt(year) <= set.to();
+    }
+
+    private static long explained(FormSet set, Collection<List<Match>> candidates) {
+        return candidates.stream()
+                .filter(each -> each.stream().anyMatch(match -> isOf(set, match)))
+                .count();
+    }
+
+    private static double likeness(FormSet set, Collection<List<Match>> candidates) {
+        return candidates.stream()
+                .mapToDouble(each -> each.stream()
+                        .filter(match -> isOf(set, match))
+                        .mapToDouble(Match::likeness)
+                        .max()
+                        .orElse(0))
+                .sum();
+    }
+
+    private static int titles(FormSet set, Collection<List<Match>> candidates) {
+        return candidates.stream()
+                .mapToInt(each -> each.stream()
+                        .filter(match -> isOf(set, match))
+                        .flatMap(match -> match.form().titles().stream()
+                                .filter(title -> Titles.bare(match.title()).endsWith(title)))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0))
+                .sum();
+    }
+
+    /** A region's own forms where the region is named, else those of the whole country, before those of elsewhere. */
+    private static int locality(FormSet set, String names) {
+        if (set.region().equals(EVERYWHERE)) {
+            return 1;
+        }
+        return set.places().stream().anyMatch(names::contains) ? 2 : 0;
+    }
+
+    private static boolean isOf(FormSet set, Match match) {
+        return match.form().set().equals(set.id());
+    }
+}
