@@ -62,7 +62,7 @@ final class DrawnTables {
     }
 
     private void add(RawRow row) {
-        if (row.isEmpty() && !row.isUnread() || captions.contains(row.allText())) {
+        if (row.isEmpty() && !row.isUnread() || isRepeated(row)) {
             return;
         }
         if (!open.isEmpty() && title.test(row)) {
@@ -73,6 +73,11 @@ final class DrawnTables {
         } else {
             open.add(row);
         }
+    }
+
+    /** A caption printed again at the head of the next page. */
+    private boolean isRepeated(RawRow row) {
+        return !open.isEmpty() && open.getLast().part() < row.part() && captions.contains(row.allText());
     }
 
     private static List<RawRow> withoutNotes(List<RawRow> rows) {

@@ -91,7 +91,7 @@ public final class RawRow {
     }
 
     /** Which stretch of the table between page breaks it belongs to, from 0. */
-    int part() {
+    public int part() {
         return part;
     }
 

@@ -1,0 +1,134 @@
+package duzhi.reader.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import duzhi.form.filled.FilledDocument;
+import duzhi.form.filled.Paragraph;
+import duzhi.form.filled.PrintedNumber;
+import duzhi.form.filled.PrintedNumber.Fate;
+import duzhi.ledger.fact.Figure;
+import duzhi.reader.Drawn;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tables whose cells are known by where they are drawn. */
+class A02_DrawnTablesTest {
+
+    private static final String THREE = """
+            2023年一般公共预算“三公”经费支出情况表|<
+            编制单位：云岭县茶叶局|单位：万元
+            项目|2023年“三公”经费预算数
+            共计|2.40
+            1、公务接待费|2.40
+            注：本表含茶园站2家。|<""";
+
+    @Test
+    void captionsAndNotesInsideTheFrameAreNoRows() {
+        FilledDocument document = new Drawn().table(THREE).read();
+
+        assertThat(document.tables()).singleElement().satisfies(table -> {
+            assertThat(table.title()).isEqualTo("2023年一般公共预算“三公”经费支出情况表");
+            assertThat(table.ignored()).isEmpty();
+            assertThat(table.rows()).hasSize(2);
+        });
+        assertThat(document.agency()).isEqualTo("云岭县茶叶局");
+        assertThat(amounts(document)).containsExactly("2.40万元", "2.40万元");
+        assertThat(document.paragraphs()).extracting(Paragraph::text).containsExactly("注：本表含茶园站2家。");
+    }
+
+    @Test
+    void aCellStaysBelowItsHeadingHoweverManyAreBlank() {
+        FilledDocument document = new Drawn()
+                .text("2023年部门收支总体情况表", "部门名称：云岭县茶叶局\t单位：万元")
+                .table("""
+                收入|<|支出|<|<
+                项目|金额|项目|合计|其他收入
+                财政拨款|120.50|一、基本支出|80.25|
+                其他收入||二、项目支出|40.25|40.25
+                收入合计|120.50|支出合计|120.50|40.25""")
+                .read();
+
+        assertThat(document.tables())
+                .singleElement()
+                .satisfies(table -> assertThat(table.ignored()).isEmpty());
+        assertThat(document.facts())
+                .filteredOn(fact -> fact.source().place().text().equals("40.25"))
+                .extracting(fact -> fact.at().toString())
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+        assertThat(document.numbers()).extracting(PrintedNumber::fate).doesNotContain(Fate.UNPLACED);
+    }
+
+    @Test
+    void aNumberAcrossSeveralColumnsFindsNoPlace() {
+        FilledDocument document =
+                new Drawn().text("2023年部门收支总体情况表", "单位：万元").table("""
+                收入|<|支出|<|<
+                项目|金额|项目|合计|其他收入
+                财政拨款|120.50|一、基本支出|80.25|<""").read();
+
+        assertThat(document.numbers())
+                .filteredOn(number -> number.fate() == Fate.UNPLACED)
+                .extracting(number -> number.at().text())
+                .containsExactly("80.25");
+    }
+
+    @Test
+    void aTableGoesOnAfterAPageWithItsHeadingPrintedAgain() {
+        FilledDocument document = new Drawn()
+                .table(THREE.lines()
+                        .limit(4)
+                        .reduce((one, other) -> one + "\n" + other)
+                        .orElseThrow())
+                .aside("- 7 -")
+                .goesOn("""
+                        2023年一般公共预算“三公”经费支出情况表|<
+                        项目|2023年“三公”经费预算数
+                        1、公务接待费|2.40""")
+                .read();
+
+        assertThat(document.tables())
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows()).hasSize(2));
+        assertThat(document.numbers())
+                .filteredOn(number -> number.at().text().equals("7"))
+                .extracting(PrintedNumber::fate)
+                .containsExactly(Fate.NUMBERING);
+    }
+
+    @Test
+    void twoTitlesInOneFrameAreTwoTables() {
+        FilledDocument document = new Drawn().table(THREE + "\n" + THREE).read();
+
+        assertThat(document.tables()).hasSize(2);
+    }
+
+    @Test
+    void aRowThatNumbersTheColumnsIsNoRow() {
+        FilledDocument document =
+                new Drawn().text("2023年部门收支总体情况表", "单位：万元").table("""
+                收入|<|支出|<|<
+                项目|金额|项目|合计|其他收入
+                栏次|1|栏次|2|3
+                财政拨款|120.50|一、基本支出|80.25|0.00""").read();
+
+        assertThat(amounts(document)).containsExactly("120.50万元", "80.25万元", "0.00万元");
+        assertThat(document.numbers()).extracting(PrintedNumber::fate).doesNotContain(Fate.UNPLACED);
+    }
+
+    @Test
+    void aFrameAroundWordsIsNoTable() {
+        FilledDocument document = new Drawn().table("本表反映部门收支情况。").read();
+
+        assertThat(document.tables()).isEmpty();
+        assertThat(document.unrecognised()).isEmpty();
+        assertThat(document.paragraphs()).hasSize(1);
+    }
+
+    private static List<String> amounts(FilledDocument document) {
+        return document.facts().stream()
+                .flatMap(fact -> fact.value().figure().stream())
+                .map(Figure::toString)
+                .toList();
+    }
+}
