@@ -2,14 +2,17 @@ package duzhi.form.model;
 
 import duzhi.ledger.fact.Coordinates;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the text beside the tables is built.
  *
  * @param parts headings of the parts in order
+ * @param figures words that say which of a subject's figures is meant, such as 年初预算 or 支出决算
+ * @param wholes words for wholes of the document that shares are shares of, wherever they are said
  * @param sections sections whose figures are read, in order
  */
-public record Narrative(List<String> parts, List<Section> sections) {
+public record Narrative(List<String> parts, List<Subject> figures, List<Subject> wholes, List<Section> sections) {
 
     /**
      * A section of the text.
@@ -34,6 +37,13 @@ public record Narrative(List<String> parts, List<Section> sections) {
      *
      * @param words ways of saying it
      * @param at what it is narrowed to
+     * @param also the other place that the same figure is stated for (收入、支出总计), or null
      */
-    public record Subject(List<String> words, Coordinates at) {}
+    public record Subject(List<String> words, Coordinates at, @Nullable Coordinates also) {
+
+        /** Every place it stands for. */
+        public List<Coordinates> places() {
+            return also == null ? List.of(at) : List.of(at, also);
+        }
+    }
 }

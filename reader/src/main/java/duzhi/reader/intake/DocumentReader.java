@@ -123,7 +123,7 @@ public final class DocumentReader {
                             tables,
                             unknownLines(),
                             facts,
-                            told.statements(),
+                            told,
                             paragraphs,
                             set == null ? null : set.narrative()),
                     file.spots(),
@@ -132,7 +132,7 @@ public final class DocumentReader {
 
         private Narrator.Result narrative(@Nullable FormSet set, List<Paragraph> paragraphs) {
             return set == null || set.narrative() == null
-                    ? new Narrator.Result(List.of(), List.of())
+                    ? Narrator.Result.NONE
                     : Narrator.read(file.path(), digest(), at(), set.narrative(), paragraphs, functions::code);
         }
 

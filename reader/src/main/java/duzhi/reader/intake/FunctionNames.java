@@ -18,13 +18,14 @@ final class FunctionNames {
         this.on = LocalDate.of(year.matches("20\\d{2}") ? Integer.parseInt(year) : 2020, 1, 1);
     }
 
-    /** The code of a name at a level (0 for any); empty where none or several could be meant. */
-    Optional<String> code(String name, int level) {
+    /** The code of a name at a level (0 for any) below a parent's code; empty where none or several could be meant. */
+    Optional<String> code(String name, int level, String parent) {
         if (name.length() < 2) {
             return Optional.empty();
         }
         List<Code> found = codes.functional().byName(name, on).stream()
                 .filter(code -> level == 0 || code.level() == level)
+                .filter(code -> code.code().startsWith(parent))
                 .toList();
         List<Code> classes = found.stream().filter(code -> code.level() == 1).toList();
         List<Code> chosen = classes.isEmpty() ? found : classes;
@@ -33,6 +34,6 @@ final class FunctionNames {
 
     @Nullable
     String classCode(String name) {
-        return code(name, 1).orElse(null);
+        return code(name, 1, "").orElse(null);
     }
 }
