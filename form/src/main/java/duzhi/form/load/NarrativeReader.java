@@ -26,6 +26,7 @@ final class NarrativeReader {
                 d.flag("required"),
                 FormReader.at(d),
                 d.flag("functions"),
+                FormReader.at(d, "items"),
                 d.list("subjects", NarrativeReader::subject));
     }
 

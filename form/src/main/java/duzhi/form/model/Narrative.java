@@ -22,6 +22,7 @@ public record Narrative(List<String> parts, List<Subject> figures, List<Subject>
      * @param required whether the regulation asks for it
      * @param at what every figure of it is narrowed to
      * @param functions whether its subjects are functional classes, sections and items called by name
+     * @param items what the figures of these are narrowed to besides
      * @param subjects the subjects it speaks of
      */
     public record Section(
@@ -30,6 +31,7 @@ public record Narrative(List<String> parts, List<Subject> figures, List<Subject>
             boolean required,
             Coordinates at,
             boolean functions,
+            Coordinates items,
             List<Subject> subjects) {}
 
     /**

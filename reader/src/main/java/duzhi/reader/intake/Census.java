@@ -72,6 +72,7 @@ final class Census {
         facts.forEach(fact -> census.claim(
                 fact.source().place(), fact.value() instanceof Value.Empty ? Fate.WORDS : Fate.FACT, fact.id()));
         told.statements().forEach(statement -> census.claim(statement.at(), Fate.FACT, "statement"));
+        told.said().forEach(place -> census.claim(place, Fate.FACT, "statement"));
         told.words().forEach(place -> census.claim(place, Fate.WORDS, "words"));
         tables.forEach(census::claim);
         census.figureLines(paragraphs, narrative);

@@ -79,6 +79,19 @@ record FunctionPath(String code, int end) {
                 return code;
             }
         }
+        return level == 3 && parent.length() < LENGTHS[2] ? together(name, parent, names) : Optional.empty();
+    }
+
+    /** The section's name may stand right before the item's: 人大事务行政运行（项）. */
+    private static Optional<String> together(String name, String parent, Names names) {
+        for (int cut = 2; cut + 2 <= name.length(); cut++) {
+            String item = name.substring(cut);
+            Optional<String> code = looked(name.substring(0, cut), 2, parent, names)
+                    .flatMap(section -> looked(item, 3, section, names));
+            if (code.isPresent()) {
+                return code;
+            }
+        }
         return Optional.empty();
     }
 

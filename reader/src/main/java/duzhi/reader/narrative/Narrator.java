@@ -39,12 +39,13 @@ public final class Narrator {
      *
      * @param facts figures at the places of table cells
      * @param statements what is said about them
+     * @param said figures that took part in a statement
      * @param words figures understood to state nothing of their own: thresholds, approximations, parts of reasons
      */
-    public record Result(List<Fact> facts, List<Statement> statements, List<Place> words) {
+    public record Result(List<Fact> facts, List<Statement> statements, List<Place> said, List<Place> words) {
 
         /** Nothing read. */
-        public static final Result NONE = new Result(List.of(), List.of(), List.of());
+        public static final Result NONE = new Result(List.of(), List.of(), List.of(), List.of());
     }
 
     /** What every paragraph is read with, and where what it says is kept. */
@@ -69,7 +70,7 @@ public final class Narrator {
             Narrative narrative,
             List<Paragraph> paragraphs,
             FunctionLookup functions) {
-        Result told = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Result told = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Narrator narrator = new Narrator(new Scene(document, digest, base, narrative, functions::code, told));
         paragraphs.forEach(narrator::read);
         return told;

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Quantity(int start, int end, @Nullable Figure figure, boolean negative) {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\d,.A-Za-z])(\\d[\\d,]{0,25}(?:\\.\\d{1,10})?)"
-            + "(?:(个百分点|万元|亿元|千元|元|%|‰|倍|辆|台|套|个|项|人次|人|批次|批|家|分(?![之钟部])|平方米)"
-            + "((?:[（(][^（）()]{0,6}含[^（）()]{0,6}[）)])?(?:以上|以下|以内)|左右|[（(]含[）)])?|(?=[，。；,;]|$))");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d,.A-Za-z])(\\d(?:,?\\d){0,25}+(?:\\.\\d{1,10}+)?+)"
+            + "(?:(个百分点|万元|亿元|千元|元|%|‰|倍|辆|台|套|个|项(?![）)])|人次|人|批次|批|家|分(?![之钟部])|平方米)"
+            + "((?:[（(][^（）()]{0,6}含[^（）()]{0,6}[）)])?(?:以上|以下|以内)|左右|[（(]含[）)])?|(?<=为0)(?=[，。；,;]|$))");
     private static final Pattern ROUGH = Pattern.compile("(?:约|近|超过?|逾|不足|不低于|不少于|每[一-龥]{0,3}|单价[为在]?|[\\d]\\s*[-~至—])$");
     private static final int NEAR = 8;
 
@@ -33,15 +33,15 @@ record Quantity(int start, int end, @Nullable Figure figure, boolean negative) {
         String before = text.substring(Math.max(0, found.start() - NEAR), found.start());
         boolean negative = before.matches("(?s).*(?:^|[^\\d])-");
         boolean rough = found.group(3) != null || ROUGH.matcher(before).find();
-        Figure figure = rough ? null : figure(found.group(1).replace(",", ""), found.group(2), before);
+        Figure figure = rough ? null : figure(found.group(1).replace(",", ""), found.group(2));
         return new Quantity(found.start(), found.end(), figure, negative);
     }
 
     /** A nought needs no unit to be an amount: 公务用车购置为0. */
-    private static @Nullable Figure figure(String digits, @Nullable String unit, String before) {
+    private static @Nullable Figure figure(String digits, @Nullable String unit) {
         BigDecimal number = new BigDecimal(digits);
         if (unit == null) {
-            return digits.equals("0") && before.endsWith("为") ? new Figure(number, Unit.TEN_THOUSAND_YUAN) : null;
+            return new Figure(number, Unit.TEN_THOUSAND_YUAN);
         }
         return switch (unit) {
             case "个百分点", "千元", "平方米" -> null;

@@ -40,6 +40,7 @@ final class Reading {
     private List<Coordinates> subject;
 
     private String code = "";
+    private String item = "";
     private @Nullable Coordinates budget;
     private @Nullable Fact lastAmount;
     private int lastChange = -1;
@@ -117,19 +118,29 @@ final class Reading {
         }
     }
 
+    /** An item such as {@code .other} is a part of the item spoken of last. */
     private void speakOf(Subjects.Found found) {
-        subject = found.places();
+        subject = found.places().stream().map(this::whole).toList();
         code = found.code();
     }
 
+    private Coordinates whole(Coordinates place) {
+        String named = place.find(Dimension.ITEM).orElse("");
+        if (!named.startsWith(".")) {
+            item = named.isEmpty() ? item : named;
+            return place;
+        }
+        return place.with(Dimension.ITEM, named.equals(".") ? item : item + named);
+    }
+
     private void take(Quantity quantity) {
-        int begin = Math.max(read, sentences.startOf(quantity.start()));
-        read = quantity.end();
         Figure figure = quantity.figure();
         if (figure == null || reasons.covers(quantity.start())) {
             scene.told().words().add(place(quantity));
             return;
         }
+        int begin = Math.max(read, sentences.startOf(quantity.start()));
+        read = quantity.end();
         switch (figure.unit().kind()) {
             case RATIO -> ratio(quantity, figure, begin);
             case MONEY -> money(quantity, figure, begin);
@@ -177,6 +188,8 @@ final class Reading {
         found.filter(each -> named || each.code().length() > 0).ifPresent(this::speakOf);
         if (named || !subject.isEmpty() && measures(clause)) {
             state(quantity, figure, named ? found.get().rest() : clause, clause);
+        } else if (figure.unit().kind() == Unit.Kind.COUNT || Words.isAside(before)) {
+            scene.told().words().add(place(quantity));
         }
     }
 
@@ -268,6 +281,7 @@ final class Reading {
         Statement.Change rated = new Statement.Change(
                 change.subject(), change.against(), change.direction(), change.delta(), rate, change.reason(), whole);
         scene.told().statements().set(lastChange, rated);
+        scene.told().said().add(place(quantity));
         return true;
     }
 
@@ -334,9 +348,7 @@ final class Reading {
         Optional<Subjects.Found> found = subjects.last(masked.substring(begin, end))
                 .filter(each -> Words.leadsToChange(Words.without(each.rest(), scene.narrative().figures())));
         found.ifPresent(this::speakOf);
-        return found.map(Subjects.Found::at)
-                .or(() -> subject.stream().findFirst())
-                .map(at::and);
+        return subject.stream().findFirst().map(at::and);
     }
 
     /** The figure compared with; none where the words do not tell, or name the subject itself. */

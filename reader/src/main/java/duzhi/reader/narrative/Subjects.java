@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class Subjects {
 
     private static final Pattern FILLER = Pattern.compile("(?:预算|为|安排|合计|支出合计)$");
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}年度?");
     private static final int LONGEST_NAME = 60;
 
     /**
@@ -41,7 +42,7 @@ final class Subjects {
     }
 
     Optional<Found> last(String words) {
-        String folded = Labels.fold(words);
+        String folded = YEAR.matcher(Labels.fold(words)).replaceAll("");
         Optional<Found> named = named(folded);
         Optional<Found> function = section.functions() ? function(folded) : Optional.empty();
         boolean later = function.isPresent()
@@ -80,8 +81,8 @@ final class Subjects {
         return path(folded).or(() -> bare(folded).map(code -> found(code, "")));
     }
 
-    private static Found found(String code, String rest) {
-        return new Found(List.of(Coordinates.ALL.with(Dimension.FUNCTION, code)), rest, code);
+    private Found found(String code, String rest) {
+        return new Found(List.of(section.items().with(Dimension.FUNCTION, code)), rest, code);
     }
 
     private Optional<String> bare(String folded) {

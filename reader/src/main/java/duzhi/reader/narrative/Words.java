@@ -64,6 +64,11 @@ final class Words {
         return folded;
     }
 
+    /** Whether the words end inside brackets. */
+    static boolean isAside(String before) {
+        return before.lastIndexOf('（') > before.lastIndexOf('）') || before.lastIndexOf('(') > before.lastIndexOf(')');
+    }
+
     static boolean onlyFills(String words) {
         return FILL.matcher(words).matches();
     }
