@@ -31,10 +31,7 @@ final class NarrativeReader {
     }
 
     private static Subject subject(Definition d) {
-        return new Subject(
-                folded(d, "words"),
-                FormReader.at(d),
-                d.has("also") ? FormReader.at(d, "also") : null);
+        return new Subject(folded(d, "words"), FormReader.at(d), d.has("also") ? FormReader.at(d, "also") : null);
     }
 
     private static List<String> folded(Definition d, String key) {

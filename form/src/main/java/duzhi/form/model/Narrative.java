@@ -41,7 +41,8 @@ public record Narrative(List<String> parts, List<Subject> figures, List<Subject>
      * @param at what it is narrowed to
      * @param also the other place that the same figure is stated for (收入、支出总计), or null
      */
-    public record Subject(List<String> words, Coordinates at, @Nullable Coordinates also) {
+    public record Subject(
+            List<String> words, Coordinates at, @Nullable Coordinates also) {
 
         /** Every place it stands for. */
         public List<Coordinates> places() {

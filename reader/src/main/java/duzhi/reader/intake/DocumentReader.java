@@ -97,7 +97,7 @@ public final class DocumentReader {
                         : file.lines().size() + 1;
                 table(layout.runs().get(i), candidates.get(i), next);
             }
-            List<Paragraph> paragraphs = Paragraphs.of(file.flowing(), layout::isClaimed);
+            List<Paragraph> paragraphs = Paragraphs.of(file.flowing(), layout::isClaimed, file.joined(), file.begun());
             FormSet set = choice.set().orElse(null);
             Narrator.Result told = narrative(set, paragraphs);
             facts.addAll(told.facts());

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param order the direction that the words themselves say (小于), or null
  */
 record Comparison(
-        int start, int end, @Nullable String year, @Nullable Coordinates figure, @Nullable Direction order) {
+        int start,
+        int end,
+        @Nullable String year,
+        @Nullable Coordinates figure,
+        @Nullable Direction order) {
 
     private static final Pattern WORDS = Pattern.compile("(比|与|和|较|同|跟|小于|低于|少于|大于|高于|多于)"
             + "((20\\d{2}|上一?|去|本|当|今)年度?(?:同期)?)?(?:[（(][^（）()]{0,20}[）)])?"

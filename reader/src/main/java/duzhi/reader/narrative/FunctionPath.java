@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 record FunctionPath(String code, int end) {
 
     private static final Pattern LEVELLED = Pattern.compile("([^;:。,]{2,60}?)\\((\\d{2,7})?([类款项])\\)(?:支出)?");
-    private static final Pattern DASHED =
-            Pattern.compile("([\\p{IsHan}()、]{2,40})[-—]([\\p{IsHan}()、]{2,40})[-—]([\\p{IsHan}()、]{2,40}?)(?=科目|支出决算|预算|\\d|[,;:。]|$)");
+    private static final Pattern DASHED = Pattern.compile(
+            "([\\p{IsHan}()、]{2,40})[-—]([\\p{IsHan}()、]{2,40})[-—]([\\p{IsHan}()、]{2,40}?)(?=科目|支出决算|预算|\\d|[,;:。]|$)");
     /** Digits of a code down to the item. */
     static final int ITEM = 7;
 

@@ -21,7 +21,8 @@ record Quantity(int start, int end, @Nullable Figure figure, boolean negative) {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d,.A-Za-z])(\\d(?:,?\\d){0,25}+(?:\\.\\d{1,10}+)?+)"
             + "(?:(个百分点|万元|亿元|千元|元|%|‰|倍|辆|台|套|个|项(?![）)])|人次|人|批次|批|家|分(?![之钟部])|平方米)"
             + "((?:[（(][^（）()]{0,6}含[^（）()]{0,6}[）)])?(?:以上|以下|以内)|左右|[（(]含[）)])?|(?<=为0)(?=[，。；,;]|$))");
-    private static final Pattern ROUGH = Pattern.compile("(?:约|近|超过?|逾|不足|不低于|不少于|每[一-龥]{0,3}|单价[为在]?|[\\d]\\s*[-~至—])$");
+    private static final Pattern ROUGH =
+            Pattern.compile("(?:约|近|超过?|逾|不足|不低于|不少于|每[一-龥]{0,3}|单价[为在]?|[\\d]\\s*[-~至—])$");
     private static final int NEAR = 8;
 
     /** Quantities of a text in reading order. */

@@ -50,12 +50,7 @@ final class Reading {
     /** Something to read, at its position. */
     private record Mark(int position, Runnable reading) {}
 
-    Reading(
-            Narrator.Scene scene,
-            Paragraph paragraph,
-            Section section,
-            Subjects subjects,
-            List<Coordinates> carried) {
+    Reading(Narrator.Scene scene, Paragraph paragraph, Section section, Subjects subjects, List<Coordinates> carried) {
         this.scene = scene;
         this.paragraph = paragraph;
         this.text = paragraph.text();
@@ -73,8 +68,7 @@ final class Reading {
     /** The text with what it is compared with taken out: 比上年支出增加 does not speak of 支出. */
     private String masked() {
         StringBuilder rest = new StringBuilder(text);
-        comparisons.forEach(each ->
-                rest.replace(each.start(), each.end(), "，".repeat(each.end() - each.start())));
+        comparisons.forEach(each -> rest.replace(each.start(), each.end(), "，".repeat(each.end() - each.start())));
         return rest.toString();
     }
 
@@ -101,7 +95,9 @@ final class Reading {
         comparisons.stream()
                 .filter(each -> each.order() != null)
                 .forEach(each -> marks.add(new Mark(each.end(), () -> ordered(each))));
-        marks.stream().sorted(Comparator.comparingInt(Mark::position)).forEach(mark -> mark.reading().run());
+        marks.stream()
+                .sorted(Comparator.comparingInt(Mark::position))
+                .forEach(mark -> mark.reading().run());
         for (int start = 0; start < text.length(); ) {
             int end = sentences.endOf(start);
             none(start, end);
@@ -112,7 +108,8 @@ final class Reading {
     /** An item's name may stand before a sentence of its own: 行政运行（项）。主要用于…。全年预算为…. */
     private void opening() {
         if (section.functions()) {
-            int first = quantities.isEmpty() ? text.length() : quantities.getFirst().start();
+            int first =
+                    quantities.isEmpty() ? text.length() : quantities.getFirst().start();
             int end = Math.min(first, sentences.endOf(0));
             subjects.path(text.substring(0, end)).ifPresent(this::speakOf);
         }
@@ -214,14 +211,16 @@ final class Reading {
     private void state(Quantity quantity, Figure figure, String rest, String clause) {
         Optional<String> year = Words.year(clause, scene.year());
         Optional<Coordinates> which = which(rest);
-        boolean executed = which.filter(each -> each.has(Dimension.STAGE, "executed")).isPresent();
+        boolean executed =
+                which.filter(each -> each.has(Dimension.STAGE, "executed")).isPresent();
         if (executed && year.isEmpty() && at.has(Dimension.STAGE, "initial")) {
             return;
         }
         List<Fact> stated = new ArrayList<>();
         for (Coordinates each : subject) {
             Coordinates whole = at.and(each).and(which.orElse(Coordinates.ALL));
-            Coordinates place = year.map(found -> whole.with(Dimension.YEAR, found)).orElse(whole);
+            Coordinates place =
+                    year.map(found -> whole.with(Dimension.YEAR, found)).orElse(whole);
             if (fits(place, figure)) {
                 stated.add(fact(quantity, figure, place, stated.size()));
             }
@@ -307,7 +306,9 @@ final class Reading {
         Optional<Coordinates> which = which(Labels.fold(of)).or(() -> Optional.ofNullable(budget));
         if (which.isPresent() && !subject.isEmpty()) {
             Coordinates part = at.and(subject.getFirst()).with(Dimension.STAGE, "executed");
-            scene.told().statements().add(new Statement.Completion(part, part.and(which.get()), figure, place(quantity)));
+            scene.told()
+                    .statements()
+                    .add(new Statement.Completion(part, part.and(which.get()), figure, place(quantity)));
         }
     }
 
@@ -346,7 +347,8 @@ final class Reading {
     /** What a change is a change of: named in the words before it, else spoken of before. */
     private Optional<Coordinates> about(int begin, int end) {
         Optional<Subjects.Found> found = subjects.last(masked.substring(begin, end))
-                .filter(each -> Words.leadsToChange(Words.without(each.rest(), scene.narrative().figures())));
+                .filter(each -> Words.leadsToChange(
+                        Words.without(each.rest(), scene.narrative().figures())));
         found.ifPresent(this::speakOf);
         return subject.stream().findFirst().map(at::and);
     }
@@ -373,20 +375,25 @@ final class Reading {
         int begin = Math.max(Math.min(read, start), sentences.startOf(start));
         Optional<Coordinates> about = about(begin, start);
         about.flatMap(each -> against(each, with.get()))
-                .ifPresent(other -> add(about.get(), other, Direction.FLAT, null, null, with.get().start(), end));
+                .ifPresent(other -> add(
+                        about.get(),
+                        other,
+                        Direction.FLAT,
+                        null,
+                        null,
+                        with.get().start(),
+                        end));
     }
 
     /** 决算数小于全年预算数: a direction without a figure. */
     private void ordered(Comparison with) {
         boolean figure = quantities.stream().anyMatch(each -> each.start() == with.end());
         boolean executed = Words.endsWithExecuted(Labels.fold(text.substring(0, with.start())));
-        if (figure || !executed || subject.isEmpty() || with.order() == null) {
+        if (figure || !executed || subject.isEmpty() || with.order() == null || reasons.covers(with.start())) {
             return;
         }
         Coordinates about = at.and(subject.getFirst()).with(Dimension.STAGE, "executed");
-        against(about, with)
-                .ifPresent(other ->
-                        add(about, other, with.order(), null, null, with.start(), with.end()));
+        against(about, with).ifPresent(other -> add(about, other, with.order(), null, null, with.start(), with.end()));
     }
 
     /** The reason follows the figures, in the same sentence or the next. */
@@ -410,9 +417,8 @@ final class Reading {
             List<String> years = Words.years(sentence);
             Coordinates about = at.and(found.get().at());
             (years.isEmpty() ? List.of(scene.year()) : years)
-                    .forEach(year -> scene.told()
-                            .statements()
-                            .add(new Statement.None(about.with(Dimension.YEAR, year), place)));
+                    .forEach(year ->
+                            scene.told().statements().add(new Statement.None(about.with(Dimension.YEAR, year), place)));
         }
     }
 }

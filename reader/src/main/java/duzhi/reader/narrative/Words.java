@@ -23,18 +23,17 @@ final class Words {
     private static final Pattern FILL =
             Pattern.compile("(?:支出|收入|预算|决算|执行|安排|资金|经费|财政拨款|拨款|总额|总计|合计|共计|总|小计|金额|数额|数量?|额|费用|费|共有?|为"
                     + "|是|计|各|的|科目|年初|全年|当年|本年度?|上年度?|去年|20\\d{2}年度?|本部门|本单位|我部门|情况|:|\\([^()]*\\)|[、\"-])*+");
-    private static final Pattern LEADS =
-            Pattern.compile("(?:支出|收入|预算|决算|执行|总额|总计|合计|小计|金额|数额|数|经费|费|财政拨款|安排|各|共|均|均比|相比|比较|本年|同比|,|\\([^()]*\\))*+(?:"
-                    + UP + "|" + DOWN + ")?" + BEFORE_FIGURE);
+    private static final Pattern LEADS = Pattern.compile(
+            "(?:支出|收入|预算|决算|执行|总额|总计|合计|小计|金额|数额|数|经费|费|财政拨款|安排|各|共|均|均比|相比|比较|本年|同比|,|\\([^()]*\\))*+(?:" + UP + "|"
+                    + DOWN + ")?" + BEFORE_FIGURE);
     private static final Pattern TO_FLAT = Pattern.compile("[，,]?(?:保持|相比|数|均|完全|[，,])*+");
     private static final Pattern COMPLETED = Pattern.compile("(?:完成|达到?|占)([年初全调整后当本]{0,5}预算[总金]?[数额]?)的?$");
-    private static final Pattern SHARED =
-            Pattern.compile("占([^，。；：占]{0,40}?)(?:的)?(?:比重|比例|比率|比)?(?:为|达|是)?$");
+    private static final Pattern SHARED = Pattern.compile("占([^，。；：占]{0,40}?)(?:的)?(?:比重|比例|比率|比)?(?:为|达|是)?$");
     private static final Pattern TOTAL = Pattern.compile("^$|^[总比]|总额|总计|合计|全部|总支出|总收入");
-    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年(?!\\d{1,2}月)|(上年|上一年|去年)");
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年(?!\\d{1,2}月)|((?:上年|上一年|去年)(?!结转|末|底))");
     private static final Pattern EXECUTED = Pattern.compile("(?:决算数?|执行数|支出数)(?:均|也)?$");
-    private static final Pattern REASON = Pattern.compile("主要(?:原因)?是?[：:]?(?:由于|因为|原因[是为]?[：:]?)?([^。；]{2,})");
-    private static final Pattern STATED_REASON = Pattern.compile("主要(?:原因|是|由于|因)");
+    private static final Pattern REASON = Pattern.compile("(?:主要(?:原因)?|原因)是?[：:]?(?:由于|因为|原因[是为]?[：:]?)?([^。；]{2,})");
+    private static final Pattern STATED_REASON = Pattern.compile("主要(?:原因|是|由于|系|因)|原因(?:是|为|[：:，])");
     private static final int LONGEST_REASON = 1_000;
 
     private Words() {}
@@ -140,8 +139,6 @@ final class Words {
     static Optional<String> reason(String words) {
         String stretch = words.substring(0, Math.min(words.length(), LONGEST_REASON));
         Matcher reason = REASON.matcher(stretch);
-        return STATED_REASON.matcher(stretch).find() && reason.find()
-                ? Optional.of(reason.group(1))
-                : Optional.empty();
+        return STATED_REASON.matcher(stretch).find() && reason.find() ? Optional.of(reason.group(1)) : Optional.empty();
     }
 }
