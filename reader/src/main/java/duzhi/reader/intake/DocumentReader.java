@@ -99,6 +99,7 @@ public final class DocumentReader {
             }
             List<Paragraph> paragraphs = Paragraphs.of(file.flowing(), layout::isClaimed, file.joined(), file.begun());
             FormSet set = choice.set().orElse(null);
+            functions.learn(tables);
             Narrator.Result told = narrative(set, paragraphs);
             facts.addAll(told.facts());
             facts.sort(
