@@ -28,11 +28,13 @@ final class FunctionNames {
 
     /** Takes over the names that the document's own tables print beside their codes. */
     void learn(List<FilledTable> tables) {
-        tables.stream().flatMap(table -> table.rows().stream()).forEach(row -> row.at()
-                .find(Dimension.FUNCTION)
-                .filter(code -> !row.name().isEmpty())
-                .ifPresent(code -> printed.computeIfAbsent(Labels.core(row.name()), any -> new TreeSet<>())
-                        .add(code)));
+        tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> row.at()
+                        .find(Dimension.FUNCTION)
+                        .filter(code -> !row.name().isEmpty())
+                        .ifPresent(code -> printed.computeIfAbsent(Labels.core(row.name()), any -> new TreeSet<>())
+                                .add(code)));
     }
 
     /** The code of a name at a level (0 for any) below a parent's code; empty where none or several could be meant. */

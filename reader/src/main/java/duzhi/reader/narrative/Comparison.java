@@ -28,7 +28,7 @@ record Comparison(
 
     private static final Pattern WORDS = Pattern.compile("(比|与|和|较|同|跟|小于|低于|少于|大于|高于|多于)"
             + "((20\\d{2}|上一?|去|本|当|今)年度?(?:同期)?)?(?:[（(][^（）()]{0,20}[）)])?"
-            + "([年初全调整后当本]{0,4}(?:预算|决算|执行|支出|收入)*[总金]?[数额]?)(?:相比较?|比较)?");
+            + "([年初全调整后当本]{0,4}(?:预算|决算|执行|支出|收入|合计|总计)*[总金]?[数额]?)(?:相比较?|比较)?");
 
     /** Comparisons of a text in reading order; {@code year} is the document's own. */
     static List<Comparison> of(String text, String year, List<Subject> figures) {

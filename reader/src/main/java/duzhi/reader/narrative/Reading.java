@@ -160,7 +160,8 @@ final class Reading {
 
     /** The direction that the words right before a figure say. */
     private @Nullable Direction direction(Quantity quantity, int begin) {
-        String before = Labels.fold(text.substring(begin, quantity.start()));
+        int end = quantity.start() - (quantity.negative() ? 1 : 0);
+        String before = Labels.fold(text.substring(begin, Math.max(begin, end)));
         Direction said = Words.direction(before);
         if (said == null) {
             said = comparison(quantity.start())

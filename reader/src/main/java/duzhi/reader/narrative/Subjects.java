@@ -47,6 +47,7 @@ final class Subjects {
         Optional<Found> function = section.functions() ? function(folded) : Optional.empty();
         boolean later = function.isPresent()
                 && (named.isEmpty()
+                        || Words.onlyFills(function.get().rest())
                         || function.get().rest().length() <= named.get().rest().length());
         return later ? function : named;
     }
