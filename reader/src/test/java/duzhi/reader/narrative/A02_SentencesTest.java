@@ -109,6 +109,7 @@ class A02_SentencesTest {
     void anItemStandsBelowTheHeadingAndThePassageAboveIt() {
         assertThat(facts(budget("（一）农林水支出（类）", "农业农村（款）：2026年预算支出合计30万元。其中：", "1.行政运行（项）支出10万元。", "2.事业运行（项）支出20万元。")))
                 .containsExactly(
+                        "year=2026 stage=initial function=21301 30万元",
                         "year=2026 stage=initial function=2130101 10万元",
                         "year=2026 stage=initial function=2130104 20万元");
     }
