@@ -22,10 +22,12 @@ import java.util.List;
 final class HtmlFinding {
 
     private final Spots spots;
+    private final Locator locator;
     private final Words words;
 
-    HtmlFinding(Spots spots, Words words) {
+    HtmlFinding(Spots spots, Locator locator, Words words) {
         this.spots = spots;
+        this.locator = locator;
         this.words = words;
     }
 
@@ -82,7 +84,7 @@ final class HtmlFinding {
     private DomContent place(Where where) {
         Place place = where.place();
         String name = Labels.full(place);
-        String line = place.line() > 0 ? words.say("line", place.line()) : place.document();
+        String line = place.line() > 0 ? locator.within(place, words) : place.document();
         String label = name.isEmpty() ? line : line + " " + name;
         String target = spots.href(place).orElse("#doc" + spots.number(place.document()));
         return each(

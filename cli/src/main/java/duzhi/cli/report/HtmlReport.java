@@ -92,7 +92,7 @@ final class HtmlReport implements ReportWriter {
                                         div(
                                                         h3(words.say("html.findings", items.size())),
                                                         items.isEmpty() ? p(words.say("text.nothing")) : each(),
-                                                        findings(items, spots, words))
+                                                        findings(items, overview, spots, words))
                                                 .withClass("findings")
                                                 .withTabindex(0)
                                                 .attr("role", "region")
@@ -110,12 +110,12 @@ final class HtmlReport implements ReportWriter {
                 : section(
                                 h2(words.say("text.homeless")),
                                 h3(words.say("html.findings", items.size())),
-                                findings(items, spots, words))
+                                findings(items, overview, spots, words))
                         .withId("doc0");
     }
 
-    private static DomContent findings(List<Item> items, Spots spots, Words words) {
-        HtmlFinding finding = new HtmlFinding(spots, words);
+    private static DomContent findings(List<Item> items, Overview overview, Spots spots, Words words) {
+        HtmlFinding finding = new HtmlFinding(spots, overview.locator(), words);
         return each(items.stream().map(finding::render).toArray(DomContent[]::new));
     }
 }
