@@ -13,12 +13,15 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.load.Dimensions;
 import duzhi.form.load.Forms;
 import duzhi.form.model.FormSet;
+import duzhi.reader.document.Original;
 import duzhi.reader.document.TextFile;
 import duzhi.reader.document.Unreadable;
 import duzhi.reader.intake.DocumentReader;
 import duzhi.score.policy.Policies;
 import duzhi.score.rules.ScoreRules;
 import duzhi.score.sheet.ScoreSheet;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +90,15 @@ public final class Run implements Pipeline {
             }
         }
         return new Reading(documents, failures);
+    }
+
+    @Override
+    public byte[] bytes(FilledDocument document) throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of(document.path()));
+        if (!Original.of(document.path(), bytes).sha256().equals(document.sha256())) {
+            throw new IOException(document.path() + " has changed since it was read");
+        }
+        return bytes;
     }
 
     @Override

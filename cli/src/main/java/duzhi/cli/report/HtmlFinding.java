@@ -15,6 +15,7 @@ import static j2html.TagCreator.ul;
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Where;
 import duzhi.ledger.source.Place;
+import duzhi.ledger.source.Spot;
 import j2html.tags.DomContent;
 import java.util.List;
 
@@ -81,6 +82,14 @@ final class HtmlFinding {
                 : ul(each(places, where -> li(place(where)))).withClass("places");
     }
 
+    private DomContent picture(Place place) {
+        return locator.spot(place).orElse(null) instanceof Spot.Box box
+                ? a(words.say("html.picture"))
+                        .withHref("#" + HtmlPages.anchor(spots.number(place.document()), box.page()))
+                        .withClass("picture")
+                : each();
+    }
+
     private DomContent place(Where where) {
         Place place = where.place();
         String name = Labels.full(place);
@@ -89,6 +98,9 @@ final class HtmlFinding {
         String target = spots.href(place).orElse("#doc" + spots.number(place.document()));
         return each(
                 span(words.role(where.role())).withClass("role"),
-                span(a(label).withHref(target), span(Excerpt.show(place.text())).withClass("quote")));
+                span(
+                        a(label).withHref(target),
+                        picture(place),
+                        span(Excerpt.show(place.text())).withClass("quote")));
     }
 }
