@@ -55,7 +55,11 @@ final class FormReader {
     }
 
     static Coordinates at(Definition d) {
-        return Coordinates.of(dimensions(d, "at"));
+        return at(d, "at");
+    }
+
+    static Coordinates at(Definition d, String key) {
+        return Coordinates.of(dimensions(d, key));
     }
 
     private static Map<Dimension, String> dimensions(Definition d, String key) {
