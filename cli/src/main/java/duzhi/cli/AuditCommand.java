@@ -1,6 +1,7 @@
 package duzhi.cli;
 
 import duzhi.check.engine.Audit;
+import duzhi.cli.original.Copies;
 import duzhi.cli.report.Format;
 import duzhi.cli.report.ReportWriter;
 import java.nio.file.Path;
@@ -44,6 +45,9 @@ final class AuditCommand implements Callable<Integer> {
             converter = Size.class)
     private long largest;
 
+    @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "option.annotate")
+    private @Nullable Path copies;
+
     AuditCommand(Supplier<Pipeline> wiring, Terminal terminal) {
         this.wiring = wiring;
         this.terminal = terminal;
@@ -58,9 +62,20 @@ final class AuditCommand implements Callable<Integer> {
         }
         Pipeline.Reading reading = Inputs.read(pipeline, terminal, inputs, new Pipeline.Limits(largest));
         Audit audit = pipeline.audit(reading);
-        ReportWriter writer = format.writer(colour.isOn(terminal, out != null));
+        ReportWriter writer = format.writer(colour.isOn(terminal, out != null), pipeline);
         Output.write(out, terminal, to -> writer.write(audit, terminal.language(), to));
+        if (copies != null) {
+            new Copies(audit, pipeline, terminal.language()).write(copies).forEach(this::tell);
+        }
         Failures.tell(audit.failures(), terminal);
         return Status.of(audit);
+    }
+
+    private void tell(Copies.Outcome outcome) {
+        if (!outcome.copy().isEmpty()) {
+            terminal.tell(terminal.messages().say("annotate.written", outcome.copy(), outcome.marks()));
+        } else if (!outcome.trouble().isEmpty()) {
+            terminal.tell(terminal.messages().say("annotate.failed", outcome.document(), outcome.trouble()));
+        }
     }
 }

@@ -40,6 +40,7 @@ public final class Main implements Runnable {
     @SuppressWarnings("SystemConsoleNull")
     public static void main(String[] arguments) {
         System.setProperty("picocli.disable.closures", "true");
+        Quiet.libraries();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
         System.exit(run(List.of(arguments), Wiring::pipeline, out, err, System.console() != null));

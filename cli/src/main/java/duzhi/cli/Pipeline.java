@@ -2,6 +2,7 @@ package duzhi.cli;
 
 import duzhi.check.engine.Audit;
 import duzhi.check.rule.RuleInfo;
+import duzhi.cli.original.Originals;
 import duzhi.cli.report.ScoreLine;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.model.FormSet;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What the commands need done, from files to findings. */
-public interface Pipeline {
+public interface Pipeline extends Originals {
 
     /** Whether a file found in a directory is of a kind that can be read, judged by its name. */
     boolean canRead(Path file);

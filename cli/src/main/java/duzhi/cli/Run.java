@@ -5,6 +5,7 @@ import duzhi.check.engine.Auditor;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rules.TextRules;
+import duzhi.check.rules.across.AcrossRules;
 import duzhi.check.rules.equation.EquationRules;
 import duzhi.check.rules.goal.GoalRules;
 import duzhi.cli.report.ScoreLine;
@@ -13,12 +14,15 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.load.Dimensions;
 import duzhi.form.load.Forms;
 import duzhi.form.model.FormSet;
+import duzhi.reader.document.Original;
 import duzhi.reader.document.TextFile;
 import duzhi.reader.document.Unreadable;
 import duzhi.reader.intake.DocumentReader;
 import duzhi.score.policy.Policies;
 import duzhi.score.rules.ScoreRules;
 import duzhi.score.sheet.ScoreSheet;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +64,7 @@ public final class Run implements Pipeline {
         rules.addAll(TextRules.all(forms, codes));
         rules.addAll(GoalRules.all(codes));
         rules.addAll(ScoreRules.all(policies));
+        rules.addAll(AcrossRules.all());
         return List.copyOf(rules);
     }
 
@@ -87,6 +92,15 @@ public final class Run implements Pipeline {
             }
         }
         return new Reading(documents, failures);
+    }
+
+    @Override
+    public byte[] bytes(FilledDocument document) throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of(document.path()));
+        if (!Original.of(document.path(), bytes).sha256().equals(document.sha256())) {
+            throw new IOException(document.path() + " has changed since it was read");
+        }
+        return bytes;
     }
 
     @Override

@@ -90,4 +90,9 @@ final class FakePipeline implements Pipeline {
                 List.of());
         return note.explaining(Text.NONE, List.of(first));
     }
+
+    @Override
+    public byte[] bytes(duzhi.form.filled.FilledDocument document) throws java.io.IOException {
+        return duzhi.cli.original.Originals.NONE.bytes(document);
+    }
 }

@@ -16,15 +16,18 @@ final class FactsJson {
 
     static void write(List<FilledDocument> documents, OutputStream out) throws IOException {
         try (Json json = new Json(out)) {
+            Locator locator = new Locator(documents);
+            JsonDocuments heads = new JsonDocuments(json, locator);
+            JsonPlaces places = new JsonPlaces(json, locator);
             json.object(() -> json.objects("documents", documents, document -> {
-                new JsonDocuments(json).head(document);
-                json.objects("facts", document.facts(), fact -> fact(json, fact));
+                heads.head(document);
+                json.objects("facts", document.facts(), fact -> fact(json, places, fact));
             }));
         }
         out.flush();
     }
 
-    private static void fact(Json json, Fact fact) throws IOException {
+    private static void fact(Json json, JsonPlaces places, Fact fact) throws IOException {
         json.text("id", fact.id());
         json.object("at", () -> {
             for (Dimension dimension : Dimension.values()) {
@@ -38,7 +41,7 @@ final class FactsJson {
         json.text("amount", Values.amount(fact));
         json.text("standing", Values.standing(fact));
         json.object("source", () -> {
-            JsonDocuments.place(json, fact.source().place());
+            places.write(fact.source().place());
             json.text("certainty", Values.certainty(fact));
             json.objects("repairs", fact.source().repairs(), repair -> repair(json, repair));
         });

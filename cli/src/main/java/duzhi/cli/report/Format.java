@@ -1,5 +1,6 @@
 package duzhi.cli.report;
 
+import duzhi.cli.original.Originals;
 import java.util.Locale;
 
 /** Formats a report can be written in. */
@@ -15,13 +16,13 @@ public enum Format {
     /** A reviewer's list. */
     XLSX;
 
-    /** The writer of this format; {@code colour} matters to text alone. */
-    public ReportWriter writer(boolean colour) {
+    /** The writer of this format; {@code colour} matters to text alone, the original files to pictures of pages. */
+    public ReportWriter writer(boolean colour, Originals originals) {
         return switch (this) {
             case TEXT -> new TextReport(colour);
             case JSON -> new JsonReport();
             case SARIF -> new SarifReport();
-            case HTML -> new HtmlReport();
+            case HTML -> new HtmlReport(originals);
             case XLSX -> new XlsxReport();
         };
     }

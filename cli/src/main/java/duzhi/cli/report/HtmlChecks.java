@@ -108,14 +108,14 @@ final class HtmlChecks {
     private DomContent unplacedList() {
         return framed(
                 words.say("unplaced.title"),
-                Stream.of("column.document", "column.line", "column.text", "column.reason"),
+                Stream.of("column.document", "column.at", "column.text", "column.reason"),
                 overview.audit().documents().stream()
                         .flatMap(document -> Overview.unplaced(document).stream())
                         .map(this::number));
     }
 
     private DomContent number(PrintedNumber number) {
-        String line = String.valueOf(number.at().line());
+        String line = overview.locator().within(number.at(), words);
         DomContent link = spots.href(number.at())
                 .<DomContent>map(target -> a(line).withHref(target))
                 .orElse(text(line));

@@ -15,6 +15,7 @@ import static j2html.TagCreator.ul;
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Where;
 import duzhi.ledger.source.Place;
+import duzhi.ledger.source.Spot;
 import j2html.tags.DomContent;
 import java.util.List;
 
@@ -22,10 +23,12 @@ import java.util.List;
 final class HtmlFinding {
 
     private final Spots spots;
+    private final Locator locator;
     private final Words words;
 
-    HtmlFinding(Spots spots, Words words) {
+    HtmlFinding(Spots spots, Locator locator, Words words) {
         this.spots = spots;
+        this.locator = locator;
         this.words = words;
     }
 
@@ -79,14 +82,25 @@ final class HtmlFinding {
                 : ul(each(places, where -> li(place(where)))).withClass("places");
     }
 
+    private DomContent picture(Place place) {
+        return locator.spot(place).orElse(null) instanceof Spot.Box box
+                ? a(words.say("html.picture"))
+                        .withHref("#" + HtmlPages.anchor(spots.number(place.document()), box.page()))
+                        .withClass("picture")
+                : each();
+    }
+
     private DomContent place(Where where) {
         Place place = where.place();
         String name = Labels.full(place);
-        String line = place.line() > 0 ? words.say("line", place.line()) : place.document();
+        String line = place.line() > 0 ? locator.within(place, words) : place.document();
         String label = name.isEmpty() ? line : line + " " + name;
         String target = spots.href(place).orElse("#doc" + spots.number(place.document()));
         return each(
                 span(words.role(where.role())).withClass("role"),
-                span(a(label).withHref(target), span(Excerpt.show(place.text())).withClass("quote")));
+                span(
+                        a(label).withHref(target),
+                        picture(place),
+                        span(Excerpt.show(place.text())).withClass("quote")));
     }
 }

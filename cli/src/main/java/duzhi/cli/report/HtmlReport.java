@@ -19,6 +19,7 @@ import static j2html.TagCreator.title;
 
 import duzhi.check.engine.Audit;
 import duzhi.check.finding.Text.Language;
+import duzhi.cli.original.Originals;
 import duzhi.form.filled.FilledDocument;
 import j2html.TagCreator;
 import j2html.rendering.FlatHtml;
@@ -37,6 +38,12 @@ import java.util.stream.Stream;
 /** The report as one page that needs nothing but itself: every document with its findings marked where they stand. */
 final class HtmlReport implements ReportWriter {
 
+    private final Originals originals;
+
+    HtmlReport(Originals originals) {
+        this.originals = originals;
+    }
+
     @Override
     public void write(Audit audit, Language language, OutputStream out) throws IOException {
         Words words = Words.of(language);
@@ -45,8 +52,9 @@ final class HtmlReport implements ReportWriter {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(TagCreator.document().render());
         // Documents come first: a finding links only to spots that were given a place on the page.
+        HtmlPages pages = new HtmlPages(overview, spots, originals, words);
         DomContent documents = each(audit.documents().stream()
-                .map(each -> document(each, overview, spots, words))
+                .map(each -> document(each, overview, spots, pages, words))
                 .toArray(DomContent[]::new));
         html(head(words), body(overview, spots, words, documents))
                 .withLang(words.isEnglish() ? "en" : "zh-CN")
@@ -78,7 +86,8 @@ final class HtmlReport implements ReportWriter {
                 script(rawHtml(Page.SCRIPT)));
     }
 
-    private static DomContent document(FilledDocument document, Overview overview, Spots spots, Words words) {
+    private static DomContent document(
+            FilledDocument document, Overview overview, Spots spots, HtmlPages pages, Words words) {
         DomContent text = new HtmlDocument(spots, document, words).render();
         List<Item> items = overview.items(document);
         String about = Stream.of(document.path(), document.year(), Labels.kind(document, words))
@@ -92,13 +101,14 @@ final class HtmlReport implements ReportWriter {
                                         div(
                                                         h3(words.say("html.findings", items.size())),
                                                         items.isEmpty() ? p(words.say("text.nothing")) : each(),
-                                                        findings(items, spots, words))
+                                                        findings(items, overview, spots, words))
                                                 .withClass("findings")
                                                 .withTabindex(0)
                                                 .attr("role", "region")
                                                 .attr("aria-label", words.say("html.findings", items.size())),
                                         div(h3(words.say("html.text")), text).withClass("text"))
-                                .withClass("sides"))
+                                .withClass("sides"),
+                        pages.render(document))
                 .withId("doc" + spots.number(document.path()))
                 .withClass("document");
     }
@@ -110,12 +120,12 @@ final class HtmlReport implements ReportWriter {
                 : section(
                                 h2(words.say("text.homeless")),
                                 h3(words.say("html.findings", items.size())),
-                                findings(items, spots, words))
+                                findings(items, overview, spots, words))
                         .withId("doc0");
     }
 
-    private static DomContent findings(List<Item> items, Spots spots, Words words) {
-        HtmlFinding finding = new HtmlFinding(spots, words);
+    private static DomContent findings(List<Item> items, Overview overview, Spots spots, Words words) {
+        HtmlFinding finding = new HtmlFinding(spots, overview.locator(), words);
         return each(items.stream().map(finding::render).toArray(DomContent[]::new));
     }
 }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 
 /** A JSON text being written. What has no value is written as null, so every object of a kind has the same keys. */
@@ -94,6 +96,19 @@ final class Json implements Closeable {
         } else {
             generator.writeNumberField(key, number);
         }
+    }
+
+    /** Lengths in points, to a hundredth; null where there are none. */
+    void points(String key, double... points) throws IOException {
+        if (points.length == 0) {
+            generator.writeNullField(key);
+            return;
+        }
+        generator.writeArrayFieldStart(key);
+        for (double point : points) {
+            generator.writeNumber(BigDecimal.valueOf(point).setScale(2, RoundingMode.HALF_UP));
+        }
+        generator.writeEndArray();
     }
 
     void flag(String key, boolean flag) throws IOException {

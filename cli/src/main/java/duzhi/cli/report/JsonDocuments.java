@@ -8,20 +8,28 @@ import duzhi.form.filled.UnrecognisedTable;
 import duzhi.ledger.source.Place;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** Documents as JSON: what they are, which tables were recognised in them and which were not. */
 final class JsonDocuments {
 
     private final Json json;
+    private final JsonPlaces places;
 
-    JsonDocuments(Json json) {
+    JsonDocuments(Json json, Locator locator) {
         this.json = json;
+        this.places = new JsonPlaces(json, locator);
     }
 
     void write(FilledDocument document) throws IOException {
         head(document);
         json.objects("tables", document.tables(), this::table);
-        json.objects("unrecognised", document.unrecognised(), this::unrecognised);
+        json.objects("unrecognised", document.unrecognised(), table -> unrecognised(document, table));
+        json.objects("remarks", document.remarks(), remark -> {
+            json.text("kind", remark.kind().name().toLowerCase(Locale.ROOT));
+            json.text("detail", remark.detail());
+            places.write(remark.at());
+        });
         json.object("numbers", () -> numbers(document));
     }
 
@@ -39,19 +47,19 @@ final class JsonDocuments {
     void table(FilledTable table) throws IOException {
         json.text("form", table.form().id());
         json.text("title", table.title());
-        json.position("page", table.at().page());
+        places.spot(table.at());
         json.range("lines", table.firstLine(), table.lastLine());
         json.number("rows", table.rows().size());
         json.number("columns", columns(table.printed()));
         json.objects("ignored", table.ignored(), ignored -> {
-            place(json, ignored.at());
+            places.write(ignored.at());
             json.text("why", ignored.why().name());
         });
     }
 
-    private void unrecognised(UnrecognisedTable table) throws IOException {
+    private void unrecognised(FilledDocument document, UnrecognisedTable table) throws IOException {
         json.text("title", table.title());
-        json.position("page", 0);
+        places.spot(Place.ofText(document.path(), table.firstLine(), 0, 0, ""));
         json.range("lines", table.firstLine(), table.lastLine());
         json.number("rows", table.printed().size());
         json.number("columns", columns(table.printed()));
@@ -62,24 +70,12 @@ final class JsonDocuments {
         json.number("total", document.numbers().size());
         json.number("placed", document.numbers().size() - unplaced.size());
         json.objects("unplaced", unplaced, number -> {
-            place(json, number.at());
+            places.write(number.at());
             json.text("reason", number.detail());
         });
     }
 
     private static int columns(List<PrintedRow> rows) {
         return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-    }
-
-    /** A spot; {@code from} and {@code to} count UTF-16 units of the line from 0. */
-    static void place(Json json, Place place) throws IOException {
-        json.position("page", place.page());
-        json.position("line", place.line());
-        json.number("from", place.from());
-        json.number("to", place.to());
-        json.text("table", place.table());
-        json.text("row", place.row());
-        json.text("column", place.column());
-        json.text("text", place.text());
     }
 }

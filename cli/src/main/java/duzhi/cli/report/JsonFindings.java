@@ -9,10 +9,12 @@ import java.util.Locale;
 final class JsonFindings {
 
     private final Json json;
+    private final JsonPlaces places;
     private final Words words;
 
-    JsonFindings(Json json, Words words) {
+    JsonFindings(Json json, Locator locator, Words words) {
         this.json = json;
+        this.places = new JsonPlaces(json, locator);
         this.words = words;
     }
 
@@ -42,6 +44,6 @@ final class JsonFindings {
         String home = where.place().document();
         json.text("document", home.isEmpty() ? finding.document() : home);
         json.text("role", where.role().name().toLowerCase(Locale.ROOT));
-        JsonDocuments.place(json, where.place());
+        places.write(where.place());
     }
 }

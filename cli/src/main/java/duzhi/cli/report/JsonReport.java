@@ -16,9 +16,9 @@ final class JsonReport implements ReportWriter {
         Words words = Words.of(language);
         try (Json json = new Json(out)) {
             json.object(() -> {
-                JsonDocuments documents = new JsonDocuments(json);
+                JsonDocuments documents = new JsonDocuments(json, overview.locator());
                 json.objects("documents", audit.documents(), documents::write);
-                JsonFindings findings = new JsonFindings(json, words);
+                JsonFindings findings = new JsonFindings(json, overview.locator(), words);
                 json.objects("findings", overview.items(), findings::write);
                 json.object("summary", () -> summary(json, overview));
                 json.objects("unrun", audit.unrun(), unrun -> {

@@ -26,11 +26,6 @@ final class Labels {
         return wording(table.form().name(), words);
     }
 
-    /** Such as {@code a.txt:95}, the document alone where no line is known. */
-    static String spot(Place place) {
-        return place.line() > 0 ? place.document() + ":" + place.line() : place.document();
-    }
-
     /** Row and column of a cell, empty in running text. */
     static String cell(Place place) {
         return Stream.of(place.row(), place.column())

@@ -21,10 +21,12 @@ final class Overview {
     private final List<Item> items = new ArrayList<>();
     private final Map<String, FilledDocument> documents = new LinkedHashMap<>();
     private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
+    private final Locator locator;
 
     Overview(Audit audit) {
         this.audit = audit;
         audit.documents().forEach(document -> documents.put(document.path(), document));
+        locator = new Locator(audit.documents());
         audit.tallies().keySet().forEach(rule -> rules.put(rule.id(), rule));
         audit.findings().forEach(finding -> number(finding, null));
     }
@@ -37,6 +39,10 @@ final class Overview {
 
     Audit audit() {
         return audit;
+    }
+
+    Locator locator() {
+        return locator;
     }
 
     /** Every finding, symptoms after their cause. */

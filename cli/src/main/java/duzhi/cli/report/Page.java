@@ -17,7 +17,7 @@ final class Page {
     private Page() {}
 
     static String policy() {
-        return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
+        return "default-src 'none'; img-src data:; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
                 .formatted(hash(STYLE), hash(SCRIPT));
     }
 

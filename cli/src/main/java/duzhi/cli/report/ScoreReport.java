@@ -100,7 +100,7 @@ public final class ScoreReport {
                     json.text("points", method.points());
                     json.flag("agrees", method.agrees());
                 });
-                json.object("where", () -> JsonDocuments.place(json, line.at()));
+                json.object("where", () -> new JsonPlaces(json, new Locator(List.of())).write(line.at()));
             }));
         }
     }

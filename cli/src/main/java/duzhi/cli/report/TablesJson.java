@@ -15,15 +15,20 @@ final class TablesJson {
 
     private final Json json;
 
-    private TablesJson(Json json) {
+    private final JsonDocuments heads;
+    private final JsonPlaces places;
+
+    private TablesJson(Json json, Locator locator) {
         this.json = json;
+        this.heads = new JsonDocuments(json, locator);
+        this.places = new JsonPlaces(json, locator);
     }
 
     static void write(List<FilledDocument> documents, OutputStream out) throws IOException {
         try (Json json = new Json(out)) {
-            TablesJson tables = new TablesJson(json);
+            TablesJson tables = new TablesJson(json, new Locator(documents));
             json.object(() -> json.objects("documents", documents, document -> {
-                new JsonDocuments(json).head(document);
+                tables.heads.head(document);
                 json.objects("tables", document.tables(), tables::table);
             }));
         }
@@ -59,6 +64,6 @@ final class TablesJson {
     private void cell(FilledCell cell) throws IOException {
         json.text("value", cell.value().toString());
         json.text("certainty", cell.source().certainty().name().toLowerCase(Locale.ROOT));
-        JsonDocuments.place(json, cell.source().place());
+        places.write(cell.source().place());
     }
 }

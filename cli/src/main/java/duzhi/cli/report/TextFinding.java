@@ -11,6 +11,7 @@ import java.util.List;
 final class TextFinding {
 
     private static final int STEP = 4;
+    private static final String NO_LINE = "      │ ";
 
     private final Sheet sheet;
     private final Words words;
@@ -67,17 +68,22 @@ final class TextFinding {
         String cell = Labels.full(place);
         sheet.line(
                 indent,
-                sheet.paint().faint(words.role(where.role())) + "  " + Labels.spot(place)
-                        + (cell.isEmpty() ? "" : "  " + cell));
+                sheet.paint().faint(words.role(where.role())) + "  "
+                        + overview.locator().full(place, words) + (cell.isEmpty() ? "" : "  " + cell));
         String line = overview.line(place);
         if (line.isBlank()) {
             return;
         }
-        String gutter = "%5d │ ".formatted(place.line());
+        String gutter = gutter(place);
         Excerpt excerpt =
                 Excerpt.around(line, place.from(), place.to(), Sheet.room(indent + Columns.width(gutter) + 2));
         sheet.line(indent, sheet.paint().faint(gutter) + excerpt.text());
-        sheet.line(indent, sheet.paint().faint("      │ ") + sheet.paint().strong(excerpt.marker(sign)));
+        sheet.line(indent, sheet.paint().faint(NO_LINE) + sheet.paint().strong(excerpt.marker(sign)));
+    }
+
+    /** The number of the line, where lines are what the file has. */
+    private String gutter(Place place) {
+        return overview.locator().spot(place).isPresent() ? NO_LINE : "%5d │ ".formatted(place.line());
     }
 
     private void operand(Where where, int indent) {
@@ -85,8 +91,9 @@ final class TextFinding {
         String cell = Labels.cell(place);
         sheet.line(
                 indent,
-                sheet.paint().faint(words.role(where.role())) + "  " + Labels.spot(place)
-                        + (cell.isEmpty() ? "" : "  " + cell) + "  " + Excerpt.show(place.text()));
+                sheet.paint().faint(words.role(where.role())) + "  "
+                        + overview.locator().full(place, words) + (cell.isEmpty() ? "" : "  " + cell) + "  "
+                        + Excerpt.show(place.text()));
     }
 
     private void reasons(Finding finding, int indent) {

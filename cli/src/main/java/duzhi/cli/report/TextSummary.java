@@ -89,7 +89,8 @@ final class TextSummary {
             String detail = number.detail().isEmpty() ? "" : "  " + words.unplaced(number);
             sheet.line(
                     4,
-                    Labels.spot(number.at()) + "  " + Excerpt.show(number.at().text()) + detail);
+                    overview.locator().full(number.at(), words) + "  "
+                            + Excerpt.show(number.at().text()) + detail);
         });
         if (unplaced.size() > SHOWN_NUMBERS) {
             sheet.line(4, words.say("summary.more", unplaced.size() - SHOWN_NUMBERS));

@@ -28,8 +28,8 @@ final class XlsxFindings {
                 9,
                 words.say("column.document"),
                 26,
-                words.say("column.line"),
-                7,
+                words.say("column.at"),
+                12,
                 words.say("column.table"),
                 22,
                 words.say("column.row"),
@@ -53,13 +53,13 @@ final class XlsxFindings {
                 words.say("column.decision"),
                 24);
         for (Item item : overview.items()) {
-            sheet.row(row(words, item));
+            sheet.row(row(words, overview, item));
             sheet.tint(SEVERITY, colour(item.finding().severity()));
         }
         sheet.close();
     }
 
-    private static Object[] row(Words words, Item item) {
+    private static Object[] row(Words words, Overview overview, Item item) {
         Finding finding = item.finding();
         Place place =
                 finding.where().stream().findFirst().map(Where::place).orElse(Place.ofDocument(finding.document()));
@@ -68,7 +68,7 @@ final class XlsxFindings {
             words.severity(finding.severity()),
             finding.rule(),
             place.document(),
-            place.line() > 0 ? (Object) place.line() : "",
+            overview.locator().within(place, words),
             place.table(),
             place.row(),
             place.column(),

@@ -125,8 +125,8 @@ final class XlsxReport implements ReportWriter {
                 words.say("unplaced.title"),
                 words.say("column.document"),
                 36,
-                words.say("column.line"),
-                8,
+                words.say("column.at"),
+                12,
                 words.say("column.table"),
                 30,
                 words.say("column.cell"),
@@ -135,11 +135,12 @@ final class XlsxReport implements ReportWriter {
                 24,
                 words.say("column.reason"),
                 50);
+        Locator locator = new Locator(audit.documents());
         audit.documents()
                 .forEach(document -> Overview.unplaced(document)
                         .forEach(number -> sheet.row(
                                 document.path(),
-                                number.at().line(),
+                                locator.within(number.at(), words),
                                 number.at().table(),
                                 Labels.cell(number.at()),
                                 number.at().text(),

@@ -72,6 +72,6 @@ class HtmlReportTest {
 
     @Test
     void unplacedNumbersAreListed() {
-        assertThat(all("<td><a href=\"(#d1-23-\\d+)\">23</a>")).hasSize(1);
+        assertThat(all("<td><a href=\"(#d1-23-\\d+)\">第 23 行</a>")).hasSize(1);
     }
 }

@@ -3,6 +3,7 @@ package duzhi.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import duzhi.check.finding.Text.Language;
+import duzhi.cli.original.Originals;
 import duzhi.ledger.source.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,7 +82,7 @@ class TextReportTest {
     @Test
     void coloursOnlyWhenAsked() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Format.TEXT.writer(true).write(Sample.audit(), Language.ZH, out);
+        Format.TEXT.writer(true, Originals.NONE).write(Sample.audit(), Language.ZH, out);
         assertThat(Written.text(Format.TEXT, Language.ZH)).doesNotContain("\u001b");
         assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\u001b\\[[\\d;]*m", ""))
                 .isEqualTo(Written.text(Format.TEXT, Language.ZH));

@@ -2,6 +2,7 @@ package duzhi.cli.report;
 
 import duzhi.check.engine.Audit;
 import duzhi.check.finding.Text.Language;
+import duzhi.cli.original.Originals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ final class Written {
     static byte[] bytes(Format format, Audit audit, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            format.writer(false).write(audit, language, out);
+            format.writer(false, Originals.NONE).write(audit, language, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

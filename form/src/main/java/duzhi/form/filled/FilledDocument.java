@@ -2,6 +2,8 @@ package duzhi.form.filled;
 
 import duzhi.form.model.FormSet;
 import duzhi.ledger.fact.Fact;
+import duzhi.ledger.source.Place;
+import duzhi.ledger.source.Spot;
 import duzhi.ledger.source.Spots;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,11 @@ public record FilledDocument(
         List<PrintedNumber> numbers,
         Spots spots,
         List<Remark> remarks) {
+
+    /** Where a place stands in the original file, empty where the lines are the original. */
+    public Optional<Spot> spot(Place place) {
+        return spots.find(place.line(), place.from(), place.to());
+    }
 
     /** Kind of document, {@code unknown} where no family of forms was recognised. */
     public String kind() {

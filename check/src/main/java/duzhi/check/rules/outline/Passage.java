@@ -50,7 +50,7 @@ public record Passage(String text, Place whole, @Nullable Paragraph paragraph) {
     }
 
     private static Passage cell(FilledDocument document, String table, int line, PrintedRow.Cell cell) {
-        Place place = new Place(document.path(), 0, line, cell.from(), cell.to(), table, "", "", cell.text());
+        Place place = new Place(document.path(), line, cell.from(), cell.to(), table, "", "", cell.text());
         return new Passage(cell.text().replaceAll(BLANKS, ""), place, null);
     }
 }

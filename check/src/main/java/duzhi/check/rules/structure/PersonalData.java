@@ -75,15 +75,7 @@ final class PersonalData implements Rule {
                 value.length() < 6 ? value : value.substring(0, 3) + "****" + value.substring(value.length() - 2);
         Place spot = passage.part(found.start(group), found.end(group));
         Place hidden = new Place(
-                spot.document(),
-                spot.page(),
-                spot.line(),
-                spot.from(),
-                spot.to(),
-                spot.table(),
-                spot.row(),
-                spot.column(),
-                masked);
+                spot.document(), spot.line(), spot.from(), spot.to(), spot.table(), spot.row(), spot.column(), masked);
         out.fail(out.finding()
                 .severity(severity)
                 .message(Text.of("公开稿中有%1$s（%3$s）。", "The document prints %2$s (%3$s).", what.zh(), what.en(), masked))

@@ -1,0 +1,68 @@
+package duzhi.cli.original;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import duzhi.check.finding.Severity;
+import duzhi.ledger.source.Spot;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExcelMarkerTest {
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCommentTellsTheFindingsOfACell(boolean old) throws IOException {
+        Spot.Cell cell = new Spot.Cell("表1", 2, 3);
+        Mark one = new Mark(cell, Severity.ERROR, true, "合计有误。");
+        Mark two = new Mark(cell, Severity.NOTE, true, "单位未注明。");
+
+        byte[] marked = ExcelMarker.mark(book(old), List.of(one, two, one));
+
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(marked))) {
+            assertThat(book.getSheet("表1")
+                            .getCellComment(new CellAddress("C2"))
+                            .getString()
+                            .getString())
+                    .isEqualTo("合计有误。\n\n单位未注明。");
+            assertThat(book.getSheet("表1").getRow(1).getCell(2).getNumericCellValue())
+                    .isEqualTo(12.5);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatACommentSaidBeforeIsKept(boolean old) throws IOException {
+        Mark mark = new Mark(new Spot.Cell("表1", 2, 3), Severity.ERROR, true, "一");
+        Mark again = new Mark(new Spot.Cell("表1", 2, 3), Severity.ERROR, true, "二");
+
+        byte[] marked = ExcelMarker.mark(ExcelMarker.mark(book(old), List.of(mark)), List.of(again));
+
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(marked))) {
+            assertThat(book.getSheet("表1")
+                            .getCellComment(new CellAddress("C2"))
+                            .getString()
+                            .getString())
+                    .isEqualTo("一\n\n二");
+        }
+    }
+
+    private static byte[] book(boolean old) throws IOException {
+        try (Workbook book = old ? new HSSFWorkbook() : new XSSFWorkbook()) {
+            Sheet sheet = book.createSheet("表1");
+            sheet.createRow(1).createCell(2).setCellValue(12.5);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+}
