@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 final class Deadline {
 
     /** What work that asks its watch may take beyond its time before it is left behind. */
-    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     private Deadline() {}
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Says what a file is by its bytes. Its name never decides, except over files that programs leave beside documents. */
 final class Sniffer {
@@ -20,6 +21,8 @@ final class Sniffer {
     private static final int HEAD = 4096;
     private static final int PDF_WITHIN = 1024;
     private static final int LARGEST_LOCK = 1024;
+    private static final Set<Integer> LOCK_SIZES = Set.of(162, 165);
+    private static final int LOCK_NAME = 54;
     private static final int TAR_MARK = 257;
 
     private record Magic(String start, Why why, String what) {}
@@ -82,8 +85,17 @@ final class Sniffer {
     }
 
     private static boolean isLock(Original original) {
+        byte[] bytes = original.bytes();
         boolean named = original.name().startsWith("~$") || original.name().startsWith(".~");
-        return named && original.bytes().length <= LARGEST_LOCK;
+        return named && bytes.length <= LARGEST_LOCK || LOCK_SIZES.contains(bytes.length) && holdsUser(bytes);
+    }
+
+    /** The lock files of office programs hold a length, a user's name of that length, and padding. */
+    private static boolean holdsUser(byte[] bytes) {
+        int length = bytes[0];
+        return length > 0
+                && length < LOCK_NAME
+                && IntStream.range(length + 1, LOCK_NAME).allMatch(i -> bytes[i] == ' ' || bytes[i] == 0);
     }
 
     private static void refuse(String head) throws Unreadable {
