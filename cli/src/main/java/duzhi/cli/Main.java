@@ -41,7 +41,7 @@ public final class Main implements Runnable {
     @SuppressWarnings("SystemConsoleNull")
     public static void main(String[] arguments) {
         System.setProperty("picocli.disable.closures", "true");
-        quieten();
+        Quiet.libraries();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
         Interruption interruption = Interruption.listening();
@@ -52,13 +52,6 @@ public final class Main implements Runnable {
             interruption.over();
         }
         System.exit(status);
-    }
-
-    /** What the libraries that read documents note down is for their makers; what matters becomes a remark. */
-    private static void quieten() {
-        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
-        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
-        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -5,6 +5,7 @@ import duzhi.check.engine.Auditor;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rules.TextRules;
+import duzhi.check.rules.across.AcrossRules;
 import duzhi.check.rules.equation.EquationRules;
 import duzhi.check.rules.goal.GoalRules;
 import duzhi.cli.report.ScoreLine;
@@ -68,6 +69,7 @@ public final class Run implements Pipeline {
         rules.addAll(TextRules.all(forms, codes));
         rules.addAll(GoalRules.all(codes));
         rules.addAll(ScoreRules.all(policies));
+        rules.addAll(AcrossRules.all());
         return List.copyOf(rules);
     }
 

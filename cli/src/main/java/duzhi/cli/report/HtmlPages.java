@@ -62,7 +62,7 @@ final class HtmlPages {
                 }
                 figures.add(page(document, page, pictures.page(page), pages.get(page)));
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             figures.add(p(words.say("html.pages.none", String.valueOf(e.getMessage()))));
         }
         return section(h3(words.say("html.pages")), each(figures.toArray(DomContent[]::new)))
