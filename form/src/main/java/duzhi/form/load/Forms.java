@@ -5,7 +5,6 @@ import duzhi.form.model.Column;
 import duzhi.form.model.Form;
 import duzhi.form.model.FormSet;
 import duzhi.form.model.Narrative;
-import duzhi.form.text.Labels;
 import duzhi.ledger.fact.Dimension;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every form Duzhi knows. A set is a folder under {@code duzhi/form/sets}: {@code set.yaml} lists its form files. The
- * file {@code duzhi/form/sets/index.yaml} lists the folders, so adding a form or a set needs no Java.
+ * Every form Duzhi knows. A set is a folder under {@code duzhi/form/sets}: {@code set.yaml} lists its form files and {@code narrative.yaml} tells what the text beside them says. The file {@code duzhi/form/sets/index.yaml} lists the folders, so adding a form or a set needs no Java.
  */
 public final class Forms {
 
@@ -81,8 +79,16 @@ public final class Forms {
                     d.text("basis"),
                     forms,
                     d.list("balances", Forms::balance),
-                    d.find("narrative").map(n -> n.finish(Forms::narrative)).orElse(null));
+                    narrative(folder, problems));
         });
+    }
+
+    /** The text beside the tables is defined in a file of its own, where it is defined at all. */
+    private static @Nullable Narrative narrative(String folder, Definition.Problems problems) {
+        String file = folder + "/narrative.yaml";
+        return Forms.class.getResource(ROOT + file) == null
+                ? null
+                : parse(file, problems).finish(NarrativeReader::read);
     }
 
     private static Form form(FormReader reader, Definition d) {
@@ -97,23 +103,6 @@ public final class Forms {
 
     private static Balance balance(Definition d) {
         return new Balance(d.words("over", Dimension::of), d.text("basis"));
-    }
-
-    private static Narrative narrative(Definition d) {
-        return new Narrative(d.words("parts").stream().map(Labels::fold).toList(), d.list("sections", Forms::section));
-    }
-
-    private static Narrative.Section section(Definition d) {
-        return new Narrative.Section(
-                d.text("id"),
-                d.words("headings").stream().map(Labels::fold).toList(),
-                d.flag("required"),
-                FormReader.at(d),
-                d.flag("functions"),
-                d.list(
-                        "subjects",
-                        s -> new Narrative.Subject(
-                                s.words("words").stream().map(Labels::fold).toList(), FormReader.at(s))));
     }
 
     private static Definition parse(String file, Definition.Problems problems) {

@@ -4,7 +4,6 @@ import duzhi.form.filled.FilledTable;
 import duzhi.form.filled.Paragraph;
 import duzhi.form.filled.PrintedNumber;
 import duzhi.form.filled.PrintedNumber.Fate;
-import duzhi.form.filled.Statement;
 import duzhi.form.model.Narrative;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Value;
@@ -66,13 +65,15 @@ final class Census {
             List<FilledTable> tables,
             Set<Integer> unknownTableLines,
             List<Fact> facts,
-            List<Statement> statements,
+            Narrator.Result told,
             List<Paragraph> paragraphs,
             @Nullable Narrative narrative) {
         Census census = new Census(transcript, tableLines, unknownTableLines);
         facts.forEach(fact -> census.claim(
                 fact.source().place(), fact.value() instanceof Value.Empty ? Fate.WORDS : Fate.FACT, fact.id()));
-        statements.forEach(statement -> census.claim(statement.at(), Fate.FACT, "statement"));
+        told.statements().forEach(statement -> census.claim(statement.at(), Fate.FACT, "statement"));
+        told.said().forEach(place -> census.claim(place, Fate.FACT, "statement"));
+        told.words().forEach(place -> census.claim(place, Fate.WORDS, "words"));
         tables.forEach(census::claim);
         census.figureLines(paragraphs, narrative);
         return census.count();

@@ -97,8 +97,9 @@ public final class DocumentReader {
                         : file.lines().size() + 1;
                 table(layout.runs().get(i), candidates.get(i), next);
             }
-            List<Paragraph> paragraphs = Paragraphs.of(file.flowing(), layout::isClaimed);
+            List<Paragraph> paragraphs = Paragraphs.of(file.flowing(), layout::isClaimed, file.joined(), file.begun());
             FormSet set = choice.set().orElse(null);
+            functions.learn(tables);
             Narrator.Result told = narrative(set, paragraphs);
             facts.addAll(told.facts());
             facts.sort(
@@ -123,7 +124,7 @@ public final class DocumentReader {
                             tables,
                             unknownLines(),
                             facts,
-                            told.statements(),
+                            told,
                             paragraphs,
                             set == null ? null : set.narrative()),
                     file.spots(),
@@ -132,7 +133,7 @@ public final class DocumentReader {
 
         private Narrator.Result narrative(@Nullable FormSet set, List<Paragraph> paragraphs) {
             return set == null || set.narrative() == null
-                    ? new Narrator.Result(List.of(), List.of())
+                    ? Narrator.Result.NONE
                     : Narrator.read(file.path(), digest(), at(), set.narrative(), paragraphs, functions::code);
         }
 

@@ -113,7 +113,7 @@ final class FactMaker {
         if (draft.each != null && draft.each.opens()) {
             opened = at;
         } else if (draft.rule != null && !at.names(Dimension.AGENCY)) {
-            opened = Coordinates.ALL;
+            opened = draft.rule.opens() ? at : Coordinates.ALL;
         }
         return draft.each != null && !draft.each.opens() ? opened.and(at) : at;
     }
