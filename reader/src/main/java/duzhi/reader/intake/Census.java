@@ -34,6 +34,7 @@ final class Census {
     private static final Pattern THRESHOLD_AFTER = Pattern.compile("^\\s*(?:万元|元)(?:以上|以下|[(（]含)");
     private static final Pattern REFERENCE_BEFORE = Pattern.compile("[〔\\[【(（第]$");
     private static final Pattern REFERENCE_AFTER = Pattern.compile("^\\s*(?:[〕\\]】]|号)");
+    private static final Pattern CODE_AFTER = Pattern.compile("^[类款项][)）]");
     private static final Pattern NUMBERING_AFTER = Pattern.compile("^\\s*[、.．)）]");
 
     private static final Pattern LONE_AMOUNT = Pattern.compile("\\s*-?[\\d,]+\\.\\d+\\s*");
@@ -195,6 +196,9 @@ final class Census {
         if (REFERENCE_AFTER.matcher(after).find()
                 || REFERENCE_BEFORE.matcher(before).find() && after.startsWith("〕")) {
             return Fate.REFERENCE;
+        }
+        if (CODE_AFTER.matcher(after).find()) {
+            return Fate.CODE;
         }
         boolean begins = before.isBlank()
                 || "。；;，：（(".indexOf(before.strip().charAt(before.strip().length() - 1)) >= 0;
