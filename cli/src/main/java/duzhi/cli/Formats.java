@@ -2,6 +2,7 @@ package duzhi.cli;
 
 import duzhi.reader.document.Transcriber;
 import duzhi.reader.document.Transcript.Format;
+import duzhi.reader.pdf.PdfTranscriber;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,6 +13,8 @@ final class Formats {
     private Formats() {}
 
     static Map<Format, Supplier<Transcriber>> all() {
-        return new EnumMap<>(Format.class);
+        Map<Format, Supplier<Transcriber>> all = new EnumMap<>(Format.class);
+        all.put(Format.PDF, PdfTranscriber::new);
+        return all;
     }
 }
