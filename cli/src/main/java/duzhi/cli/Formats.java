@@ -2,6 +2,7 @@ package duzhi.cli;
 
 import duzhi.reader.document.Transcriber;
 import duzhi.reader.document.Transcript.Format;
+import duzhi.reader.ofd.OfdTranscriber;
 import duzhi.reader.pdf.PdfTranscriber;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Formats {
     static Map<Format, Supplier<Transcriber>> all() {
         Map<Format, Supplier<Transcriber>> all = new EnumMap<>(Format.class);
         all.put(Format.PDF, PdfTranscriber::new);
+        all.put(Format.OFD, OfdTranscriber::new);
         return all;
     }
 }
