@@ -2,6 +2,7 @@ package duzhi.cli;
 
 import duzhi.reader.document.Transcriber;
 import duzhi.reader.document.Transcript.Format;
+import duzhi.reader.excel.ExcelTranscriber;
 import duzhi.reader.ofd.OfdTranscriber;
 import duzhi.reader.pdf.PdfTranscriber;
 import java.util.EnumMap;
@@ -14,9 +15,11 @@ final class Formats {
     private Formats() {}
 
     static Map<Format, Supplier<Transcriber>> all() {
-        Map<Format, Supplier<Transcriber>> all = new EnumMap<>(Format.class);
-        all.put(Format.PDF, PdfTranscriber::new);
-        all.put(Format.OFD, OfdTranscriber::new);
-        return all;
+        Map<Format, Supplier<Transcriber>> formats = new EnumMap<>(Format.class);
+        formats.put(Format.PDF, PdfTranscriber::new);
+        formats.put(Format.XLSX, ExcelTranscriber::new);
+        formats.put(Format.XLS, ExcelTranscriber::new);
+        formats.put(Format.OFD, OfdTranscriber::new);
+        return formats;
     }
 }
