@@ -14,7 +14,7 @@ public record Remark(Kind kind, Place at, String detail) {
 
     /** The kinds of things to know. */
     public enum Kind {
-        /** A sheet that the spreadsheet program does not show; its cells were read. */
+        /** A sheet that the spreadsheet program does not show; its cells were not read. */
         HIDDEN_SHEET,
         /** Rows that are not shown; their cells were read. */
         HIDDEN_ROWS,
@@ -28,6 +28,8 @@ public record Remark(Kind kind, Place at, String detail) {
         FORMULA_DIFFERS,
         /** Formulas that could not be computed anew. */
         FORMULA_UNCHECKED,
+        /** Formulas whose file stores no value, as programs write it; what they give now was read. */
+        FORMULA_COMPUTED,
         /** A page that is a picture: nothing on it was read. */
         SCANNED_PAGE,
         /** Macros, which were not looked at. */
@@ -45,6 +47,8 @@ public record Remark(Kind kind, Place at, String detail) {
         /** Text that cannot be read although it can be seen: the font does not say which characters it shows. */
         UNMAPPED_TEXT,
         /** The file ends before its content does; what was there was read. */
-        TRUNCATED
+        TRUNCATED,
+        /** The name says another kind of file than the bytes; read as what the bytes are. */
+        MISLABELLED
     }
 }

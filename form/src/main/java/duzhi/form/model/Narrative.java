@@ -1,7 +1,10 @@
 package duzhi.form.model;
 
+import duzhi.form.text.Labels;
 import duzhi.ledger.fact.Coordinates;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param sections sections whose figures are read, in order
  */
 public record Narrative(List<String> parts, List<Subject> figures, List<Subject> wholes, List<Section> sections) {
+
+    private static final Pattern YEAR = Pattern.compile("^20\\d{2}年度?");
+
+    /** The section that stands under these headings, outermost first, by the innermost that is known. */
+    public Optional<Section> under(List<String> headings) {
+        for (String words : headings.reversed()) {
+            String folded = YEAR.matcher(Labels.fold(words)).replaceFirst("");
+            Optional<Section> section = sections.stream()
+                    .filter(each -> each.headings().contains(folded))
+                    .findFirst();
+            if (section.isPresent()) {
+                return section;
+            }
+        }
+        return Optional.empty();
+    }
 
     /**
      * A section of the text.

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 /** Reads what the sentences of one document's narrative say about figures. */
 public final class Narrator {
 
-    private static final Pattern YEAR = Pattern.compile("^20\\d{2}年度?");
     private static final Pattern NUMBERED = Pattern.compile("^[(（]?\\d{1,2}[)）、.．].*", Pattern.DOTALL);
 
     private final Scene scene;
@@ -78,16 +77,7 @@ public final class Narrator {
 
     /** The section of the definition that a paragraph stands in, by the innermost heading that is known. */
     public static Optional<Section> sectionOf(Narrative narrative, Paragraph paragraph) {
-        for (String words : paragraph.section().reversed()) {
-            String folded = YEAR.matcher(Labels.fold(words)).replaceFirst("");
-            Optional<Section> section = narrative.sections().stream()
-                    .filter(each -> each.headings().contains(folded))
-                    .findFirst();
-            if (section.isPresent()) {
-                return section;
-            }
-        }
-        return Optional.empty();
+        return narrative.under(paragraph.section());
     }
 
     private void read(Paragraph paragraph) {

@@ -43,7 +43,7 @@ final class ComparedYear implements Rule {
         }
         out.fail(out.finding()
                 .message(
-                        "“%s”以%s年同一预算为比较对象，是与自身比较。",
+                        "“%s”：比较的对象写成了%s年本身，同一个数不能与自身比较。",
                         "%s: the comparison is with %s, the very year it speaks of.",
                         change.at().text(),
                         change.base())

@@ -24,6 +24,7 @@ public final class NarrativeRules {
                 new PercentSigns(),
                 new TransferStatement(),
                 new ComparedYear(),
+                new CodedNames(codes),
                 new DifferenceReasons());
     }
 }

@@ -1,0 +1,120 @@
+package duzhi.reader.excel;
+
+import duzhi.reader.document.Limits;
+import duzhi.reader.document.Original;
+import duzhi.reader.document.Unreadable;
+import duzhi.reader.document.Unreadable.Why;
+import duzhi.reader.document.Watch;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** From bytes to an open workbook, or to the reason why there is none. */
+final class Opening {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] RESOURCE_FORK = {0, 5, 0x16, 7};
+    private static final int LARGEST_LOCK = 1024;
+    private static final int BUFFER = 1 << 16;
+
+    static {
+        // What parts unfold into is counted here against the limits of the caller; sheets of blanks pack a
+        // thousandfold.
+        ZipSecureFile.setMinInflateRatio(0);
+        ZipSecureFile.setMaxFileCount(Integer.MAX_VALUE);
+    }
+
+    private Opening() {}
+
+    static Workbook open(Original original, Limits limits, Watch watch) throws Unreadable {
+        byte[] bytes = original.bytes();
+        refuse(original);
+        try {
+            if (startsWith(bytes, ZIP)) {
+                measure(bytes, limits, watch);
+                return packed(bytes, watch);
+            }
+            if (startsWith(bytes, COMPOUND)) {
+                return compound(bytes);
+            }
+        } catch (EncryptedDocumentException e) {
+            throw new Unreadable(Why.PASSWORD, "");
+        } catch (OldExcelFormatException e) {
+            throw new Unreadable(Why.OLD_OFFICE, "BIFF");
+        } catch (IOException | OpenXML4JException | RuntimeException e) {
+            throw new Unreadable(Why.DAMAGED, e.getClass().getSimpleName());
+        }
+        throw new Unreadable(Why.DAMAGED, "");
+    }
+
+    private static void refuse(Original original) throws Unreadable {
+        byte[] bytes = original.bytes();
+        if (bytes.length == 0) {
+            throw new Unreadable(Why.EMPTY, "");
+        }
+        if (original.name().startsWith("~$") && bytes.length <= LARGEST_LOCK) {
+            throw new Unreadable(Why.LOCK_FILE, "");
+        }
+        if (startsWith(bytes, RESOURCE_FORK)) {
+            throw new Unreadable(Why.RESOURCE_FORK, "");
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] start) {
+        return bytes.length >= start.length && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    }
+
+    /** Unfolds every part once without keeping it: sizes that a file states about itself prove nothing. */
+    private static void measure(byte[] bytes, Limits limits, Watch watch) throws IOException, Unreadable {
+        byte[] buffer = new byte[BUFFER];
+        long total = 0;
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        total += read;
+                        if (total > limits.unpacked()) {
+                            throw new Unreadable(Why.UNPACKS_TOO_LARGE, (limits.unpacked() >> 20) + " MiB");
+                        }
+                        watch.check();
+                    }
+                }
+            }
+        }
+    }
+
+    private static Workbook packed(byte[] bytes, Watch watch) throws IOException, OpenXML4JException, Unreadable {
+        OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes));
+        Slimmer.slim(parts, watch);
+        return new XSSFWorkbook(parts);
+    }
+
+    private static Workbook compound(byte[] bytes) throws IOException, Unreadable {
+        POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes));
+        Set<String> names = files.getRoot().getEntryNames();
+        if (names.contains("EncryptedPackage")) {
+            throw new Unreadable(Why.PASSWORD, "");
+        }
+        if (names.contains("Book") && !names.contains("Workbook")) {
+            throw new Unreadable(Why.OLD_OFFICE, "BIFF");
+        }
+        return new HSSFWorkbook(files);
+    }
+}
