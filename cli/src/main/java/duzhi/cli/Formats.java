@@ -2,6 +2,8 @@ package duzhi.cli;
 
 import duzhi.reader.document.Transcriber;
 import duzhi.reader.document.Transcript.Format;
+import duzhi.reader.excel.ExcelTranscriber;
+import duzhi.reader.pdf.PdfTranscriber;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,6 +14,10 @@ final class Formats {
     private Formats() {}
 
     static Map<Format, Supplier<Transcriber>> all() {
-        return new EnumMap<>(Format.class);
+        Map<Format, Supplier<Transcriber>> formats = new EnumMap<>(Format.class);
+        formats.put(Format.PDF, PdfTranscriber::new);
+        formats.put(Format.XLSX, ExcelTranscriber::new);
+        formats.put(Format.XLS, ExcelTranscriber::new);
+        return formats;
     }
 }

@@ -173,7 +173,8 @@ public final class Deriver {
     /** Parts that another way to divide the same whole has besides all of these: where they count, these are not all. */
     private List<String> further(Tree tree) {
         return dimensions.trees(tree.dimension()).stream()
-                .filter(other -> other.whole().equals(tree.whole()) && other.parts().containsAll(tree.parts()))
+                .filter(other ->
+                        other.whole().equals(tree.whole()) && other.parts().containsAll(tree.parts()))
                 .flatMap(other -> other.parts().stream())
                 .filter(part -> !tree.parts().contains(part))
                 .distinct()

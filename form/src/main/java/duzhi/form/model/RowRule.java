@@ -13,4 +13,5 @@ import java.util.List;
  * @param at what its figures are narrowed to
  * @param opens whether the rows below belong to it until the next row known by label
  */
-public record RowRule(String id, String panel, List<String> under, List<String> labels, Coordinates at, boolean opens) {}
+public record RowRule(
+        String id, String panel, List<String> under, List<String> labels, Coordinates at, boolean opens) {}

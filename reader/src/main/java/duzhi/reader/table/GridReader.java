@@ -133,7 +133,8 @@ final class GridReader {
     /** The row known by one of the labels and names printed, the narrowest first; a label can need its group above it. */
     private Optional<RowRule> rule(String panel, Map<Column, RawCell> own, Map<String, String> words) {
         Set<String> groups = grid().columns().stream()
-                .filter(column -> isRowLabel(column) && column.carries() && column.panel().equals(panel))
+                .filter(column ->
+                        isRowLabel(column) && column.carries() && column.panel().equals(panel))
                 .map(column -> Labels.core(words.getOrDefault(column.key(), "")))
                 .collect(Collectors.toSet());
         return Stream.of(CellKind.LABEL, CellKind.NAME)

@@ -102,7 +102,8 @@ record Headings(
                 .filter(column -> column.beside() && !at.containsKey(column))
                 .map(column -> grid.columns().indexOf(column))
                 .anyMatch(index -> index > 0
-                        && Integer.valueOf(position).equals(at.get(grid.columns().get(index - 1))));
+                        && Integer.valueOf(position)
+                                .equals(at.get(grid.columns().get(index - 1))));
     }
 
     /** A label that several columns know goes to the first of them that is still free. */
