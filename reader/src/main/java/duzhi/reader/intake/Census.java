@@ -31,7 +31,6 @@ final class Census {
     private static final Pattern NUMBER =
             Pattern.compile("[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?");
     private static final Pattern DATE_AFTER = Pattern.compile("^\\s*(?:年|月|日|[-/]\\d{1,2}[-/])");
-    private static final Pattern CODE_AFTER = Pattern.compile("^[类款项][)）]");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
     private static final Pattern THRESHOLD_AFTER = Pattern.compile("^\\s*(?:万元|元)(?:以上|以下|[(（]含)");
     private static final Pattern REFERENCE_BEFORE = Pattern.compile("[〔\\[【(（第]$");
@@ -199,9 +198,6 @@ final class Census {
         String after = line.substring(number.end(), Math.min(line.length(), number.end() + 6));
         if (THRESHOLD_AFTER.matcher(after).find()) {
             return Fate.WORDS;
-        }
-        if (CODE_AFTER.matcher(after).find()) {
-            return Fate.CODE;
         }
         if (DATE_AFTER.matcher(after).find()) {
             return Fate.DATE;
