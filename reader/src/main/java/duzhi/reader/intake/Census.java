@@ -206,6 +206,9 @@ final class Census {
                 || REFERENCE_BEFORE.matcher(before).find() && after.startsWith("〕")) {
             return Fate.REFERENCE;
         }
+        if (before.strip().endsWith("公开") && after.strip().startsWith("表")) {
+            return Fate.REFERENCE;
+        }
         if (CODE_AFTER.matcher(after).find()) {
             return Fate.CODE;
         }
