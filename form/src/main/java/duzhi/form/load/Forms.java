@@ -1,20 +1,13 @@
 package duzhi.form.load;
 
-import duzhi.form.model.Balance;
-import duzhi.form.model.Column;
 import duzhi.form.model.Form;
 import duzhi.form.model.FormSet;
-import duzhi.form.model.Narrative;
-import duzhi.ledger.fact.Dimension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every form Duzhi knows. A set is a folder under {@code duzhi/form/sets}: {@code set.yaml} lists its form files and {@code narrative.yaml} tells what the text beside them says. The file {@code duzhi/form/sets/index.yaml} lists the folders, so adding a form or a set needs no Java.
@@ -32,7 +25,7 @@ public final class Forms {
     private Forms() {
         Definition.Problems problems = new Definition.Problems();
         Definition index = parse("index.yaml", problems);
-        sets = index.words("sets").stream().map(folder -> set(folder, problems)).toList();
+        sets = index.words("sets").stream().map(folder -> SetReader.read(folder, problems)).toList();
         problems.raise();
     }
 
@@ -56,56 +49,12 @@ public final class Forms {
         return sets.stream().filter(set -> set.id().equals(id)).findFirst();
     }
 
-    private static FormSet set(String folder, Definition.Problems problems) {
-        Definition file = parse(folder + "/set.yaml", problems);
-        return file.finish(d -> {
-            Map<String, List<Column>> shared = new LinkedHashMap<>();
-            d.find("columns")
-                    .ifPresent(groups ->
-                            groups.keys().forEach(name -> shared.put(name, groups.list(name, FormReader::column))));
-            FormReader reader = new FormReader(d.text("set"), shared);
-            List<Form> forms = d.words("forms").stream()
-                    .map(name -> parse(folder + "/" + name + ".yaml", problems).finish(each -> form(reader, each)))
-                    .toList();
-            return new FormSet(
-                    d.text("set"),
-                    d.text("document"),
-                    FormReader.wording(d),
-                    d.text("region"),
-                    d.words("places"),
-                    d.number("from"),
-                    d.number("to"),
-                    optional(d, "disclosure"),
-                    d.text("basis"),
-                    forms,
-                    d.list("balances", Forms::balance),
-                    narrative(folder, problems));
-        });
+    /** Whether there is such a file among the sets. */
+    static boolean has(String file) {
+        return Forms.class.getResource(ROOT + file) != null;
     }
 
-    /** The text beside the tables is defined in a file of its own, where it is defined at all. */
-    private static @Nullable Narrative narrative(String folder, Definition.Problems problems) {
-        String file = folder + "/narrative.yaml";
-        return Forms.class.getResource(ROOT + file) == null
-                ? null
-                : parse(file, problems).finish(NarrativeReader::read);
-    }
-
-    private static Form form(FormReader reader, Definition d) {
-        Form form = reader.read(d);
-        FormCheck.check(form, d::problem);
-        return form;
-    }
-
-    private static @Nullable String optional(Definition d, String key) {
-        return d.has(key) ? d.text(key) : null;
-    }
-
-    private static Balance balance(Definition d) {
-        return new Balance(d.words("over", Dimension::of), d.text("basis"));
-    }
-
-    private static Definition parse(String file, Definition.Problems problems) {
+    static Definition parse(String file, Definition.Problems problems) {
         return Definition.parse(file, resource(ROOT + file), problems);
     }
 
