@@ -5,6 +5,7 @@ import duzhi.reader.document.Transcript.Format;
 import duzhi.reader.excel.ExcelTranscriber;
 import duzhi.reader.ofd.OfdTranscriber;
 import duzhi.reader.pdf.PdfTranscriber;
+import duzhi.reader.word.WordTranscriber;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,6 +21,8 @@ final class Formats {
         formats.put(Format.XLSX, ExcelTranscriber::new);
         formats.put(Format.XLS, ExcelTranscriber::new);
         formats.put(Format.OFD, OfdTranscriber::new);
+        formats.put(Format.DOCX, WordTranscriber::new);
+        formats.put(Format.DOC, WordTranscriber::new);
         return formats;
     }
 }

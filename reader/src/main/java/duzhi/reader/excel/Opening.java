@@ -7,18 +7,13 @@ import duzhi.reader.document.Unreadable.Why;
 import duzhi.reader.document.Watch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Set;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -31,14 +26,6 @@ final class Opening {
     private static final byte[] RESOURCE_FORK = {0, 5, 0x16, 7};
     private static final int LARGEST_LOCK = 200;
     private static final int LOCK_OWNER = 54;
-    private static final int BUFFER = 1 << 16;
-
-    static {
-        // What parts unfold into is counted here against the limits of the caller; sheets of blanks pack a
-        // thousandfold.
-        ZipSecureFile.setMinInflateRatio(0);
-        ZipSecureFile.setMaxFileCount(Integer.MAX_VALUE);
-    }
 
     private Opening() {}
 
@@ -47,8 +34,7 @@ final class Opening {
         refuse(original);
         try {
             if (startsWith(bytes, ZIP)) {
-                measure(bytes, limits, watch);
-                return packed(bytes, watch);
+                return new XSSFWorkbook(OPCPackage.open(new Parts(bytes, limits, watch)));
             }
             if (startsWith(bytes, COMPOUND)) {
                 return compound(bytes);
@@ -91,34 +77,7 @@ final class Opening {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length >= start.length && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length);
-    }
-
-    /** Unfolds every part once without keeping it: sizes that a file states about itself prove nothing. */
-    private static void measure(byte[] bytes, Limits limits, Watch watch) throws IOException, Unreadable {
-        byte[] buffer = new byte[BUFFER];
-        long total = 0;
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                .get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                        total += read;
-                        if (total > limits.unpacked()) {
-                            throw new Unreadable(Why.UNPACKS_TOO_LARGE, (limits.unpacked() >> 20) + " MiB");
-                        }
-                        watch.check();
-                    }
-                }
-            }
-        }
-    }
-
-    private static Workbook packed(byte[] bytes, Watch watch) throws IOException, OpenXML4JException, Unreadable {
-        OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes));
-        Slimmer.slim(parts, watch);
-        return new XSSFWorkbook(parts);
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
     private static Workbook compound(byte[] bytes) throws IOException, Unreadable {

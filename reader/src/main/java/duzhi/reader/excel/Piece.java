@@ -55,13 +55,12 @@ final class Piece {
     }
 
     private void prose(TranscriptBuilder out, Map<Integer, Integer> lines) throws Unreadable {
-        for (int row : rows) {
-            int column = texts.get(row).firstKey();
-            String text = texts.get(row).firstEntry().getValue();
-            lines.put(row, out.size() + 1);
-            for (String paragraph : text.split("\\R")) {
+        for (Map.Entry<Integer, NavigableMap<Integer, String>> row : texts.entrySet()) {
+            Map.Entry<Integer, String> only = row.getValue().firstEntry();
+            lines.put(row.getKey(), out.size() + 1);
+            for (String paragraph : only.getValue().split("\\R")) {
                 int line = out.line(paragraph, Flow.BEGINS);
-                out.spot(line, 0, paragraph.length(), new Spot.Cell(sheet, row + 1, column + 1));
+                out.spot(line, 0, paragraph.length(), new Spot.Cell(sheet, row.getKey() + 1, only.getKey() + 1));
             }
         }
     }
@@ -104,7 +103,8 @@ final class Piece {
         }
         int sheetRow = rows.get(row);
         int sheetColumn = columns.get(column);
-        String text = texts.get(sheetRow).getOrDefault(sheetColumn, "");
+        NavigableMap<Integer, String> inRow = texts.get(sheetRow);
+        String text = inRow == null ? "" : inRow.getOrDefault(sheetColumn, "");
         cells.add(new Cell(row, column, height, width, text, new Spot.Cell(sheet, sheetRow + 1, sheetColumn + 1)));
     }
 

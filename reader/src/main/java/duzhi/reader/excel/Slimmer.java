@@ -3,18 +3,15 @@ package duzhi.reader.excel;
 import duzhi.reader.document.Unreadable;
 import duzhi.reader.document.Unreadable.Why;
 import duzhi.reader.document.Watch;
-import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.List;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.events.XMLEvent;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slimmer {
 
-    private static final long LARGE = 1 << 20;
+    private static final long MOST_EMPTY = 100_000;
     private static final long MOST_FILLED = 2_000_000;
     private static final String CELL = "c";
     private static final String ROW = "row";
@@ -32,7 +29,6 @@ final class Slimmer {
     private final XMLEventWriter out;
     private final Watch watch;
     private @Nullable XMLEvent row;
-    private long filled;
 
     private Slimmer(XMLEventReader in, XMLEventWriter out, Watch watch) {
         this.in = in;
@@ -40,22 +36,45 @@ final class Slimmer {
         this.watch = watch;
     }
 
-    static void slim(OPCPackage parts, Watch watch) throws IOException, Unreadable {
-        for (PackagePart part : List.copyOf(parts.getPartsByContentType(XSSFRelation.WORKSHEET.getContentType()))) {
-            if (part.getSize() > LARGE) {
-                slim(part, watch);
+    /** Whether a sheet has so many empty cells that taking them out is worth the time. */
+    static boolean isWanted(InputStream in, String name, Watch watch) throws Unreadable {
+        try {
+            XMLStreamReader reader = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
+            long cells = 0;
+            long filled = 0;
+            boolean empty = false;
+            while (reader.hasNext()) {
+                int event = reader.next();
+                boolean cell = (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT)
+                        && reader.getLocalName().equals(CELL);
+                if (cell && event == XMLStreamConstants.START_ELEMENT) {
+                    watch.check();
+                    cells++;
+                    empty = true;
+                } else if (cell) {
+                    filled += empty ? 0 : 1;
+                } else if (event == XMLStreamConstants.START_ELEMENT) {
+                    empty = false;
+                }
             }
+            if (filled > MOST_FILLED) {
+                throw new Unreadable(Why.TOO_LARGE, "> " + MOST_FILLED);
+            }
+            return cells - filled > MOST_EMPTY;
+        } catch (XMLStreamException e) {
+            throw new Unreadable(Why.DAMAGED, name);
         }
     }
 
-    private static void slim(PackagePart part, Watch watch) throws IOException, Unreadable {
-        try (InputStream from = part.getInputStream();
-                OutputStream to = part.getOutputStream()) {
-            XMLEventWriter writer = XMLHelper.newXMLOutputFactory().createXMLEventWriter(to, "UTF-8");
-            new Slimmer(XMLHelper.newXMLInputFactory().createXMLEventReader(from), writer, watch).copy();
-            writer.close();
+    static byte[] slim(InputStream in, String name, Watch watch) throws Unreadable {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            XMLEventWriter out = XMLHelper.newXMLOutputFactory().createXMLEventWriter(bytes, "UTF-8");
+            new Slimmer(XMLHelper.newXMLInputFactory().createXMLEventReader(in), out, watch).copy();
+            out.close();
+            return bytes.toByteArray();
         } catch (XMLStreamException e) {
-            throw new Unreadable(Why.DAMAGED, part.getPartName().getName());
+            throw new Unreadable(Why.DAMAGED, name);
         }
     }
 
@@ -78,12 +97,9 @@ final class Slimmer {
         watch.check();
         if (isEnd(in.peek(), CELL)) {
             in.nextEvent();
-            return;
+        } else {
+            add(start);
         }
-        if (++filled > MOST_FILLED) {
-            throw new Unreadable(Why.TOO_LARGE, "> " + MOST_FILLED);
-        }
-        add(start);
     }
 
     /** A row is written with the first thing in it. */

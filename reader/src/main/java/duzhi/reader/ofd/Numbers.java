@@ -16,7 +16,7 @@ final class Numbers {
         if (list.isBlank()) {
             return new double[0];
         }
-        String[] words = list.strip().split("[\\s,]+");
+        String[] words = list.strip().split("[\\s,]+", -1);
         double[] numbers = new double[words.length];
         for (int i = 0; i < words.length; i++) {
             try {
@@ -35,7 +35,7 @@ final class Numbers {
     static double[] deltas(String list, int most) {
         double[] deltas = new double[Math.clamp(most, 0, MOST)];
         int size = 0;
-        String[] words = list.strip().toLowerCase(Locale.ROOT).split("[\\s,]+");
+        String[] words = list.strip().toLowerCase(Locale.ROOT).split("[\\s,]+", -1);
         for (int i = 0; i < words.length && size < deltas.length; i++) {
             boolean repeated = words[i].equals("g") && i + 2 < words.length;
             double[] number = of(repeated ? words[i + 1] + " " + words[i + 2] : "1 " + words[i]);

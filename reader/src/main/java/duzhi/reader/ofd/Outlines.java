@@ -21,7 +21,7 @@ final class Outlines {
     private boolean curved;
 
     private Outlines(String data) {
-        this.words = data.strip().split("[\\s,]+");
+        this.words = data.strip().split("[\\s,]+", -1);
     }
 
     /** The lines of a path, in the order they are drawn. What is not understood ends it. */

@@ -44,7 +44,7 @@ final class Package implements Closeable {
     /** Makers on systems that do not mind write paths in either case and with either slash. */
     private static String key(String path) {
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : path.replace('\\', '/').split("/")) {
+        for (String part : path.replace('\\', '/').split("/", -1)) {
             if (part.equals("..")) {
                 parts.pollLast();
             } else if (!part.isEmpty() && !part.equals(".")) {

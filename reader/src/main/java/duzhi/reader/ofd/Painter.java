@@ -141,7 +141,10 @@ final class Painter {
         for (int i = 0; i < characters.length; i++) {
             double advance = Widths.of(characters[i]) * type.size() * type.wide();
             boolean given = i < right.length && (right[i] > 0 || i < down.length);
-            double shown = given && right[i] > 0 ? Math.min(advance, right[i]) : advance;
+            // Up to a whole square the distance to the next character is the width of this one, beyond it there is a
+            // gap.
+            double square = type.size() * type.wide();
+            double shown = given && right[i] > 0 ? Math.min(Math.max(advance, square), right[i]) : advance;
             glyph(characters[i], type, x, y, shown, visible);
             x += given ? right[i] : i < down.length ? 0 : advance;
             y += i < down.length ? down[i] : 0;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -114,7 +115,7 @@ final class Archive {
         List<Named> entries = Collections.list(zip.getEntries()).stream()
                 .filter(entry -> !entry.isDirectory())
                 .map(entry -> new Named(shown(entry), entry))
-                .filter(entry -> Stream.of(entry.name().split("/")).noneMatch(Intake::isLitter))
+                .filter(entry -> Stream.of(entry.name().split("/", -1)).noneMatch(Intake::isLitter))
                 .sorted(Comparator.comparing(Named::name))
                 .toList();
         for (Named entry : entries) {
@@ -183,7 +184,7 @@ final class Archive {
     /** A name as a person may read it and nobody can be led astray by: no root, no parents, no controls. */
     private static String shown(ZipArchiveEntry entry) {
         StringBuilder shown = new StringBuilder();
-        for (String part : decoded(entry).replace('\\', '/').split("/")) {
+        for (String part : decoded(entry).replace('\\', '/').split("/", -1)) {
             String clean = part.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]", "").strip();
             if (!clean.isEmpty() && !clean.equals(".") && !clean.equals("..") && !clean.matches("[A-Za-z]:")) {
                 shown.append(shown.isEmpty() ? "" : "/").append(clean);
@@ -200,13 +201,16 @@ final class Archive {
         if (said || raw == null) {
             return entry.getName();
         }
-        for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
-            try {
-                return charset.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
-            } catch (CharacterCodingException e) {
-                continue;
-            }
+        return strictly(raw, StandardCharsets.UTF_8)
+                .or(() -> strictly(raw, GB18030))
+                .orElseGet(entry::getName);
+    }
+
+    private static Optional<String> strictly(byte[] raw, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(raw)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
         }
-        return entry.getName();
     }
 }

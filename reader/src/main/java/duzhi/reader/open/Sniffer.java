@@ -36,7 +36,7 @@ final class Sniffer {
         new Magic("II*\u0000", Why.IMAGE, "TIFF"),
         new Magic("MM\u0000*", Why.IMAGE, "TIFF"),
         new Magic("Rar!\u001a\u0007", Why.ARCHIVE, "RAR"),
-        new Magic("7z\u00bc\u00af\u0027\u001c", Why.ARCHIVE, "7z"),
+        new Magic("7z\u00bc\u00af'\u001c", Why.ARCHIVE, "7z"),
         new Magic("\u001f\u008b", Why.ARCHIVE, "gzip"),
         new Magic("BZh", Why.ARCHIVE, "bzip2"),
         new Magic("\u00fd7zXZ", Why.ARCHIVE, "xz"),
@@ -175,7 +175,7 @@ final class Sniffer {
     }
 
     private static void name(Map<String, Set<Format>> names, String extensions, Format... formats) {
-        for (String extension : extensions.split(" ")) {
+        for (String extension : extensions.split(" ", -1)) {
             names.put(extension, Set.of(formats));
         }
     }
