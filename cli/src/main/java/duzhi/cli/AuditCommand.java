@@ -5,14 +5,12 @@ import duzhi.cli.original.Copies;
 import duzhi.cli.report.Format;
 import duzhi.cli.report.ReportWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code audit}: reads documents, checks them and reports. */
 @Command(name = "audit")
@@ -25,25 +23,14 @@ final class AuditCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private Common common = new Common();
 
-    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", descriptionKey = "parameter.inputs")
-    private List<String> inputs = List.of();
+    @Mixin
+    private Inputs inputs = new Inputs();
 
     @Option(names = "--format", paramLabel = "text|json|sarif|html|xlsx", descriptionKey = "option.format")
     private Format format = Format.TEXT;
 
-    @Option(names = "--out", paramLabel = "PATH", descriptionKey = "option.out")
-    private @Nullable Path out;
-
     @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "option.color")
     private Colour colour = Colour.AUTO;
-
-    @Option(
-            names = "--max-size",
-            paramLabel = "SIZE",
-            defaultValue = Size.LARGEST,
-            descriptionKey = "option.max-size",
-            converter = Size.class)
-    private long largest;
 
     @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "option.annotate")
     private @Nullable Path copies;
@@ -56,14 +43,14 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Pipeline pipeline = wiring.get();
-        if (format.isBinary() && out == null && terminal.attached()) {
+        if (format.isBinary() && !inputs.isToFile() && terminal.attached()) {
             terminal.tell(terminal.messages().say("error.binary", format));
             return Status.TROUBLE;
         }
-        Pipeline.Reading reading = Inputs.read(pipeline, terminal, inputs, new Pipeline.Limits(largest));
+        Pipeline.Reading reading = inputs.read(pipeline, terminal);
         Audit audit = pipeline.audit(reading);
-        ReportWriter writer = format.writer(colour.isOn(terminal, out != null), pipeline);
-        Output.write(out, terminal, to -> writer.write(audit, terminal.language(), to));
+        ReportWriter writer = format.writer(colour.isOn(terminal, inputs.isToFile()), pipeline);
+        inputs.write(terminal, to -> writer.write(audit, terminal.language(), to));
         if (copies != null) {
             new Copies(audit, pipeline, terminal.language()).write(copies).forEach(this::tell);
         }

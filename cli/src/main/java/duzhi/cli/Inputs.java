@@ -1,85 +1,71 @@
 package duzhi.cli;
 
-import duzhi.check.engine.Audit;
+import duzhi.reader.document.Limits;
+import duzhi.reader.open.Input;
+import duzhi.reader.open.Intake;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** The files that the arguments name: files as given, and in directories every file of a readable kind. */
+/** Arguments and options of every command that reads documents: what, how much of it, and where the answer goes. */
 final class Inputs {
 
-    private final Pipeline pipeline;
-    private final Terminal terminal;
-    private final List<Path> files = new ArrayList<>();
-    private final List<Audit.Failure> failures = new ArrayList<>();
+    @Parameters(paramLabel = "FILE|DIR|ZIP", arity = "1..*", descriptionKey = "parameter.inputs")
+    private List<String> inputs = List.of();
 
-    private Inputs(Pipeline pipeline, Terminal terminal) {
-        this.pipeline = pipeline;
-        this.terminal = terminal;
-    }
+    @Option(names = "--out", paramLabel = "PATH", descriptionKey = "option.out")
+    private @Nullable Path out;
 
-    /** Reads what the arguments name. */
-    static Pipeline.Reading read(Pipeline pipeline, Terminal terminal, List<String> arguments, Pipeline.Limits limits) {
-        Inputs inputs = new Inputs(pipeline, terminal);
-        arguments.forEach(inputs::add);
-        Pipeline.Reading reading =
-                pipeline.read(inputs.files.stream().distinct().toList(), limits);
-        List<Audit.Failure> failures = new ArrayList<>(inputs.failures);
-        failures.addAll(reading.failures());
-        return new Pipeline.Reading(reading.documents(), List.copyOf(failures));
-    }
+    @Option(
+            names = "--max-size",
+            paramLabel = "SIZE",
+            defaultValue = Size.LARGEST,
+            descriptionKey = "option.max-size",
+            converter = Size.class)
+    private long largest;
 
-    private void add(String argument) {
-        try {
-            Path path = Path.of(argument);
-            if (Files.isDirectory(path)) {
-                directory(path);
-            } else if (Files.exists(path)) {
-                files.add(path);
-            } else {
-                fail(argument, "input.missing");
-            }
-        } catch (InvalidPathException e) {
-            fail(argument, "input.missing");
+    @Option(
+            names = "--max-pages",
+            paramLabel = "COUNT",
+            defaultValue = "2000",
+            descriptionKey = "option.max-pages",
+            converter = Count.class)
+    private int pages;
+
+    @Option(
+            names = "--max-time",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            descriptionKey = "option.max-time",
+            converter = Count.class)
+    private int seconds;
+
+    @Option(names = "--threads", paramLabel = "COUNT", descriptionKey = "option.threads", converter = Count.class)
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--cache", paramLabel = "DIR", descriptionKey = "option.cache")
+    private @Nullable Path cache;
+
+    /** Reads what the arguments name, several files at a time. */
+    Pipeline.Reading read(Pipeline pipeline, Terminal terminal) throws IOException {
+        Limits limits = Limits.DEFAULT.withBytes(largest).withPages(pages).withTime(Duration.ofSeconds(seconds));
+        List<Input> files = Intake.of(inputs, limits);
+        try (ProgressLine progress = new ProgressLine(terminal)) {
+            return pipeline.read(files, new Pipeline.How(limits, threads, cache, progress, terminal.stop()));
         }
     }
 
-    private void directory(Path directory) {
-        try (Stream<Path> below = Files.walk(directory)) {
-            List<Path> found = below.filter(Files::isRegularFile)
-                    .filter(file -> !isHidden(directory.relativize(file)))
-                    .sorted()
-                    .toList();
-            List<Path> readable = found.stream().filter(pipeline::canRead).toList();
-            files.addAll(readable);
-            report(directory, found.size() - readable.size(), readable.isEmpty());
-        } catch (IOException | java.io.UncheckedIOException e) {
-            fail(directory.toString(), "input.directory");
-        }
+    /** Whether the answer goes to a file. */
+    boolean isToFile() {
+        return out != null;
     }
 
-    private void report(Path directory, int left, boolean none) {
-        if (none) {
-            fail(directory.toString(), "input.empty");
-        } else if (left > 0) {
-            terminal.tell(terminal.messages().say("input.left", directory, left));
-        }
-    }
-
-    private static boolean isHidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void fail(String path, String key) {
-        failures.add(new Audit.Failure(path, Messages.both(key), Messages.both(key + ".remedy")));
+    /** Writes the answer where it was asked for. */
+    void write(Terminal terminal, Output.Content content) throws IOException {
+        Output.write(out, terminal, content);
     }
 }

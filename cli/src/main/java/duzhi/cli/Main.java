@@ -2,6 +2,7 @@ package duzhi.cli;
 
 import duzhi.check.finding.Text.Language;
 import duzhi.cli.report.Version;
+import duzhi.reader.open.Stop;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -43,7 +44,14 @@ public final class Main implements Runnable {
         Quiet.libraries();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        System.exit(run(List.of(arguments), Wiring::pipeline, out, err, System.console() != null));
+        Interruption interruption = Interruption.listening();
+        int status = Status.TROUBLE;
+        try {
+            status = run(List.of(arguments), Wiring::pipeline, out, err, System.console() != null, interruption.stop());
+        } finally {
+            interruption.over();
+        }
+        System.exit(status);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
@@ -52,11 +60,16 @@ public final class Main implements Runnable {
 
     /** Runs a command and gives its status. */
     static int run(
-            List<String> arguments, Supplier<Pipeline> pipeline, PrintStream out, PrintStream err, boolean attached) {
+            List<String> arguments,
+            Supplier<Pipeline> pipeline,
+            PrintStream out,
+            PrintStream err,
+            boolean attached,
+            Stop stop) {
         if (arguments.isEmpty() || arguments.equals(List.of("help"))) {
-            return run(List.of("--help"), pipeline, out, err, attached);
+            return run(List.of("--help"), pipeline, out, err, attached, stop);
         }
-        Terminal terminal = new Terminal(out, err, attached, language(arguments));
+        Terminal terminal = new Terminal(out, err, attached, language(arguments), stop);
         int status = new Guard(terminal, arguments.contains("--debug"))
                 .run(() -> commandLine(arguments, pipeline, terminal), arguments);
         out.flush();
@@ -68,6 +81,7 @@ public final class Main implements Runnable {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("audit", () -> new AuditCommand(wiring, terminal));
         commands.put("read", () -> new ReadCommand(wiring, terminal));
+        commands.put("inventory", () -> new InventoryCommand(wiring, terminal));
         commands.put("score", () -> new ScoreCommand(wiring, terminal));
         commands.put("rules", () -> new RulesCommand(wiring, terminal));
         commands.put("forms", () -> new FormsCommand(wiring, terminal));

@@ -6,17 +6,20 @@ import duzhi.cli.original.Originals;
 import duzhi.cli.report.ScoreLine;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.model.FormSet;
+import duzhi.reader.document.Limits;
+import duzhi.reader.open.Batch;
+import duzhi.reader.open.Input;
+import duzhi.reader.open.Stop;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands need done, from files to findings. */
 public interface Pipeline extends Originals {
 
-    /** Whether a file found in a directory is of a kind that can be read, judged by its name. */
-    boolean canRead(Path file);
-
-    /** Reads files in the order given. A file that cannot be read is a failure of the reading, never an exception. */
-    Reading read(List<Path> files, Limits limits);
+    /** Reads files; an input that cannot be read is a failure of the reading, never an exception. */
+    Reading read(List<Input> inputs, How how) throws IOException;
 
     /** Runs every rule over the documents; the reading's failures become the audit's. */
     Audit audit(Reading reading);
@@ -39,9 +42,13 @@ public interface Pipeline extends Originals {
     record Reading(List<FilledDocument> documents, List<Audit.Failure> failures) {}
 
     /**
-     * Bounds on what is read.
+     * How files are read.
      *
-     * @param bytes size of a single file above which it is refused
+     * @param limits what a single file may take
+     * @param threads how many files at a time
+     * @param cache folder of work kept from run to run, or null
+     * @param progress told how far it is
+     * @param stop ends it early
      */
-    record Limits(long bytes) {}
+    record How(Limits limits, int threads, @Nullable Path cache, Batch.Progress progress, Stop stop) {}
 }

@@ -5,6 +5,7 @@ import duzhi.check.engine.Auditor;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rules.TextRules;
+import duzhi.check.rules.across.AcrossRules;
 import duzhi.check.rules.equation.EquationRules;
 import duzhi.check.rules.goal.GoalRules;
 import duzhi.cli.report.ScoreLine;
@@ -13,24 +14,29 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.load.Dimensions;
 import duzhi.form.load.Forms;
 import duzhi.form.model.FormSet;
+import duzhi.reader.document.Limits;
 import duzhi.reader.document.Original;
-import duzhi.reader.document.TextFile;
 import duzhi.reader.document.Unreadable;
 import duzhi.reader.intake.DocumentReader;
+import duzhi.reader.open.Batch;
+import duzhi.reader.open.Input;
+import duzhi.reader.open.Opener;
+import duzhi.reader.open.Store;
 import duzhi.score.policy.Policies;
 import duzhi.score.rules.ScoreRules;
 import duzhi.score.sheet.ScoreSheet;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** The whole run on one page: files are read into filled documents, the rules examine them, the audit is reported. */
 public final class Run implements Pipeline {
 
+    private final Map<FilledDocument, Input> origins = new IdentityHashMap<>();
     private final Forms forms;
     private final CodeSets codes;
     private final CompletableFuture<Policies> policies;
@@ -63,30 +69,30 @@ public final class Run implements Pipeline {
         rules.addAll(TextRules.all(forms, codes));
         rules.addAll(GoalRules.all(codes));
         rules.addAll(ScoreRules.all(policies));
+        rules.addAll(AcrossRules.all());
         return List.copyOf(rules);
     }
 
     @Override
-    public boolean canRead(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".txt");
-    }
-
-    @Override
-    public Reading read(List<Path> files, Limits limits) {
-        duzhi.reader.document.Limits most = duzhi.reader.document.Limits.DEFAULT.withBytes(limits.bytes());
-        DocumentReader reader = new DocumentReader(forms, codes, most.columns());
+    public Reading read(List<Input> inputs, How how) throws IOException {
+        DocumentReader reader = new DocumentReader(forms, codes, how.limits().columns());
+        Store store = how.cache() == null ? Store.NONE : Store.in(how.cache(), Build.name());
+        Opener opener = new Opener(Formats.all(), how.limits(), store);
         List<FilledDocument> documents = new ArrayList<>();
         List<Audit.Failure> failures = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                FilledDocument document = reader.read(TextFile.open(file, most));
-                documents.add(document);
-                if (document.tables().isEmpty() && document.facts().isEmpty()) {
-                    failures.add(Refusals.unknown(file));
+        for (Batch.Outcome<FilledDocument> outcome : new Batch(how.limits(), how.threads(), how.progress(), how.stop())
+                .run(inputs, (original, watch) -> reader.read(opener.open(original, watch)))) {
+            switch (outcome) {
+                case Batch.Outcome.Refused<FilledDocument> refused ->
+                    failures.add(Refusals.of(refused.input().path(), refused.reason()));
+                case Batch.Outcome.Done<FilledDocument> done -> {
+                    FilledDocument document = done.value();
+                    documents.add(document);
+                    origins.put(document, done.input());
+                    if (document.tables().isEmpty() && document.facts().isEmpty()) {
+                        failures.add(Refusals.unknown(document));
+                    }
                 }
-            } catch (Unreadable reason) {
-                failures.add(Refusals.of(file, reason));
             }
         }
         return new Reading(documents, failures);
@@ -94,11 +100,16 @@ public final class Run implements Pipeline {
 
     @Override
     public byte[] bytes(FilledDocument document) throws IOException {
-        byte[] bytes = Files.readAllBytes(Path.of(document.path()));
-        if (!Original.of(document.path(), bytes).sha256().equals(document.sha256())) {
-            throw new IOException(document.path() + " has changed since it was read");
+        try {
+            Original original =
+                    Objects.requireNonNull(origins.get(document)).load(Limits.DEFAULT.withBytes(Integer.MAX_VALUE));
+            if (original.sha256().equals(document.sha256())) {
+                return original.bytes();
+            }
+        } catch (Unreadable e) {
+            throw new IOException(document.path(), e);
         }
-        return bytes;
+        throw new IOException(document.path() + " has changed since it was read");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package duzhi.cli;
 
 import duzhi.check.finding.Text.Language;
+import duzhi.reader.open.Stop;
 import java.io.PrintStream;
 
 /**
@@ -10,8 +11,9 @@ import java.io.PrintStream;
  * @param err everything else
  * @param attached whether a person looks at {@code out}
  * @param language of messages and reports
+ * @param stop asked for when the user wants no more
  */
-record Terminal(PrintStream out, PrintStream err, boolean attached, Language language) {
+record Terminal(PrintStream out, PrintStream err, boolean attached, Language language, Stop stop) {
 
     Messages messages() {
         return Messages.of(language);

@@ -9,27 +9,32 @@ import duzhi.cli.report.Sample;
 import duzhi.cli.report.ScoreLine;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.model.FormSet;
-import java.nio.file.Path;
+import duzhi.reader.document.Limits;
+import duzhi.reader.document.Unreadable;
+import duzhi.reader.open.Input;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Gives the sample for whatever is asked. */
 final class FakePipeline implements Pipeline {
 
     List<Finding> findings = Sample.audit().findings();
-    List<Path> read = List.of();
-    Limits limits = new Limits(0);
+    final List<String> read = new ArrayList<>();
+    Limits limits = Limits.DEFAULT;
     boolean fails;
 
     @Override
-    public boolean canRead(Path file) {
-        return file.toString().endsWith(".txt");
-    }
-
-    @Override
-    public Reading read(List<Path> files, Limits bounds) {
-        read = files;
-        limits = bounds;
-        return new Reading(files.isEmpty() ? List.of() : List.of(Sample.document()), List.of());
+    public Reading read(List<Input> inputs, How how) {
+        limits = how.limits();
+        List<Audit.Failure> failures = new ArrayList<>();
+        for (Input input : inputs) {
+            try {
+                read.add(input.load(limits).path());
+            } catch (Unreadable reason) {
+                failures.add(Refusals.of(input.path(), reason));
+            }
+        }
+        return new Reading(read.isEmpty() ? List.of() : List.of(Sample.document()), failures);
     }
 
     @Override

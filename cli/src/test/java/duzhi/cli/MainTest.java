@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import duzhi.check.engine.Audit;
 import duzhi.check.finding.Text;
+import duzhi.reader.document.Unreadable;
+import duzhi.reader.document.Unreadable.Why;
+import duzhi.reader.open.Stop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -36,7 +41,7 @@ class MainTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return Main.run(List.of(arguments), () -> pipeline, print(out), print(err), false);
+        return Main.run(List.of(arguments), () -> pipeline, print(out), print(err), false, new Stop());
     }
 
     private static PrintStream print(ByteArrayOutputStream stream) {
@@ -74,14 +79,17 @@ class MainTest {
     }
 
     @Test
-    void directoriesGiveTheirReadableFilesInOrder() throws IOException {
+    void directoriesGiveTheirFilesInOrder() throws IOException {
         Files.createDirectories(folder.resolve("sub/.hidden"));
         Files.writeString(folder.resolve("sub/b.txt"), "b");
         Files.writeString(folder.resolve("sub/.hidden/c.txt"), "c");
         Files.writeString(folder.resolve("z.bin"), "z");
         assertThat(run("audit", folder.toString(), file)).isEqualTo(1);
-        assertThat(pipeline.read).containsExactly(Path.of(file), folder.resolve("sub/b.txt"));
-        assertThat(err()).contains("1");
+        assertThat(pipeline.read)
+                .containsExactly(
+                        file,
+                        folder.resolve("sub/b.txt").toString(),
+                        folder.resolve("z.bin").toString());
     }
 
     @Test
@@ -98,7 +106,9 @@ class MainTest {
                 "nope",
                 "audit --nope x",
                 "read x --lang fr",
-                "audit --max-size 1X x"
+                "audit --max-size 1X x",
+                "audit --max-pages 0 x",
+                "audit --max-time 1h x"
             })
     void argumentsThatAreOffGiveTwoAndOneSentence(String line) {
         assertThat(run(line.split(" "))).isEqualTo(2);
@@ -109,7 +119,7 @@ class MainTest {
     @Test
     void complaintsAreInTheLanguageAskedFor() {
         run("audit", "--lang", "en");
-        assertThat(err()).startsWith("The arguments are off: missing FILE|DIR.");
+        assertThat(err()).startsWith("The arguments are off: missing FILE|DIR|ZIP.");
     }
 
     @Test
@@ -139,6 +149,31 @@ class MainTest {
         assertThat(pipeline.limits.bytes()).isEqualTo(20L << 20);
     }
 
+    @Test
+    void limitsAreUnderstood() {
+        run("read", file, "--max-pages", "7", "--max-time", "90");
+        assertThat(pipeline.limits.pages()).isEqualTo(7);
+        assertThat(pipeline.limits.time()).hasSeconds(90);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Why.class)
+    void everyRefusalSaysWhatItIsAndWhatToDo(Why why) {
+        Audit.Failure failure = Refusals.of("x", new Unreadable(why, "9"));
+        for (Text text : List.of(failure.message(), failure.remedy())) {
+            assertThat(text.zh()).endsWith("。").containsPattern("\\p{IsHan}").doesNotContain("本版本");
+            assertThat(text.en()).endsWith(".").doesNotContainPattern("\\p{IsHan}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TOO_LARGE, --max-size", "TOO_MANY_PAGES, --max-pages", "TOO_LONG, --max-time"})
+    void aRefusalForItsSizeSaysHowToRaiseTheLimit(Why why, String option) {
+        Text remedy = Refusals.of("x", new Unreadable(why, "9")).remedy();
+        assertThat(remedy.zh()).contains(option);
+        assertThat(remedy.en()).contains(option);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rules", "forms", "rules --format json", "forms --format json --lang en"})
     void listsArePrinted(String line) {
@@ -161,7 +196,7 @@ class MainTest {
     @Test
     void helpAndVersionAreReports() {
         assertThat(run("--help")).isZero();
-        assertThat(out()).contains("audit", "read", "score", "rules", "forms");
+        assertThat(out()).contains("audit", "read", "score", "inventory", "rules", "forms");
         assertThat(run("--version")).isZero();
         assertThat(out()).startsWith("duzhi ");
         assertThat(run("audit", "--help", "--lang", "en")).isZero();
@@ -170,7 +205,7 @@ class MainTest {
 
     @Test
     void failuresSpeakBothLanguages() {
-        Text text = Messages.both("input.missing");
+        Text text = Messages.both("refusal.MISSING");
         assertThat(text.zh()).isNotEqualTo(text.en());
         assertThat(new Audit.Failure("x", text, text).message().en()).isEqualTo("There is no such file.");
     }

@@ -147,6 +147,10 @@ public final class Deriver {
     }
 
     private void tree(Scope scope, Tree tree) {
+        List<String> further = further(tree);
+        if (further.stream().anyMatch(code -> scope.defines(tree.dimension(), code))) {
+            return;
+        }
         Map<Coordinates, List<Operand>> groups = new LinkedHashMap<>();
         scope.operands.forEach((at, operand) -> {
             String code = at.code(tree.dimension());
@@ -164,6 +168,17 @@ public final class Deriver {
                 relate(all, tree.dimension(), at, whole, terms(parts));
             }
         });
+    }
+
+    /** Parts that another way to divide the same whole has besides all of these: where they count, these are not all. */
+    private List<String> further(Tree tree) {
+        return dimensions.trees(tree.dimension()).stream()
+                .filter(other ->
+                        other.whole().equals(tree.whole()) && other.parts().containsAll(tree.parts()))
+                .flatMap(other -> other.parts().stream())
+                .filter(part -> !tree.parts().contains(part))
+                .distinct()
+                .toList();
     }
 
     private static Coordinates whole(Tree tree, Coordinates at) {

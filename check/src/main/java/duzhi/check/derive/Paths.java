@@ -12,6 +12,7 @@ final class Paths {
     static final List<Dimension> DIMENSIONS = List.of(
             Dimension.AGENCY,
             Dimension.PROJECT,
+            Dimension.ARTICLE,
             Dimension.FUNCTION,
             Dimension.GOVERNMENT_ECONOMY,
             Dimension.ECONOMY,

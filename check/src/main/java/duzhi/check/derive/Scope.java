@@ -49,6 +49,12 @@ final class Scope {
         return complete.contains(dimension);
     }
 
+    /** Whether the form has a row or column for a code anywhere, or a figure is stated for it. */
+    boolean defines(Dimension dimension, String code) {
+        return defined.contains(key(dimension, code, null))
+                || operands.keySet().stream().anyMatch(at -> at.has(dimension, code));
+    }
+
     /** Whether the form has a row or column for a code on the side of the table that the place is on. */
     boolean defines(Dimension dimension, String code, Coordinates at) {
         return defined.contains(key(dimension, code, at.code(Dimension.FLOW)));

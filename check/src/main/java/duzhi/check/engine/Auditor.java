@@ -2,6 +2,7 @@ package duzhi.check.engine;
 
 import duzhi.check.engine.Audit.Failure;
 import duzhi.check.finding.Finding;
+import duzhi.check.rule.AcrossRule;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Tally;
@@ -22,6 +23,9 @@ public final class Auditor {
             .thenComparing(Finding::rule)
             .thenComparing(Finding::id);
 
+    private static final Comparator<FilledDocument> ANY_ORDER =
+            Comparator.comparing(FilledDocument::path).thenComparing(FilledDocument::sha256);
+
     private final List<Rule> rules;
 
     /** With these rules, in the order of their ids. */
@@ -41,11 +45,16 @@ public final class Auditor {
         SequencedMap<RuleInfo, Tally> tallies = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         List<Unrun> unrun = new ArrayList<>();
+        List<FilledDocument> inOrder = documents.stream().sorted(ANY_ORDER).toList();
         for (FilledDocument document : documents) {
             List<Finding> own = new ArrayList<>();
             for (Rule rule : rules) {
                 Verdicts verdicts = new Verdicts(rule.info(), document);
-                rule.check(document, verdicts);
+                if (rule instanceof AcrossRule across) {
+                    across.check(document, others(document, inOrder), verdicts);
+                } else {
+                    rule.check(document, verdicts);
+                }
                 own.addAll(verdicts.findings());
                 unrun.addAll(verdicts.unrun());
                 tallies.merge(rule.info(), verdicts.tally(), Tally::plus);
@@ -54,5 +63,9 @@ public final class Auditor {
             findings.addAll(RootCauses.group(own));
         }
         return new Audit(List.copyOf(documents), List.copyOf(failures), findings, unrun, tallies);
+    }
+
+    private static List<FilledDocument> others(FilledDocument document, List<FilledDocument> all) {
+        return all.stream().filter(other -> other != document).toList();
     }
 }

@@ -7,6 +7,7 @@ import duzhi.check.finding.Text.Language;
 import duzhi.check.finding.Where;
 import duzhi.form.filled.PrintedNumber;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Titles and labels of the reports in one language. */
@@ -32,6 +33,11 @@ public final class Words {
     public String say(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : String.format(Locale.ROOT, pattern, arguments);
+    }
+
+    /** The wording of a label that not every program knows. */
+    Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     /** The wording in the language of the report. */

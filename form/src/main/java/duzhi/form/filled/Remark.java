@@ -47,6 +47,12 @@ public record Remark(Kind kind, Place at, String detail) {
         /** Text that cannot be read although it can be seen: the font does not say which characters it shows. */
         UNMAPPED_TEXT,
         /** The file ends before its content does; what was there was read. */
-        TRUNCATED
+        TRUNCATED,
+        /** The name says another kind of file than the bytes; read as what the bytes are. */
+        MISLABELLED,
+        /** Electronic seals or signatures, of which the detail tells the number; whether they hold was not examined. */
+        SEAL,
+        /** Notes, marks and watermarks put on pages, of which the detail tells the number; they were not read. */
+        ANNOTATION
     }
 }

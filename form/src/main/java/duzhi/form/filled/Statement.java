@@ -1,6 +1,7 @@
 package duzhi.form.filled;
 
 import duzhi.ledger.fact.Coordinates;
+import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Figure;
 import duzhi.ledger.source.Place;
@@ -16,24 +17,33 @@ public sealed interface Statement {
     record Share(Fact part, Coordinates whole, Figure share, Place at) implements Statement {}
 
     /**
-     * A stated change on another year.
+     * A stated change against another figure of the same subject: another year's, or another stage of the same year.
      *
      * @param subject what changed, with the year it changed to
-     * @param base the year it is compared with
+     * @param against the figure it is compared with
      * @param direction the word of direction
-     * @param delta size of the change without sign, or null where only the rate is stated
+     * @param delta size of the change without sign, or null where it is not stated
      * @param rate rate of the change without sign, or null
      * @param reason the reason given, empty where none is
      */
     record Change(
             Coordinates subject,
-            String base,
+            Coordinates against,
             Direction direction,
             @Nullable Figure delta,
             @Nullable Figure rate,
             String reason,
             Place at)
-            implements Statement {}
+            implements Statement {
+
+        /** The year it is compared with, or empty. */
+        public String base() {
+            return against.find(Dimension.YEAR).orElse("");
+        }
+    }
+
+    /** A stated completion: {@code part} is {@code rate} of the budget at {@code whole}. */
+    record Completion(Coordinates part, Coordinates whole, Figure rate, Place at) implements Statement {}
 
     /** The subject is said not to exist or not to be used, in the named years. */
     record None(Coordinates subject, Place at) implements Statement {}

@@ -55,7 +55,11 @@ final class FormReader {
     }
 
     static Coordinates at(Definition d) {
-        return Coordinates.of(dimensions(d, "at"));
+        return at(d, "at");
+    }
+
+    static Coordinates at(Definition d, String key) {
+        return Coordinates.of(dimensions(d, key));
     }
 
     private static Map<Dimension, String> dimensions(Definition d, String key) {
@@ -138,7 +142,8 @@ final class FormReader {
                         at.and(column.at()),
                         column.among(),
                         column.carries(),
-                        column.required()))
+                        column.required(),
+                        column.beside()))
                 .toList();
     }
 
@@ -151,7 +156,8 @@ final class FormReader {
                 at(d),
                 d.words("among").stream().map(Labels::fold).toList(),
                 d.flag("carries"),
-                d.flag("required"));
+                d.flag("required"),
+                d.flag("beside"));
     }
 
     private static List<String> headers(Definition d) {
@@ -166,7 +172,13 @@ final class FormReader {
     }
 
     private static RowRule row(Definition d) {
-        return new RowRule(d.text("id"), d.text("panel", ""), labels(d, "labels"), at(d));
+        return new RowRule(
+                d.text("id"),
+                d.text("panel", ""),
+                d.words("under").stream().map(Labels::core).toList(),
+                labels(d, "labels"),
+                at(d),
+                d.flag("opens"));
     }
 
     private static EachRow each(Definition d) {

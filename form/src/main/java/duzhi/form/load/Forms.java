@@ -1,25 +1,16 @@
 package duzhi.form.load;
 
-import duzhi.form.model.Balance;
-import duzhi.form.model.Column;
 import duzhi.form.model.Form;
 import duzhi.form.model.FormSet;
-import duzhi.form.model.Narrative;
-import duzhi.form.text.Labels;
-import duzhi.ledger.fact.Dimension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Every form Duzhi knows. A set is a folder under {@code duzhi/form/sets}: {@code set.yaml} lists its form files. The
- * file {@code duzhi/form/sets/index.yaml} lists the folders, so adding a form or a set needs no Java.
+ * Every form Duzhi knows. A set is a folder under {@code duzhi/form/sets}: {@code set.yaml} lists its form files and {@code narrative.yaml} tells what the text beside them says. The file {@code duzhi/form/sets/index.yaml} lists the folders, so adding a form or a set needs no Java.
  */
 public final class Forms {
 
@@ -34,7 +25,7 @@ public final class Forms {
     private Forms() {
         Definition.Problems problems = new Definition.Problems();
         Definition index = parse("index.yaml", problems);
-        sets = index.words("sets").stream().map(folder -> set(folder, problems)).toList();
+        sets = index.words("sets").stream().map(folder -> SetReader.read(folder, problems)).toList();
         problems.raise();
     }
 
@@ -58,65 +49,12 @@ public final class Forms {
         return sets.stream().filter(set -> set.id().equals(id)).findFirst();
     }
 
-    private static FormSet set(String folder, Definition.Problems problems) {
-        Definition file = parse(folder + "/set.yaml", problems);
-        return file.finish(d -> {
-            Map<String, List<Column>> shared = new LinkedHashMap<>();
-            d.find("columns")
-                    .ifPresent(groups ->
-                            groups.keys().forEach(name -> shared.put(name, groups.list(name, FormReader::column))));
-            FormReader reader = new FormReader(d.text("set"), shared);
-            List<Form> forms = d.words("forms").stream()
-                    .map(name -> parse(folder + "/" + name + ".yaml", problems).finish(each -> form(reader, each)))
-                    .toList();
-            return new FormSet(
-                    d.text("set"),
-                    d.text("document"),
-                    FormReader.wording(d),
-                    d.text("region"),
-                    d.words("places"),
-                    d.number("from"),
-                    d.number("to"),
-                    optional(d, "disclosure"),
-                    d.text("basis"),
-                    forms,
-                    d.list("balances", Forms::balance),
-                    d.find("narrative").map(n -> n.finish(Forms::narrative)).orElse(null));
-        });
+    /** Whether there is such a file among the sets. */
+    static boolean has(String file) {
+        return Forms.class.getResource(ROOT + file) != null;
     }
 
-    private static Form form(FormReader reader, Definition d) {
-        Form form = reader.read(d);
-        FormCheck.check(form, d::problem);
-        return form;
-    }
-
-    private static @Nullable String optional(Definition d, String key) {
-        return d.has(key) ? d.text(key) : null;
-    }
-
-    private static Balance balance(Definition d) {
-        return new Balance(d.words("over", Dimension::of), d.text("basis"));
-    }
-
-    private static Narrative narrative(Definition d) {
-        return new Narrative(d.words("parts").stream().map(Labels::fold).toList(), d.list("sections", Forms::section));
-    }
-
-    private static Narrative.Section section(Definition d) {
-        return new Narrative.Section(
-                d.text("id"),
-                d.words("headings").stream().map(Labels::fold).toList(),
-                d.flag("required"),
-                FormReader.at(d),
-                d.flag("functions"),
-                d.list(
-                        "subjects",
-                        s -> new Narrative.Subject(
-                                s.words("words").stream().map(Labels::fold).toList(), FormReader.at(s))));
-    }
-
-    private static Definition parse(String file, Definition.Problems problems) {
+    static Definition parse(String file, Definition.Problems problems) {
         return Definition.parse(file, resource(ROOT + file), problems);
     }
 

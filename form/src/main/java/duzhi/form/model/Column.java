@@ -14,6 +14,7 @@ import java.util.List;
  * @param among the only words that can stand there, empty where any can
  * @param carries whether a blank cell repeats the one above: merged cells
  * @param required whether a grid without it is not this grid
+ * @param beside whether it shares the heading printed over the column before it
  */
 public record Column(
         String key,
@@ -23,7 +24,8 @@ public record Column(
         Coordinates at,
         List<String> among,
         boolean carries,
-        boolean required) {
+        boolean required,
+        boolean beside) {
 
     /** Columns are looked up for every cell; the key tells them apart well enough. */
     @Override

@@ -30,6 +30,8 @@ public enum Dimension {
     ITEM,
     /** Project (项目), by folded name. */
     PROJECT,
+    /** What a listed row is for (采购品目、支出事项), as a path of names from the wider to the narrower. */
+    ARTICLE,
     /** Performance indicator (绩效指标), as a path of level names. */
     INDICATOR,
     /** What is measured when it is not an amount of money: weight, points, target, count. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** For the lines that a document was written out as, where in the original each stretch of them stands. Immutable. */
 public final class Spots {
@@ -75,6 +76,22 @@ public final class Spots {
     /** Whether nothing is known beyond the lines themselves. */
     public boolean isEmpty() {
         return lines.isEmpty();
+    }
+
+    /** Takes every stretch and its spot. */
+    @FunctionalInterface
+    public interface Taker<E extends Exception> {
+        /** Columns {@code from} to {@code to} of a line (from 1) stand there. */
+        void take(int line, int from, int to, Spot spot) throws E;
+    }
+
+    /** Gives every stretch, line by line, as it was added. */
+    public <E extends Exception> void each(Taker<E> taker) throws E {
+        for (Map.Entry<Integer, List<Stretch>> line : new TreeMap<>(lines).entrySet()) {
+            for (Stretch stretch : line.getValue()) {
+                taker.take(line.getKey(), stretch.from(), stretch.to(), stretch.spot());
+            }
+        }
     }
 
     /** Gathers spots while a document is written out. */

@@ -3,6 +3,7 @@ package duzhi.proof.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import duzhi.check.finding.Finding;
+import duzhi.check.rule.AcrossRule;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.Verdicts;
 import duzhi.cli.Run;
@@ -11,12 +12,14 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.load.Forms;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TextFile;
+import duzhi.reader.document.Unreadable;
 import duzhi.reader.intake.DocumentReader;
 import duzhi.score.policy.Policies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +67,7 @@ class GalleryTest {
     @ParameterizedTest
     @MethodSource("ids")
     void passes(String id) throws Exception {
-        Verdicts verdicts = run(id, "pass.txt");
+        Verdicts verdicts = run(id, "pass");
 
         assertThat(lines(verdicts)).isEmpty();
         assertThat(verdicts.tally().pass()).as("checks that held").isPositive();
@@ -74,8 +77,7 @@ class GalleryTest {
     @MethodSource("ids")
     void fails(String id) throws Exception {
         Path expected = GALLERY.resolve(id).resolve("expected.txt");
-        String found =
-                lines(run(id, "fail.txt")).stream().map(line -> line + "\n").collect(Collectors.joining());
+        String found = lines(run(id, "fail")).stream().map(line -> line + "\n").collect(Collectors.joining());
 
         assertThat(found).as("findings of fail.txt").isNotEmpty();
         if (Boolean.getBoolean("duzhi.accept")) {
@@ -88,14 +90,37 @@ class GalleryTest {
     }
 
     private static Verdicts run(String id, String name) throws Exception {
-        FilledDocument document = READER.read(TextFile.open(GALLERY.resolve(id).resolve(name), Limits.DEFAULT));
+        List<FilledDocument> documents = documents(GALLERY.resolve(id), name);
+        FilledDocument document = documents.getLast();
         Rule rule = rules().stream()
                 .filter(each -> each.info().id().equals(id))
                 .findFirst()
                 .orElseThrow();
         Verdicts verdicts = new Verdicts(rule.info(), document);
-        rule.check(document, verdicts);
+        if (rule instanceof AcrossRule across) {
+            across.check(document, documents.subList(0, documents.size() - 1), verdicts);
+        } else {
+            rule.check(document, verdicts);
+        }
         return verdicts;
+    }
+
+    /** The one document, or those of a folder of that name: the last of them is examined beside the others. */
+    private static List<FilledDocument> documents(Path folder, String name) throws Exception {
+        if (Files.exists(folder.resolve(name + ".txt"))) {
+            return List.of(read(folder.resolve(name + ".txt")));
+        }
+        List<FilledDocument> documents = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            for (Path file : files.sorted().toList()) {
+                documents.add(read(file));
+            }
+        }
+        return documents;
+    }
+
+    private static FilledDocument read(Path file) throws Unreadable {
+        return READER.read(TextFile.open(file, Limits.DEFAULT));
     }
 
     private static List<String> lines(Verdicts verdicts) {

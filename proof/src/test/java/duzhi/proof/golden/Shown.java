@@ -124,6 +124,8 @@ final class Shown {
                                 .map(figure -> figure == null ? "-" : figure.toString())
                                 .collect(Collectors.joining(" "))
                         + (change.reason().isEmpty() ? "" : " with a reason");
+            case Statement.Completion completion ->
+                anonymous(completion.part()) + "\t" + completion.rate() + " of " + anonymous(completion.whole());
             case Statement.None none -> anonymous(none.subject()) + "\tnone";
         };
     }

@@ -6,21 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 
-/** Bytes to text: UTF-8, UTF-16 with its mark, or GB 18030; anything else is named for what it is. */
+/** Bytes to text: UTF-8, UTF-16 with its mark, or GB 18030. What the bytes are was asked before. */
 final class Decoder {
-
-    private static final Map<String, Why> MAGIC = Map.of(
-            "%PDF", Why.PDF,
-            "PK\u0003\u0004", Why.OFFICE,
-            "\u00d0\u00cf\u0011\u00e0", Why.OLD_OFFICE,
-            "\u0089PNG", Why.IMAGE,
-            "\u00ff\u00d8\u00ff", Why.IMAGE,
-            "\u001f\u008b", Why.ARCHIVE,
-            "Rar!", Why.ARCHIVE,
-            "7z\u00bc\u00af", Why.ARCHIVE);
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -30,7 +19,6 @@ final class Decoder {
     private Decoder() {}
 
     static String decode(byte[] bytes) throws Unreadable {
-        refuseKnownFormats(bytes);
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return utf16(bytes, StandardCharsets.UTF_16LE);
         }
@@ -64,15 +52,6 @@ final class Decoder {
                     .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
-        }
-    }
-
-    private static void refuseKnownFormats(byte[] bytes) throws Unreadable {
-        String start = new String(bytes, 0, Math.min(8, bytes.length), StandardCharsets.ISO_8859_1);
-        for (Map.Entry<String, Why> magic : MAGIC.entrySet()) {
-            if (start.startsWith(magic.getKey())) {
-                throw new Unreadable(magic.getValue(), "");
-            }
         }
     }
 

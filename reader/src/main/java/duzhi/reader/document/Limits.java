@@ -1,5 +1,6 @@
 package duzhi.reader.document;
 
+import duzhi.reader.document.Unreadable.Why;
 import java.time.Duration;
 
 /**
@@ -19,8 +20,30 @@ public record Limits(long bytes, int lines, int columns, int pages, long unpacke
     public static final Limits DEFAULT =
             new Limits(64L << 20, 1_000_000, 512, 2_000, 1L << 30, 16, Duration.ofSeconds(60));
 
+    /** Refuses a file of that many bytes if it is too large. */
+    public void admit(long size) throws Unreadable {
+        if (size > bytes) {
+            throw new Unreadable(Why.TOO_LARGE, megabytes(size) + " > " + megabytes(bytes));
+        }
+    }
+
+    /** Rounded up, so that a file a little too large does not look as large as the limit. */
+    private static String megabytes(long bytes) {
+        return (bytes + (1 << 20) - 1 >> 20) + " MB";
+    }
+
     /** The same limits for another largest file. */
     public Limits withBytes(long most) {
         return new Limits(most, lines, columns, pages, unpacked, depth, time);
+    }
+
+    /** The same limits for another largest number of pages or sheets. */
+    public Limits withPages(int most) {
+        return new Limits(bytes, lines, columns, most, unpacked, depth, time);
+    }
+
+    /** The same limits for another longest time. */
+    public Limits withTime(Duration longest) {
+        return new Limits(bytes, lines, columns, pages, unpacked, depth, longest);
     }
 }

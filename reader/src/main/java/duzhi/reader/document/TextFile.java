@@ -1,15 +1,7 @@
 package duzhi.reader.document;
 
 import duzhi.reader.document.Unreadable.Why;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -26,11 +18,17 @@ public record TextFile(String path, String sha256, List<String> lines) {
 
     /** Reads a file within limits. */
     public static TextFile open(Path file, Limits limits) throws Unreadable {
-        return of(file.toString(), bytes(file, limits), limits);
+        return of(Original.read(file, limits), limits);
     }
 
     /** From bytes already at hand. */
     public static TextFile of(String path, byte[] bytes, Limits limits) throws Unreadable {
+        return of(Original.of(path, bytes), limits);
+    }
+
+    /** From a file already read. */
+    public static TextFile of(Original original, Limits limits) throws Unreadable {
+        byte[] bytes = original.bytes();
         if (bytes.length == 0) {
             throw new Unreadable(Why.EMPTY, "");
         }
@@ -45,48 +43,10 @@ public record TextFile(String path, String sha256, List<String> lines) {
         if (lines.stream().allMatch(String::isBlank)) {
             throw new Unreadable(Why.NO_TEXT, "");
         }
-        return new TextFile(path, sha256(bytes), lines);
-    }
-
-    /** Rounded up, so that a file a little too large does not look as large as the limit. */
-    private static String megabytes(long bytes) {
-        return (bytes + (1 << 20) - 1 >> 20) + " MB";
-    }
-
-    private static byte[] bytes(Path file, Limits limits) throws Unreadable {
-        try {
-            long size = Files.size(file);
-            byte[] bytes = size > limits.bytes() ? new byte[0] : upTo(file, limits.bytes() + 1);
-            if (Math.max(size, bytes.length) > limits.bytes()) {
-                throw new Unreadable(
-                        Why.TOO_LARGE, megabytes(Math.max(size, bytes.length)) + " > " + megabytes(limits.bytes()));
-            }
-            return bytes;
-        } catch (NoSuchFileException e) {
-            throw new Unreadable(Why.MISSING, "");
-        } catch (AccessDeniedException e) {
-            throw new Unreadable(Why.NOT_ALLOWED, "");
-        } catch (IOException e) {
-            throw new Unreadable(Why.FAILED, String.valueOf(e.getMessage()));
-        }
+        return new TextFile(original.path(), original.sha256(), lines);
     }
 
     private static long tabs(String line) {
         return line.chars().filter(c -> c == '\t').count();
-    }
-
-    /** Some files are longer than they say. */
-    private static byte[] upTo(Path file, long most) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes((int) Math.min(most, Integer.MAX_VALUE - 8));
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -53,6 +53,11 @@ public record Transcript(
                         .toList();
     }
 
+    /** The same with other remarks. */
+    public Transcript withRemarks(List<Remark> others) {
+        return new Transcript(path, sha256, format, lines, tables, joined, begun, aside, spots, List.copyOf(others));
+    }
+
     /** Of a text whose lines are the original. */
     public static Transcript of(TextFile file) {
         return new Transcript(

@@ -8,11 +8,13 @@ import duzhi.reader.document.PrintedTable.Merge;
 import duzhi.reader.document.Transcript.Format;
 import duzhi.reader.document.Unreadable.Why;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a document out, line by line and table by table, in reading order. */
@@ -72,7 +74,7 @@ public final class TranscriptBuilder {
     }
 
     /**
-     * Adds a line of running text; blank lines may be added to set things apart.
+     * Adds a line of running text, tabs between what stands far apart in it; blank lines may be added to set things apart.
      *
      * @return its number, from 1
      */
@@ -80,7 +82,9 @@ public final class TranscriptBuilder {
         if (lines.size() >= limits.lines()) {
             throw new Unreadable(Why.TOO_MANY_LINES, String.valueOf(limits.lines()));
         }
-        lines.add(plain(text));
+        lines.add(Arrays.stream(text.split("\t", -1))
+                .map(TranscriptBuilder::plain)
+                .collect(Collectors.joining("\t")));
         int number = lines.size();
         switch (flow) {
             case BEGINS -> begun.set(number);

@@ -10,6 +10,8 @@ public final class Unreadable extends Exception {
         MISSING,
         NOT_ALLOWED,
         EMPTY,
+        /** A folder or archive without any file. */
+        NOTHING_INSIDE,
         TOO_LARGE,
         TOO_MANY_LINES,
         /** More pages or sheets than the limit. */
@@ -23,10 +25,10 @@ public final class Unreadable extends Exception {
         /** Stopped by the user. */
         CANCELLED,
         BINARY,
-        PDF,
-        OFFICE,
-        OLD_OFFICE,
+        /** A kind of document that is not read; the detail names it. */
+        OTHER_FORMAT,
         IMAGE,
+        /** Packed in a way that is not unpacked; the detail names it. */
         ARCHIVE,
         ENCODING,
         /** Opens with a password only. */

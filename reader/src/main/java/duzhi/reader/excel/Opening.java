@@ -42,7 +42,7 @@ final class Opening {
         } catch (EncryptedDocumentException e) {
             throw new Unreadable(Why.PASSWORD, "");
         } catch (OldExcelFormatException e) {
-            throw new Unreadable(Why.OLD_OFFICE, "BIFF");
+            throw new Unreadable(Why.OTHER_FORMAT, "BIFF");
         } catch (IOException | OpenXML4JException | RuntimeException e) {
             throw new Unreadable(Why.DAMAGED, e.getClass().getSimpleName());
         }
@@ -87,7 +87,7 @@ final class Opening {
             throw new Unreadable(Why.PASSWORD, "");
         }
         if (names.contains("Book") && !names.contains("Workbook")) {
-            throw new Unreadable(Why.OLD_OFFICE, "BIFF");
+            throw new Unreadable(Why.OTHER_FORMAT, "BIFF");
         }
         return new HSSFWorkbook(files);
     }

@@ -4,7 +4,6 @@ import duzhi.form.filled.FilledTable;
 import duzhi.form.filled.Paragraph;
 import duzhi.form.filled.PrintedNumber;
 import duzhi.form.filled.PrintedNumber.Fate;
-import duzhi.form.filled.Statement;
 import duzhi.form.model.Narrative;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Value;
@@ -32,6 +31,8 @@ final class Census {
     private static final Pattern NUMBER =
             Pattern.compile("[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?");
     private static final Pattern DATE_AFTER = Pattern.compile("^\\s*(?:年|月|日|[-/]\\d{1,2}[-/])");
+    private static final Pattern CODE_AFTER = Pattern.compile("^[类款项][)）]");
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}");
     private static final Pattern THRESHOLD_AFTER = Pattern.compile("^\\s*(?:万元|元)(?:以上|以下|[(（]含)");
     private static final Pattern REFERENCE_BEFORE = Pattern.compile("[〔\\[【(（第]$");
     private static final Pattern REFERENCE_AFTER = Pattern.compile("^\\s*(?:[〕\\]】]|号)");
@@ -66,13 +67,15 @@ final class Census {
             List<FilledTable> tables,
             Set<Integer> unknownTableLines,
             List<Fact> facts,
-            List<Statement> statements,
+            Narrator.Result told,
             List<Paragraph> paragraphs,
             @Nullable Narrative narrative) {
         Census census = new Census(transcript, tableLines, unknownTableLines);
         facts.forEach(fact -> census.claim(
                 fact.source().place(), fact.value() instanceof Value.Empty ? Fate.WORDS : Fate.FACT, fact.id()));
-        statements.forEach(statement -> census.claim(statement.at(), Fate.FACT, "statement"));
+        told.statements().forEach(statement -> census.claim(statement.at(), Fate.FACT, "statement"));
+        told.said().forEach(place -> census.claim(place, Fate.FACT, "statement"));
+        told.words().forEach(place -> census.claim(place, Fate.WORDS, "words"));
         tables.forEach(census::claim);
         census.figureLines(paragraphs, narrative);
         return census.count();
@@ -157,7 +160,7 @@ final class Census {
                 }
             }
         }
-        Fate byContext = context(lines.get(line - 1), number);
+        Fate byContext = isYearBeforeBreak(line, number) ? Fate.DATE : context(lines.get(line - 1), number);
         if (byContext != Fate.UNPLACED) {
             return new PrintedNumber(place, byContext, "");
         }
@@ -182,11 +185,22 @@ final class Census {
         return tableLines.test(line) || isLoneAmount(line) ? "no_place" : "no_subject";
     }
 
+    /** A year whose 年 begins the next line. */
+    private boolean isYearBeforeBreak(int line, Matcher number) {
+        return YEAR.matcher(number.group()).matches()
+                && line < lines.size()
+                && lines.get(line - 1).substring(number.end()).isBlank()
+                && lines.get(line).startsWith("年");
+    }
+
     private static Fate context(String line, Matcher number) {
         String before = line.substring(Math.max(0, number.start() - 4), number.start());
         String after = line.substring(number.end(), Math.min(line.length(), number.end() + 6));
         if (THRESHOLD_AFTER.matcher(after).find()) {
             return Fate.WORDS;
+        }
+        if (CODE_AFTER.matcher(after).find()) {
+            return Fate.CODE;
         }
         if (DATE_AFTER.matcher(after).find()) {
             return Fate.DATE;

@@ -1,10 +1,17 @@
 package duzhi.reader.intake;
 
 import duzhi.form.codes.CodeSets;
+import duzhi.form.filled.FilledTable;
+import duzhi.form.text.Labels;
 import duzhi.ledger.chart.Code;
+import duzhi.ledger.fact.Dimension;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Codes of the functional classification by printed name, in force at the end of the budget year. */
@@ -12,27 +19,51 @@ final class FunctionNames {
 
     private final CodeSets codes;
     private final LocalDate on;
+    private final Map<String, SortedSet<String>> printed = new HashMap<>();
 
     FunctionNames(CodeSets codes, String year) {
         this.codes = codes;
         this.on = LocalDate.of(year.matches("20\\d{2}") ? Integer.parseInt(year) : 2020, 1, 1);
     }
 
-    /** The code of a name at a level (0 for any); empty where none or several could be meant. */
-    Optional<String> code(String name, int level) {
+    /** Takes over the names that the document's own tables print beside their codes. */
+    void learn(List<FilledTable> tables) {
+        tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> row.at()
+                        .find(Dimension.FUNCTION)
+                        .filter(code -> !row.name().isEmpty())
+                        .ifPresent(code -> printed.computeIfAbsent(Labels.core(row.name()), any -> new TreeSet<>())
+                                .add(code)));
+    }
+
+    /** The code of a name at a level (0 for any) below a parent's code; empty where none or several could be meant. */
+    Optional<String> code(String name, int level, String parent) {
         if (name.length() < 2) {
             return Optional.empty();
         }
+        Optional<String> own = printed(name, level, parent);
+        if (own.isPresent()) {
+            return own;
+        }
         List<Code> found = codes.functional().byName(name, on).stream()
                 .filter(code -> level == 0 || code.level() == level)
+                .filter(code -> code.code().startsWith(parent))
                 .toList();
         List<Code> classes = found.stream().filter(code -> code.level() == 1).toList();
         List<Code> chosen = classes.isEmpty() ? found : classes;
         return chosen.size() == 1 ? Optional.of(chosen.getFirst().code()) : Optional.empty();
     }
 
+    private Optional<String> printed(String name, int level, String parent) {
+        List<String> found = printed.getOrDefault(name, new TreeSet<>()).stream()
+                .filter(code -> code.startsWith(parent) && (level == 0 || code.length() == 2 * level + 1))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     @Nullable
     String classCode(String name) {
-        return code(name, 1).orElse(null);
+        return code(name, 1, "").orElse(null);
     }
 }

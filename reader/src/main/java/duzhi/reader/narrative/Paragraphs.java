@@ -6,6 +6,7 @@ import duzhi.form.filled.Paragraph.Span;
 import duzhi.reader.document.Clean;
 import duzhi.reader.document.Cleaner;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -19,17 +20,25 @@ public final class Paragraphs {
     private static final Pattern PART = Pattern.compile("^第([" + DIGITS + "]{1,5})部分[、：:]?(.*)$");
     private static final Pattern SECTION = Pattern.compile("^([" + DIGITS + "]{1,5})、(.*)$");
     private static final Pattern ITEM = Pattern.compile("^[(（]([" + DIGITS + "]{1,5})[)）][、]?(.*)$");
+    private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{1,2}(?:、|[.．](?!\\d))|[(（]\\d{1,2}[)）])");
+    private static final Pattern TITLE = Pattern.compile("(?:说明|解释|职能|职责|机构设置|概况|情况|目录)$");
     private static final Pattern SENTENCE = Pattern.compile("[，,；;。：:]");
+    private static final Pattern CLAUSE = Pattern.compile("[，。；]");
     private static final int LONGEST_HEADING = 50;
+    private static final int SHORTEST_CUT = 15;
 
     private final List<String> lines;
     private final IntPredicate elsewhere;
+    private final BitSet joined;
+    private final BitSet begun;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<String> section = new ArrayList<>(List.of("", "", ""));
 
-    private Paragraphs(List<String> lines, IntPredicate elsewhere) {
+    private Paragraphs(List<String> lines, IntPredicate elsewhere, BitSet joined, BitSet begun) {
         this.lines = lines;
         this.elsewhere = elsewhere;
+        this.joined = joined;
+        this.begun = begun;
     }
 
     /**
@@ -38,7 +47,18 @@ public final class Paragraphs {
      * @param elsewhere tells lines (from 1) that belong to tables
      */
     public static List<Paragraph> of(List<String> lines, IntPredicate elsewhere) {
-        Paragraphs builder = new Paragraphs(lines, elsewhere);
+        return of(lines, elsewhere, new BitSet(), new BitSet());
+    }
+
+    /**
+     * The paragraphs of a text whose original shows where they begin.
+     *
+     * @param elsewhere tells lines (from 1) that belong to tables
+     * @param joined lines (from 1) that surely go on with the line before
+     * @param begun lines (from 1) that surely begin a paragraph; where neither is known, punctuation decides
+     */
+    public static List<Paragraph> of(List<String> lines, IntPredicate elsewhere, BitSet joined, BitSet begun) {
+        Paragraphs builder = new Paragraphs(lines, elsewhere, joined, begun);
         builder.build();
         return builder.paragraphs;
     }
@@ -55,7 +75,7 @@ public final class Paragraphs {
             if (clean.isBlank()) {
                 continue;
             }
-            if (!parts.isEmpty() && !goesOn(parts, clean.text())) {
+            if (!parts.isEmpty() && !goesOn(parts, line, clean.text())) {
                 flush(parts, numbers);
             }
             parts.add(clean);
@@ -65,10 +85,18 @@ public final class Paragraphs {
     }
 
     /** Whether a line continues the paragraph before it: that one is no heading and has not come to an end. */
-    private static boolean goesOn(List<Clean> parts, String next) {
+    private boolean goesOn(List<Clean> parts, int line, String next) {
+        if (joined.get(line) || begun.get(line)) {
+            return joined.get(line);
+        }
         String last = parts.getLast().text();
-        boolean open = parts.size() > 1 || heading(last).isEmpty() && isProse(last);
+        boolean open = parts.size() > 1 || heading(last).isEmpty() && (isProse(last) || isCut(last, next));
         return open && !hasEnded(last) && !begins(next);
+    }
+
+    /** A full line of words without a sign is the beginning of the sentence that the next line ends. */
+    private static boolean isCut(String last, String next) {
+        return last.length() >= SHORTEST_CUT && !TITLE.matcher(last).find() && CLAUSE.matcher(next).find();
     }
 
     private static boolean hasEnded(String text) {
@@ -78,7 +106,8 @@ public final class Paragraphs {
     private static boolean begins(String next) {
         return PART.matcher(next).lookingAt()
                 || SECTION.matcher(next).lookingAt()
-                || ITEM.matcher(next).lookingAt();
+                || ITEM.matcher(next).lookingAt()
+                || NUMBERED.matcher(next).lookingAt();
     }
 
     /** Words with punctuation or too many for a title. */
@@ -105,6 +134,8 @@ public final class Paragraphs {
         Heading heading = heading(text).orElse(null);
         if (heading == null && titles(text)) {
             section.set(0, text);
+        } else if (heading == null && isTitle(text)) {
+            title(text);
         }
         if (heading != null) {
             section.set(heading.level() - 1, heading.words());
@@ -122,6 +153,25 @@ public final class Paragraphs {
                 && before.heading().level() == 1
                 && before.heading().words().isEmpty()
                 && !isProse(text);
+    }
+
+    /** The rest of a heading that the page was too narrow for, or a title of its own. */
+    private void title(String text) {
+        Heading before = paragraphs.isEmpty() ? null : paragraphs.getLast().heading();
+        if (before != null && !TITLE.matcher(before.words()).find()) {
+            section.set(before.level() - 1, before.words() + text);
+        } else {
+            section.replaceAll(any -> "");
+            section.set(0, text);
+        }
+    }
+
+    /** A title without a number that stands alone and names a kind of text. */
+    private static boolean isTitle(String text) {
+        return text.length() <= LONGEST_HEADING
+                && !SENTENCE.matcher(text).find()
+                && !NUMBERED.matcher(text).find()
+                && TITLE.matcher(text).find();
     }
 
     private static Optional<Heading> heading(String text) {

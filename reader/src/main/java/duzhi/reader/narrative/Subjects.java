@@ -5,40 +5,64 @@ import duzhi.form.model.Narrative.Subject;
 import duzhi.form.text.Labels;
 import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what a stretch of a sentence speaks of: the last subject named in it, the longest where names overlap. */
 final class Subjects {
 
-    private static final Pattern LEVELLED = Pattern.compile("([\\p{IsHan}、]{2,30})\\(([类款项])\\)");
-    private static final Pattern FILLER = Pattern.compile("(?:预算|为|安排|合计)$");
+    private static final Pattern FILLER = Pattern.compile("(?:预算|为|安排|合计|支出合计)$");
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}年度?");
     private static final int LONGEST_NAME = 60;
 
-    /** Looks up the code of a functional classification's name at a level (1 to 3, 0 for any). */
-    interface FunctionNames {
-        Optional<String> code(String name, int level);
+    /**
+     * A subject in a stretch of words.
+     *
+     * @param places what it stands for
+     * @param rest the folded words after it
+     * @param code its functional code, or empty
+     */
+    record Found(List<Coordinates> places, String rest, String code) {
+
+        Coordinates at() {
+            return places.getFirst();
+        }
     }
 
     private final Section section;
-    private final FunctionNames functions;
+    private final FunctionPath.Names functions;
+    private final String context;
 
-    Subjects(Section section, FunctionNames functions) {
+    /** {@code context} is the functional code that names without a path stand below. */
+    Subjects(Section section, FunctionPath.Names functions, String context) {
         this.section = section;
         this.functions = functions;
+        this.context = context;
     }
 
-    Optional<Coordinates> last(String words) {
+    Optional<Found> last(String words) {
+        String folded = YEAR.matcher(Labels.fold(words)).replaceAll("");
+        Optional<Found> named = named(folded);
+        Optional<Found> function = section.functions() ? function(folded) : Optional.empty();
+        boolean later = function.isPresent()
+                && (named.isEmpty()
+                        || Words.onlyFills(function.get().rest())
+                        || function.get().rest().length() <= named.get().rest().length());
+        return later ? function : named;
+    }
+
+    /** A functional classification's path, where the words hold one. */
+    Optional<Found> path(String words) {
         String folded = Labels.fold(words);
-        Optional<Coordinates> named = named(folded);
-        return section.functions() ? function(folded).or(() -> named) : named;
+        return FunctionPath.last(folded, context, functions)
+                .map(found -> found(found.code(), folded.substring(found.end())));
     }
 
-    private Optional<Coordinates> named(String folded) {
+    private Optional<Found> named(String folded) {
         int bestEnd = -1;
         int bestStart = -1;
-        Coordinates best = null;
+        Subject best = null;
         for (Subject subject : section.subjects()) {
             for (String words : subject.words()) {
                 int start = folded.lastIndexOf(words);
@@ -46,33 +70,31 @@ final class Subjects {
                 if (start >= 0 && (end > bestEnd || end == bestEnd && start < bestStart)) {
                     bestEnd = end;
                     bestStart = start;
-                    best = subject.at();
+                    best = subject;
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return best == null ? Optional.empty() : Optional.of(new Found(best.places(), folded.substring(bestEnd), ""));
     }
 
     /** 一般公共服务（类）支出, 行政运行（项）, or a bare name of the classification. */
-    private Optional<Coordinates> function(String folded) {
-        Matcher levelled = LEVELLED.matcher(folded);
-        Optional<Coordinates> found = Optional.empty();
-        while (levelled.find()) {
-            int level = "类款项".indexOf(levelled.group(2)) + 1;
-            found = code(lastClause(levelled.group(1)), level);
-        }
-        return found.isPresent() ? found : code(bare(folded), 0);
+    private Optional<Found> function(String folded) {
+        return path(folded).or(() -> bare(folded).map(code -> found(code, "")));
     }
 
-    private static String bare(String folded) {
+    private Found found(String code, String rest) {
+        return new Found(List.of(section.items().with(Dimension.FUNCTION, code)), rest, code);
+    }
+
+    private Optional<String> bare(String folded) {
         String name = lastClause(folded);
-        if (name.length() > LONGEST_NAME) {
-            return "";
+        if (name.length() > LONGEST_NAME || name.matches(".*\\([^()]*[类款项]\\).*")) {
+            return Optional.empty();
         }
         for (String shorter = unfilled(name); !shorter.equals(name); shorter = unfilled(name)) {
             name = shorter;
         }
-        return name;
+        return FunctionPath.looked(Labels.core(name), 0, "", functions);
     }
 
     private static String unfilled(String name) {
@@ -86,15 +108,5 @@ final class Subjects {
             begin--;
         }
         return words.substring(begin);
-    }
-
-    private Optional<Coordinates> code(String name, int level) {
-        String core = Labels.core(name);
-        String shorter = core.endsWith("支出") ? core.substring(0, core.length() - 2) : core;
-        return functions
-                .code(core, level)
-                .or(() -> functions.code(shorter, level))
-                .or(() -> functions.code(shorter + "支出", level))
-                .map(code -> Coordinates.ALL.with(Dimension.FUNCTION, code));
     }
 }

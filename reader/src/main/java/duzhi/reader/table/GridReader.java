@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows under one set of headings into drafts. */
@@ -117,11 +119,7 @@ final class GridReader {
         Map<String, String> words = words(own);
         Optional<Column> label =
                 own.keySet().stream().filter(GridReader::isRowLabel).findFirst();
-        Optional<RowRule> rule = label.flatMap(column -> rule(panel, own.get(column)))
-                .or(() -> own.entrySet().stream()
-                        .filter(entry -> entry.getKey().is() == CellKind.NAME)
-                        .flatMap(entry -> rule(panel, entry.getValue()).stream())
-                        .findFirst());
+        Optional<RowRule> rule = rule(panel, own, words);
         Optional<EachRow> each = rule.isPresent() ? Optional.empty() : each(panel, own, words);
         if (rule.isPresent() || each.isPresent()) {
             Draft draft = new Draft(grid(), panel, row, rule.orElse(null), each.orElse(null));
@@ -132,12 +130,27 @@ final class GridReader {
         }
     }
 
-    private Optional<RowRule> rule(String panel, @Nullable RawCell label) {
+    /** The row known by one of the labels and names printed, the narrowest first; a label can need its group above it. */
+    private Optional<RowRule> rule(String panel, Map<Column, RawCell> own, Map<String, String> words) {
+        Set<String> groups = grid().columns().stream()
+                .filter(column ->
+                        isRowLabel(column) && column.carries() && column.panel().equals(panel))
+                .map(column -> Labels.core(words.getOrDefault(column.key(), "")))
+                .collect(Collectors.toSet());
+        return Stream.of(CellKind.LABEL, CellKind.NAME)
+                .flatMap(kind -> grid().columns().reversed().stream()
+                        .filter(column -> column.is() == kind && column.among().isEmpty()))
+                .flatMap(column -> Stream.ofNullable(own.get(column)))
+                .flatMap(label -> rule(panel, label, groups).stream())
+                .findFirst();
+    }
+
+    private Optional<RowRule> rule(String panel, RawCell label, Set<String> groups) {
         return grid().rows().stream()
                 .filter(rule -> rule.panel().equals(panel)
-                        && label != null
                         && (rule.labels().contains(label.core())
-                                || rule.labels().contains(Labels.fold(label.text()))))
+                                || rule.labels().contains(Labels.fold(label.text())))
+                        && (rule.under().isEmpty() || rule.under().stream().anyMatch(groups::contains)))
                 .findFirst();
     }
 

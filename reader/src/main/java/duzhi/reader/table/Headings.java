@@ -78,18 +78,32 @@ record Headings(
         List<Integer> unknown = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             List<RawCell> path = paths.get(i);
-            if (path.isEmpty() || i > 0 && path.equals(paths.get(i - 1))) {
+            boolean again = i > 0 && path.equals(paths.get(i - 1));
+            if (path.isEmpty() || again && !isBeside(grid, at, i - 1)) {
                 continue;
             }
             Column column = claim(grid, path.stream().map(RawCell::heading).toList(), at);
             if (column != null) {
                 at.put(column, i);
                 ends.put(column, end(paths, i));
+                if (column.beside()) {
+                    ends.replace(grid.columns().get(grid.columns().indexOf(column) - 1), i);
+                }
             } else if (!grid.noise().contains(path.getLast().heading())) {
                 unknown.add(i);
             }
         }
         return new Headings(grid, at, ends, unknown, unit(rows));
+    }
+
+    /** Whether the column found last, at this position, has one beside it under the same heading. */
+    private static boolean isBeside(Grid grid, Map<Column, Integer> at, int position) {
+        return grid.columns().stream()
+                .filter(column -> column.beside() && !at.containsKey(column))
+                .map(column -> grid.columns().indexOf(column))
+                .anyMatch(index -> index > 0
+                        && Integer.valueOf(position)
+                                .equals(at.get(grid.columns().get(index - 1))));
     }
 
     /** A label that several columns know goes to the first of them that is still free. */

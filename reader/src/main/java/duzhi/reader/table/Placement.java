@@ -1,7 +1,9 @@
 package duzhi.reader.table;
 
+import duzhi.form.model.CellKind;
 import duzhi.form.model.Column;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * Puts drawn cells under the headings they stand below. Where a cell stands is known, so nothing is ever moved: a cell
- * that does not suit its column, or a number that covers several columns, finds no place.
+ * that does not suit its column, or a number that covers several columns, finds no place. A name that is merged over
+ * several sides of a table names the row on each of them.
  */
 final class Placement {
 
@@ -38,9 +41,20 @@ final class Placement {
                 left.add(cell);
             } else {
                 cells.put(below.getFirst(), cell);
+                further(below, cells).forEach(column -> cells.put(column, cell));
             }
         }
         return new Alignment(cells, Set.of(), Set.of(), left);
+    }
+
+    /** The first column of each further side, if that is where its rows are named. */
+    private static List<Column> further(List<Column> below, Map<Column, RawCell> cells) {
+        Set<String> sides = new HashSet<>(Set.of(below.getFirst().panel()));
+        return below.stream()
+                .filter(column -> sides.add(column.panel()))
+                .filter(column -> column.is() == CellKind.LABEL || column.is() == CellKind.NAME)
+                .filter(column -> !cells.containsKey(column))
+                .toList();
     }
 
     private List<Column> below(RawCell cell, int position) {

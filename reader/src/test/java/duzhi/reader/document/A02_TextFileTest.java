@@ -67,14 +67,6 @@ class A02_TextFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "25504446, PDF",
-        "504B0304, OFFICE",
-        "D0CF11E0A1B11AE1, OLD_OFFICE",
-        "89504E470D0A, IMAGE",
-        "FFD8FFE0, IMAGE",
-        "1F8B08, ARCHIVE",
-        "526172211A07, ARCHIVE",
-        "377ABCAF271C, ARCHIVE",
         "'', EMPTY",
         "EFBBBF, NO_TEXT",
         "FFFE, NO_TEXT",

@@ -64,7 +64,8 @@ public final class EquationRules {
                 new RateRule(),
                 new ShareRule(naming),
                 new ChangeRule(naming),
-                new RoundingRule(equations));
+                new RoundingRule(equations),
+                new CompletionRule(naming));
     }
 
     private static Rule equation(

@@ -27,8 +27,8 @@ import java.util.function.Function;
 final class MissingRows {
 
     /** Dimensions along which a table may print any number of rows. */
-    private static final Set<Dimension> ROWS =
-            EnumSet.of(Dimension.INDICATOR, Dimension.PROJECT, Dimension.FUNCTION, Dimension.ECONOMY);
+    private static final Set<Dimension> ROWS = EnumSet.of(
+            Dimension.INDICATOR, Dimension.PROJECT, Dimension.ARTICLE, Dimension.FUNCTION, Dimension.ECONOMY);
 
     private final Map<String, List<Linear>> byDifference = new LinkedHashMap<>();
     private final List<Linear> unexplained;

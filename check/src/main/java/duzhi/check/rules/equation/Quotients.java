@@ -21,6 +21,12 @@ final class Quotients {
         return new Interval(low, false, high, false);
     }
 
+    /** Whether the printed rate misses the quotients by no more than one of its last digit: cut off, not rounded. */
+    static boolean isNear(Interval quotient, Figure rate) {
+        Interval step = new Interval(rate.step().negate(), false, rate.step(), false);
+        return quotient.meets(rate.interval().plus(step));
+    }
+
     /** The quotient of the printed numbers, rounded to the printed digits of the stated rate, in its unit. */
     static BigDecimal rounded(Figure part, Figure whole, Figure rate, RoundingMode mode) {
         return part.exact()

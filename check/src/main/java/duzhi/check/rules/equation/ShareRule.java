@@ -70,7 +70,9 @@ final class ShareRule implements Rule {
         String expected = Quotients.rounded(part, total, share.share(), RoundingMode.HALF_UP)
                         .toPlainString() + "%";
         Text name = naming.place(share.part().at());
+        boolean near = Quotients.isNear(Quotients.of(part.interval(), total.interval()), share.share());
         return out.finding()
+                .severity(near ? Severity.WARNING : Severity.ERROR)
                 .message(new Text(
                         "“%s”占比列示 %s，按 %s ÷ %s 应为 %s。".formatted(name.zh(), share.share(), part, total, expected),
                         "“%s” states a share of %s; %s ÷ %s gives %s."

@@ -1,6 +1,8 @@
 package duzhi.check.rules.equation;
 
 import duzhi.check.relation.Term;
+import duzhi.ledger.fact.Coordinates;
+import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Unit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,5 +28,17 @@ final class Shown {
 
     String withUnit(BigDecimal base) {
         return amount(base) + unit.sign();
+    }
+
+    /** Which of a subject's figures stands there: 2025年执行数. */
+    static String figure(Coordinates at) {
+        String year = at.find(Dimension.YEAR).map(code -> code + "年").orElse("");
+        return year
+                + switch (at.find(Dimension.STAGE).orElse("")) {
+                    case "initial" -> "年初预算数";
+                    case "current" -> "全年预算数";
+                    case "executed" -> "执行数";
+                    default -> "数";
+                };
     }
 }

@@ -10,6 +10,8 @@ import duzhi.form.filled.Statement.Change;
 import duzhi.form.filled.Statement.Direction;
 import duzhi.ledger.fact.Figure;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A change on last year is given a reason; a change of nothing is no change. */
@@ -21,6 +23,8 @@ final class ChangeReasons implements Rule {
             new Text("与上年相比有增减的，说明原因；没有增减的，写“持平”。", "A change on last year is given a reason."),
             "《地方预决算公开操作规程》（财预〔2016〕143号）",
             List.of("N-03"));
+    private static final Pattern GROWN = Pattern.compile("(?:收入|支出|预算|经费)(?:增加|增长|增减|变动|变化)的?(?:主要)?原因");
+    private static final Pattern SHRUNK = Pattern.compile("(?:收入|支出|预算|经费)(?:减少|下降|增减|变动|变化)的?(?:主要)?原因");
 
     @Override
     public RuleInfo info() {
@@ -33,14 +37,15 @@ final class ChangeReasons implements Rule {
                 .filter(Change.class::isInstance)
                 .map(Change.class::cast)
                 .filter(change -> change.direction() != Direction.FLAT)
+                .filter(change -> change.delta() != null || change.rate() != null)
                 .toList();
         if (changes.isEmpty()) {
             out.notApplicable(new Text("说明文字没有写增减。", "The text states no change."));
         }
-        changes.forEach(change -> check(change, out));
+        changes.forEach(change -> check(document, change, changes, out));
     }
 
-    private static void check(Change change, Verdicts out) {
+    private static void check(FilledDocument document, Change change, List<Change> all, Verdicts out) {
         if (isZero(change.delta()) || change.delta() == null && isZero(change.rate())) {
             out.fail(out.finding()
                     .message(
@@ -48,7 +53,7 @@ final class ChangeReasons implements Rule {
                             "%s: a change of nothing is no change.", change.at().text())
                     .at(change.at())
                     .build());
-        } else if (change.reason().isEmpty()) {
+        } else if (change.reason().isEmpty() && !isSaidElsewhere(document, change, all)) {
             out.fail(out.finding()
                     .message(
                             change.direction() == Direction.UP ? "与%s年相比增加“%s”，没有说明原因。" : "与%s年相比减少“%s”，没有说明原因。",
@@ -65,5 +70,23 @@ final class ChangeReasons implements Rule {
 
     private static boolean isZero(@Nullable Figure figure) {
         return figure != null && figure.printed().signum() == 0;
+    }
+
+    /** The same change with its reason in another section, or a sentence on the reasons in this one. */
+    private static boolean isSaidElsewhere(FilledDocument document, Change change, List<Change> all) {
+        boolean repeated = all.stream()
+                .filter(other -> other.direction() == change.direction())
+                .filter(other -> Objects.equals(other.delta(), change.delta()) && other.delta() != null)
+                .anyMatch(other -> !other.reason().isEmpty());
+        Pattern reason = change.direction() == Direction.UP ? GROWN : SHRUNK;
+        return repeated
+                || document.paragraphs().stream()
+                        .filter(paragraph -> paragraph.spans().stream()
+                                .anyMatch(span -> span.line() == change.at().line()))
+                        .findFirst()
+                        .stream()
+                        .flatMap(own -> document.paragraphs().stream()
+                                .filter(paragraph -> paragraph.section().equals(own.section())))
+                        .anyMatch(paragraph -> reason.matcher(paragraph.text()).find());
     }
 }

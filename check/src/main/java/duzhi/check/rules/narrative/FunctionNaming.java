@@ -27,7 +27,7 @@ final class FunctionNaming implements Rule {
             new Text("说明文字中的科目名称和级次（类、款、项）与科目表和各表一致。", "Functional items are called as in the tables, at their level."),
             "当年《政府收支分类科目》",
             List.of("N-09"));
-    private static final Pattern MARKED = Pattern.compile("(\\p{IsHan}{2,20})[(（]([类款项])[)）]");
+    private static final Pattern MARKED = Pattern.compile("(\\p{IsHan}{2,20})[(（]\\d{0,7}([类款项])[)）]");
 
     private final CodeSets codes;
 
@@ -51,12 +51,23 @@ final class FunctionNaming implements Rule {
             out.notRun(new Text("没有按科目说明支出的部分。", "The text does not speak of functions."));
             return;
         }
-        boolean marks =
-                text.stream().anyMatch(each -> MARKED.matcher(each.text()).find());
         Facts.told(document)
                 .filter(fact -> fact.at().names(Dimension.FUNCTION))
-                .forEach(fact -> named(fact, items, clause(fact, text), marks, out));
+                .filter(fact -> fact.at().has(Dimension.YEAR, document.year()))
+                .forEach(fact -> named(fact, items, clause(fact, text), marks(fact, text), out));
         text.forEach(paragraph -> levels(paragraph, document, out));
+    }
+
+    /** Whether the section that the amount stands in marks levels at all. */
+    private static boolean marks(Fact fact, List<Paragraph> text) {
+        List<List<String>> own = text.stream()
+                .filter(paragraph -> paragraph.spans().stream()
+                        .anyMatch(span -> span.line() == fact.source().place().line()))
+                .map(Paragraph::section)
+                .toList();
+        return text.stream()
+                .filter(paragraph -> own.contains(paragraph.section()))
+                .anyMatch(paragraph -> MARKED.matcher(paragraph.text()).find());
     }
 
     /** The words that go with an amount, back to the mark before them. */
@@ -78,7 +89,8 @@ final class FunctionNaming implements Rule {
                 .filter(item -> item.code().startsWith(code.substring(0, Math.min(5, code.length()))))
                 .filter(item -> item.figure().exact().compareTo(Facts.amount(fact)) == 0)
                 .findFirst();
-        boolean unmarked = marks && !clause.isEmpty() && !MARKED.matcher(clause).find();
+        boolean unmarked =
+                marks && isCalled(code, clause) && !MARKED.matcher(clause).find();
         if (!known && sibling.isPresent()) {
             misnamed(fact, code, sibling.get(), unmarked, out);
         } else if (unmarked) {
@@ -88,6 +100,13 @@ final class FunctionNaming implements Rule {
         } else {
             out.notRun(Text.of("表中没有科目%s，无从比对。", "No table prints %s.", code));
         }
+    }
+
+    /** Whether the words name the item, instead of going on about it. */
+    private boolean isCalled(String code, String clause) {
+        return codes.functional().versions(code).stream()
+                .flatMap(version -> version.names().stream())
+                .anyMatch(name -> clause.contains(name.replaceAll("支出$", "")));
     }
 
     private void misnamed(Fact fact, String code, ClassMoney.Item item, boolean unmarked, Verdicts out) {
@@ -140,17 +159,10 @@ final class FunctionNaming implements Rule {
         }
     }
 
-    /** The entries called by the words, or by the longest end of them. */
+    /** The entries called by the words; an end of them alone may be another item's name. */
     private List<Code> known(String words) {
-        for (int from = 0; from + 4 <= words.length(); from++) {
-            String name = words.substring(from);
-            List<Code> found = Stream.of(name, name + "支出")
-                    .flatMap(each -> codes.functional().byName(each).stream())
-                    .toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+        return Stream.of(words, words + "支出")
+                .flatMap(each -> codes.functional().byName(each).stream())
+                .toList();
     }
 }

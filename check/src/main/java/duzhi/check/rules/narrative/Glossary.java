@@ -27,7 +27,7 @@ final class Glossary implements Rule {
             "《地方预决算公开操作规程》（财预〔2016〕143号）",
             List.of("N-20"));
     private static final Pattern TERM =
-            Pattern.compile("^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\\d+[.、．])?([^：:。，]{2,20})[：:]");
+            Pattern.compile("^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]、?|\\d+[.、．])?([^：:。，]{2,20})[：:]");
     private static final List<String> CORE = List.of("基本支出", "项目支出", "三公经费", "机关运行经费");
 
     @Override

@@ -22,6 +22,9 @@ public final class NarrativeRules {
                 new VehicleCosts(),
                 new Glossary(),
                 new PercentSigns(),
-                new TransferStatement());
+                new TransferStatement(),
+                new ComparedYear(),
+                new CodedNames(codes),
+                new DifferenceReasons());
     }
 }

@@ -4,10 +4,9 @@ import duzhi.check.rules.outline.Outline;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.Paragraph;
 import duzhi.form.model.FormSet;
+import duzhi.form.model.Narrative;
 import duzhi.form.model.Narrative.Section;
-import duzhi.form.text.Labels;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -27,14 +26,15 @@ final class Sections {
     }
 
     private static List<Paragraph> of(FilledDocument document, Predicate<Section> which) {
-        List<String> headings = sections(document)
-                .filter(which)
-                .flatMap(section -> section.headings().stream())
-                .toList();
+        FormSet set = document.set();
+        if (set == null || set.narrative() == null) {
+            return List.of();
+        }
+        Narrative narrative = set.narrative();
         return Outline.of(document).body().stream()
                 .filter(paragraph -> paragraph.heading() == null)
                 .filter(paragraph ->
-                        innermost(paragraph).filter(headings::contains).isPresent())
+                        narrative.under(paragraph.section()).filter(which).isPresent())
                 .toList();
     }
 
@@ -42,11 +42,5 @@ final class Sections {
     static Stream<Section> sections(FilledDocument document) {
         FormSet set = document.set();
         return set == null || set.narrative() == null ? Stream.empty() : set.narrative().sections().stream();
-    }
-
-    private static Optional<String> innermost(Paragraph paragraph) {
-        return paragraph.section().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Labels.fold(paragraph.section().getLast()));
     }
 }

@@ -11,6 +11,7 @@ import duzhi.check.rules.outline.PrintedTables.Printed;
 import duzhi.check.rules.outline.Scope;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.Paragraph;
+import duzhi.form.text.Labels;
 import duzhi.ledger.source.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,10 @@ final class ListedTables implements Rule {
         }
         Outline outline = Outline.of(document);
         List<Paragraph> listed =
-                outline.contents().stream().filter(Contents::isTable).toList();
+                outline.contents().stream()
+                        .filter(Contents::isTable)
+                        .filter(entry -> !isPart(document, entry))
+                        .toList();
         if (listed.isEmpty()) {
             out.notApplicable(new Text("目录没有列出附表。", "The contents name no tables."));
             return;
@@ -57,6 +61,13 @@ final class ListedTables implements Rule {
             missing(missing, listed.size(), document, out);
         }
         printed.stream().filter(table -> !table.kind().isEmpty()).forEach(table -> unlisted(table, out));
+    }
+
+    /** The part that holds the tables is called 部门预算表 in some regions, and is no table itself. */
+    private static boolean isPart(FilledDocument document, Paragraph entry) {
+        return document.set() != null
+                && document.set().narrative() != null
+                && document.set().narrative().parts().contains(Labels.fold(Contents.title(entry)));
     }
 
     private void match(

@@ -8,7 +8,9 @@ import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
 import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
+import duzhi.ledger.chart.Chart;
 import duzhi.ledger.chart.Code;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Every classification code exists in the budget year. */
@@ -46,6 +48,11 @@ final class ValidCodes implements Rule {
             out.pass();
             return;
         }
+        if (!year.isEmpty() && isBefore(printed.chart(), year)) {
+            out.notRun(Text.of(
+                    "%s年的科目表未收录，编码%s未查。", "The classification of %s is not at hand; code %s was not looked up.", year, printed.code()));
+            return;
+        }
         FindingBuilder finding = out.finding()
                 .message(
                         "科目编码%s（%s）在%s年的科目表中查不到。",
@@ -56,7 +63,16 @@ final class ValidCodes implements Rule {
                 .remedy("核对编码；如为年中新增科目，请注明文号。", "See whether the code is right.")
                 .at(printed.row().place())
                 .values(printed.code(), "", "");
-        out.fail(isProved(printed) ? finding.build() : finding.uncertain().build());
+        out.fail(
+                isProved(printed)
+                        ? finding.build()
+                        : finding.severity(Severity.WARNING).uncertain().build());
+    }
+
+    /** Whether nothing that is known of a chart was in force in a year. */
+    private static boolean isBefore(Chart chart, String year) {
+        LocalDate end = LocalDate.of(Integer.parseInt(year), 12, 31);
+        return chart.codes().stream().noneMatch(code -> code.validity().contains(end));
     }
 
     /** Only a class that does not exist proves it: below, the chart may be the one that lacks an entry. */

@@ -1,0 +1,25 @@
+package duzhi.cli;
+
+import duzhi.reader.document.Transcriber;
+import duzhi.reader.document.Transcript.Format;
+import duzhi.reader.excel.ExcelTranscriber;
+import duzhi.reader.ofd.OfdTranscriber;
+import duzhi.reader.pdf.PdfTranscriber;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The reader of each format. Made when a file of the format comes, so that a run on texts loads no library for it. */
+final class Formats {
+
+    private Formats() {}
+
+    static Map<Format, Supplier<Transcriber>> all() {
+        Map<Format, Supplier<Transcriber>> formats = new EnumMap<>(Format.class);
+        formats.put(Format.PDF, PdfTranscriber::new);
+        formats.put(Format.XLSX, ExcelTranscriber::new);
+        formats.put(Format.XLS, ExcelTranscriber::new);
+        formats.put(Format.OFD, OfdTranscriber::new);
+        return formats;
+    }
+}

@@ -1,0 +1,145 @@
+package duzhi.reader.page;
+
+import duzhi.ledger.source.Spot;
+import duzhi.reader.page.Grid.Cell;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Puts glyphs into the cells of a table. A number that runs over the edge of its cell stays whole. */
+final class Filler {
+
+    private static final double ADJACENT = 0.2;
+    private static final Pattern NUMBER = Pattern.compile("[-−+]?[\\d,，]*(?:[.．]\\d+)?[%％]?");
+
+    private final Grid grid;
+    private final int[][] cellAt;
+    private final List<List<Glyph>> content = new ArrayList<>();
+
+    private Filler(Grid grid) {
+        this.grid = grid;
+        this.cellAt = new int[grid.rows()][grid.columns()];
+        for (int i = 0; i < grid.cells().size(); i++) {
+            content.add(new ArrayList<>());
+            Cell cell = grid.cells().get(i);
+            for (int row = cell.row(); row < cell.row() + cell.rows(); row++) {
+                java.util.Arrays.fill(cellAt[row], cell.column(), cell.column() + cell.columns(), i);
+            }
+        }
+    }
+
+    /** The lines of each cell, in the order of the grid's cells. */
+    static List<List<TextLine>> fill(Grid grid, List<Glyph> glyphs) {
+        Filler filler = new Filler(grid);
+        filler.words(glyphs).forEach(filler::put);
+        return filler.content.stream().map(Lines::of).toList();
+    }
+
+    /** Glyphs that touch each other on one base line. */
+    private List<List<Glyph>> words(List<Glyph> glyphs) {
+        List<List<Glyph>> words = new ArrayList<>();
+        List<Glyph> sorted = glyphs.stream()
+                .filter(glyph -> !glyph.isBlank())
+                .sorted(Comparator.comparingDouble((Glyph glyph) -> Math.round(glyph.base()))
+                        .thenComparingDouble(Glyph::left))
+                .toList();
+        for (Glyph glyph : sorted) {
+            Glyph before = words.isEmpty() ? null : words.getLast().getLast();
+            if (before == null
+                    || Math.abs(before.base() - glyph.base()) > 1
+                    || glyph.left() - before.right() > ADJACENT * glyph.size()
+                    || glyph.left() < before.left() - 1) {
+                words.add(new ArrayList<>());
+            }
+            words.getLast().add(glyph);
+        }
+        return words;
+    }
+
+    private void put(List<Glyph> word) {
+        List<Integer> cells = word.stream().map(this::cell).distinct().toList();
+        if (cells.size() == 1) {
+            content.get(cells.getFirst()).addAll(word);
+            return;
+        }
+        List<List<Glyph>> runs = runs(word);
+        if (runs.size() > 1 && runs.stream().allMatch(run -> run.size() > 1)) {
+            runs.forEach(this::put);
+        } else if (NUMBER.matcher(text(word)).matches()) {
+            content.get(mostly(word)).addAll(word);
+        } else {
+            word.forEach(glyph -> content.get(cell(glyph)).add(glyph));
+        }
+    }
+
+    private static List<List<Glyph>> runs(List<Glyph> word) {
+        List<List<Glyph>> runs = new ArrayList<>();
+        for (Glyph glyph : word) {
+            if (runs.isEmpty() || runs.getLast().getLast().run() != glyph.run()) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(glyph);
+        }
+        return runs;
+    }
+
+    /** The cell that most of the glyphs lie in, the right one of two equals, since numbers stand flush right. */
+    private int mostly(List<Glyph> word) {
+        int most = 0;
+        long count = 0;
+        for (int cell : word.stream().map(this::cell).distinct().toList()) {
+            long own = word.stream().filter(glyph -> cell(glyph) == cell).count();
+            if (own >= count) {
+                most = cell;
+                count = own;
+            }
+        }
+        return most;
+    }
+
+    private static String text(List<Glyph> word) {
+        return word.stream().map(Glyph::text).collect(Collectors.joining());
+    }
+
+    private int cell(Glyph glyph) {
+        return cellAt[between(grid.ys(), glyph.height())][between(grid.xs(), glyph.middle())];
+    }
+
+    private static int between(double[] edges, double at) {
+        int i = 0;
+        while (i < edges.length - 2 && at > edges[i + 1]) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The text of a cell, its lines set apart by line breaks. */
+    static String text(Iterable<TextLine> lines) {
+        StringBuilder text = new StringBuilder();
+        for (TextLine line : lines) {
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append(line.text().replace('\t', ' ').strip());
+        }
+        return text.toString();
+    }
+
+    /** Where the words of a cell stand, the cell itself where it is empty. */
+    static Spot.Box box(Grid grid, Cell cell, List<TextLine> lines) {
+        return lines.stream()
+                .map(line -> line.box(grid.page()))
+                .reduce((one, other) -> new Spot.Box(
+                        grid.page(),
+                        Math.min(one.left(), other.left()),
+                        Math.min(one.top(), other.top()),
+                        Math.max(one.right(), other.right()),
+                        Math.max(one.bottom(), other.bottom())))
+                .orElseGet(() -> new Spot.Box(
+                        grid.page(),
+                        grid.xs()[cell.column()],
+                        grid.ys()[cell.row()],
+                        grid.xs()[cell.column() + cell.columns()],
+                        grid.ys()[cell.row() + cell.rows()]));
+    }
+}

@@ -1,0 +1,54 @@
+package duzhi.reader.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The blocks of a page from top to bottom.
+ *
+ * @param page the page
+ * @param blocks its tables and lines
+ */
+record Layer(PageContent page, List<Block> blocks) {
+
+    private static final double SLACK = 1.5;
+
+    static Layer of(PageContent page) {
+        List<Grid> grids = Lattice.tables(page);
+        List<List<Glyph>> inside = new ArrayList<>();
+        grids.forEach(grid -> inside.add(new ArrayList<>()));
+        List<Glyph> outside = new ArrayList<>();
+        for (Glyph glyph : page.glyphs()) {
+            int own = within(grids, glyph);
+            (own < 0 ? outside : inside.get(own)).add(glyph);
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < grids.size(); i++) {
+            if (!inside.get(i).isEmpty()) {
+                blocks.add(new Block.Table(grids.get(i), Filler.fill(grids.get(i), inside.get(i))));
+            }
+        }
+        Lines.of(outside).forEach(line -> blocks.add(new Block.Text(line, false)));
+        blocks.sort(Comparator.comparingDouble(Block::top));
+        return new Layer(page, blocks);
+    }
+
+    private static int within(List<Grid> grids, Glyph glyph) {
+        for (int i = 0; i < grids.size(); i++) {
+            Grid grid = grids.get(i);
+            if (grid.left() - SLACK <= glyph.middle()
+                    && glyph.middle() <= grid.right() + SLACK
+                    && grid.top() <= glyph.height()
+                    && glyph.height() <= grid.bottom()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    Stream<TextLine> lines() {
+        return blocks.stream().filter(Block.Text.class::isInstance).map(block -> ((Block.Text) block).line());
+    }
+}

@@ -1,0 +1,120 @@
+package duzhi.reader.page;
+
+import duzhi.reader.document.TranscriptBuilder;
+import duzhi.reader.document.TranscriptBuilder.Cell;
+import duzhi.reader.document.TranscriptBuilder.Flow;
+import duzhi.reader.document.Unreadable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes pages out as lines and tables, in reading order. */
+public final class PageWriter {
+
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[、.．]|附).*|.*…{2,}.*|.*\\.{6,}.*");
+    private static final double INDENT = 1.5;
+    private static final double FULL = 2.2;
+
+    private final TranscriptBuilder out;
+    private final Map<Block, Chain> chains = new HashMap<>();
+    private @Nullable TextLine before;
+    private double margin;
+
+    /** Into this transcript. */
+    public PageWriter(TranscriptBuilder out) {
+        this.out = out;
+    }
+
+    /** Writes all pages of a document; {@link Unreadable} where they hold more than is taken on. */
+    public void write(List<PageContent> pages) throws Unreadable {
+        List<Layer> layers = Furniture.mark(pages.stream().map(Layer::of).toList());
+        chain(layers);
+        for (Layer layer : layers) {
+            double left = layer.lines().mapToDouble(TextLine::left).min().orElse(0);
+            for (Block block : layer.blocks()) {
+                switch (block) {
+                    case Block.Text text -> line(layer, text, left);
+                    case Block.Table table -> table(table);
+                }
+            }
+            margin = layer.lines().mapToDouble(TextLine::right).max().orElse(0);
+        }
+    }
+
+    /** Finds tables that go on at the top of the next page. */
+    private void chain(List<Layer> layers) {
+        Chain open = null;
+        for (Layer layer : layers) {
+            List<Block> blocks = layer.blocks().stream()
+                    .filter(block -> !(block instanceof Block.Text text && text.aside()))
+                    .toList();
+            for (int i = 0; i < blocks.size(); i++) {
+                if (!(blocks.get(i) instanceof Block.Table table)) {
+                    continue;
+                }
+                if (i == 0 && open != null && open.goesOn(table)) {
+                    open.add(table);
+                } else {
+                    open = new Chain(table);
+                }
+                chains.put(table, open);
+            }
+            boolean endsWithTable = !blocks.isEmpty() && blocks.getLast() instanceof Block.Table;
+            open = endsWithTable ? open : null;
+        }
+    }
+
+    private void line(Layer layer, Block.Text text, double left) throws Unreadable {
+        TextLine line = text.line();
+        int number = out.line(line.text(), text.aside() ? Flow.ASIDE : flow(layer, line, left));
+        line.stretches()
+                .forEach(stretch -> out.spot(
+                        number,
+                        stretch.from(),
+                        stretch.to(),
+                        line.box(layer.page().number(), stretch)));
+        if (!text.aside()) {
+            before = line;
+        }
+    }
+
+    /** A line that begins at the margin below a full one goes on with it; an indented line begins a paragraph. */
+    private Flow flow(Layer layer, TextLine line, double left) {
+        TextLine last = before;
+        double right = Math.min(
+                layer.page().width(),
+                Math.max(
+                        margin, layer.lines().mapToDouble(TextLine::right).max().orElse(0)));
+        boolean indented = line.left() > left + INDENT * line.size();
+        if (last == null || line.text().indexOf('\t') >= 0) {
+            return Flow.UNKNOWN;
+        }
+        boolean full = last.right() > right - FULL * last.size();
+        boolean alike = Math.abs(last.size() - line.size()) < 0.15 * line.size();
+        if (full && alike && !indented && !NUMBERED.matcher(line.text()).matches()) {
+            return Flow.JOINED;
+        }
+        return indented && alike ? Flow.BEGINS : Flow.UNKNOWN;
+    }
+
+    private void table(Block.Table table) throws Unreadable {
+        Chain chain = java.util.Objects.requireNonNull(chains.get(table));
+        double[] columns = chain.columns();
+        Grid grid = table.grid();
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < grid.cells().size(); i++) {
+            Grid.Cell cell = grid.cells().get(i);
+            int from = Chain.nearest(columns, grid.xs()[cell.column()]);
+            int to = Math.max(from + 1, Chain.nearest(columns, grid.xs()[cell.column() + cell.columns()]));
+            List<TextLine> lines = table.content().get(i);
+            cells.add(new Cell(
+                    cell.row(), from, cell.rows(), to - from, Filler.text(lines), Filler.box(grid, cell, lines)));
+        }
+        out.table(grid.rows(), columns.length - 1, cells, chain.parts().getFirst() != table);
+        before = null;
+    }
+}

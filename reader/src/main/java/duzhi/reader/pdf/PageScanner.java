@@ -1,0 +1,254 @@
+package duzhi.reader.pdf;
+
+import duzhi.reader.document.Unreadable;
+import duzhi.reader.document.Watch;
+import duzhi.reader.page.Glyph;
+import duzhi.reader.page.PageContent;
+import duzhi.reader.page.Ruling;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/** Goes through what a page draws once, noting glyphs and rulings. */
+final class PageScanner extends PDFGraphicsStreamEngine {
+
+    private static final double THIN = 3;
+    private static final double STRAIGHT = 1;
+    private static final int WHITE = 0xFFFFFF;
+
+    private final Turn turn;
+    private final Watch watch;
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<Ruling> rulings = new ArrayList<>();
+    private final List<List<Point2D.Double>> path = new ArrayList<>();
+    private int run;
+    private int hidden;
+    private int unmapped;
+    private int turned;
+    private double pictured;
+
+    PageScanner(PDPage page, Watch watch) {
+        super(page);
+        this.turn = Turn.of(page);
+        this.watch = watch;
+    }
+
+    PageContent scan(int number) throws IOException {
+        processPage(getPage());
+        return new PageContent(number, turn.width(), turn.height(), List.copyOf(glyphs), List.copyOf(rulings));
+    }
+
+    /** Characters that are in the file but not shown. */
+    int hidden() {
+        return hidden;
+    }
+
+    /** Characters of which the file does not say what they stand for. */
+    int unmapped() {
+        return unmapped;
+    }
+
+    /** Characters that do not run from left to right. */
+    int turned() {
+        return turned;
+    }
+
+    /** The share of the page that its largest picture covers. */
+    double pictured() {
+        return pictured;
+    }
+
+    @Override
+    public void showTextString(byte[] string) throws IOException {
+        run++;
+        super.showTextString(string);
+    }
+
+    @Override
+    public void showTextStrings(org.apache.pdfbox.cos.COSArray array) throws IOException {
+        run++;
+        check();
+        super.showTextStrings(array);
+    }
+
+    private void check() throws IOException {
+        try {
+            watch.check();
+        } catch (Unreadable e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        String text = font.toUnicode(code);
+        if (text == null || text.isEmpty() || text.charAt(0) == 0) {
+            unmapped++;
+            text = "\uFFFD";
+        }
+        if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+            hidden++;
+            return;
+        }
+        Point2D.Double origin = turn.shown(matrix.getTranslateX(), matrix.getTranslateY());
+        Point2D.Double end = turn.shown(
+                matrix.getTranslateX() + displacement.getX() * matrix.getScaleX(),
+                matrix.getTranslateY() + displacement.getX() * matrix.getShearY());
+        double size = Math.hypot(matrix.getShearX(), matrix.getScaleY());
+        if (Math.abs(end.y - origin.y) > Math.abs(end.x - origin.x) + STRAIGHT) {
+            turned++;
+        }
+        double left = Math.min(origin.x, end.x);
+        double right = Math.max(origin.x, end.x);
+        boolean outside = right < 0 || left > turn.width() || origin.y < 0 || origin.y > turn.height() + size;
+        if (outside) {
+            hidden++;
+        }
+        // What runs over the edge of the paper is cut off in print, yet it is the rest of a sentence that was
+        // published.
+        if (outside && (glyphs.isEmpty() || !follows(glyphs.getLast(), origin.y, left, size))) {
+            return;
+        }
+        glyphs.add(new Glyph(text, left, Math.max(right, left + 0.01), origin.y, size, run));
+    }
+
+    private static boolean follows(Glyph last, double base, double left, double size) {
+        return Math.abs(last.base() - base) < 1 && Math.abs(left - last.right()) < size;
+    }
+
+    @Override
+    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        moveTo((float) p0.getX(), (float) p0.getY());
+        lineTo((float) p1.getX(), (float) p1.getY());
+        lineTo((float) p2.getX(), (float) p2.getY());
+        lineTo((float) p3.getX(), (float) p3.getY());
+        closePath();
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+        path.add(new ArrayList<>());
+        path.getLast().add(turn.shown(x, y));
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        if (path.isEmpty()) {
+            moveTo(x, y);
+        } else {
+            path.getLast().add(turn.shown(x, y));
+        }
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        moveTo(x3, y3);
+    }
+
+    @Override
+    public Point2D getCurrentPoint() {
+        return path.isEmpty() ? new Point2D.Double() : path.getLast().getLast();
+    }
+
+    @Override
+    public void closePath() {
+        if (!path.isEmpty()) {
+            path.getLast().add(path.getLast().getFirst());
+        }
+    }
+
+    @Override
+    public void endPath() {
+        path.clear();
+    }
+
+    @Override
+    public void clip(int windingRule) {
+        // What a clip cuts away is rare in tables and would only shorten lines.
+    }
+
+    @Override
+    public void strokePath() {
+        stroke();
+        path.clear();
+    }
+
+    @Override
+    public void fillPath(int windingRule) {
+        fill();
+        path.clear();
+    }
+
+    @Override
+    public void fillAndStrokePath(int windingRule) {
+        fill();
+        stroke();
+        path.clear();
+    }
+
+    @Override
+    public void shadingFill(COSName shadingName) {
+        // Shadings are backgrounds.
+    }
+
+    @Override
+    public void drawImage(PDImage image) {
+        Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+        double width = Math.hypot(matrix.getScaleX(), matrix.getShearY());
+        double height = Math.hypot(matrix.getScaleY(), matrix.getShearX());
+        pictured = Math.max(pictured, width * height / (turn.width() * turn.height()));
+    }
+
+    private void stroke() {
+        for (List<Point2D.Double> line : path) {
+            for (int i = 1; i < line.size(); i++) {
+                segment(line.get(i - 1), line.get(i));
+            }
+        }
+    }
+
+    private void segment(Point2D.Double one, Point2D.Double other) {
+        if (Math.abs(one.y - other.y) <= STRAIGHT && Math.abs(one.x - other.x) > STRAIGHT) {
+            rulings.add(new Ruling(true, (one.y + other.y) / 2, Math.min(one.x, other.x), Math.max(one.x, other.x)));
+        } else if (Math.abs(one.x - other.x) <= STRAIGHT && Math.abs(one.y - other.y) > STRAIGHT) {
+            rulings.add(new Ruling(false, (one.x + other.x) / 2, Math.min(one.y, other.y), Math.max(one.y, other.y)));
+        }
+    }
+
+    /** A thin filled shape looks like a line. */
+    private void fill() {
+        for (List<Point2D.Double> shape : path) {
+            double left = shape.stream().mapToDouble(Point2D.Double::getX).min().orElse(0);
+            double right =
+                    shape.stream().mapToDouble(Point2D.Double::getX).max().orElse(0);
+            double top = shape.stream().mapToDouble(Point2D.Double::getY).min().orElse(0);
+            double bottom =
+                    shape.stream().mapToDouble(Point2D.Double::getY).max().orElse(0);
+            boolean level = bottom - top <= THIN && right - left > THIN;
+            boolean upright = right - left <= THIN && bottom - top > THIN;
+            if ((level || upright) && !isWhite()) {
+                rulings.add(
+                        level
+                                ? new Ruling(true, (top + bottom) / 2, left, right)
+                                : new Ruling(false, (left + right) / 2, top, bottom));
+            }
+        }
+    }
+
+    private boolean isWhite() {
+        try {
+            return (getGraphicsState().getNonStrokingColor().toRGB() & WHITE) == WHITE;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+}
