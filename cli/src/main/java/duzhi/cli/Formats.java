@@ -3,6 +3,7 @@ package duzhi.cli;
 import duzhi.reader.document.Transcriber;
 import duzhi.reader.document.Transcript.Format;
 import duzhi.reader.excel.ExcelTranscriber;
+import duzhi.reader.html.HtmlTranscriber;
 import duzhi.reader.pdf.PdfTranscriber;
 import duzhi.reader.word.WordTranscriber;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ final class Formats {
         formats.put(Format.XLS, ExcelTranscriber::new);
         formats.put(Format.DOCX, WordTranscriber::new);
         formats.put(Format.DOC, WordTranscriber::new);
+        formats.put(Format.HTML, HtmlTranscriber::new);
         return formats;
     }
 }
