@@ -23,10 +23,20 @@ public final class Likeness {
             int end = from + 1;
             while (end < rows.size()
                     && end - from < MOST_HEADING_ROWS
-                    && (isHeading(rows.get(end)) || Headings.continues(words, rows.get(end)))) {
+                    && (isHeading(rows.get(end)) || Headings.continues(words, rows.get(end)))
+                    && !isLabelled(rows.get(end), rows.subList(from, end))) {
                 end++;
             }
             return rows.subList(from, end);
+        }
+
+        /** A lone word below headings that lack nothing, such as 合计, names a row though headings may print it too. */
+        private boolean isLabelled(RawRow row, List<RawRow> above) {
+            return row.filled().size() == 1
+                    && grid.rows().stream()
+                            .anyMatch(rule -> rule.labels()
+                                    .contains(row.cells().get(row.filled().getFirst()).core()))
+                    && Headings.resolve(grid, above).isWhole();
         }
     }
 

@@ -38,7 +38,18 @@ final class ValidCodes implements Rule {
         if (printed.isEmpty()) {
             out.notApplicable(new Text("表中没有科目编码。", "No table prints classification codes."));
         }
-        printed.forEach(code -> check(code, document.year(), out));
+        printed.stream()
+                .filter(code -> code.isCovered(document.year()))
+                .forEach(code -> check(code, document.year(), out));
+        printed.stream()
+                .filter(code -> !code.isCovered(document.year()))
+                .map(PrintedCode::chart)
+                .distinct()
+                .forEach(chart -> out.notRun(Text.of(
+                        "没有收录%s年的科目表（%s），其编码未作检查。",
+                        "The classification of %s is not at hand (%s); its codes were not checked.",
+                        document.year(),
+                        chart.edition())));
     }
 
     private static void check(PrintedCode printed, String year, Verdicts out) {
