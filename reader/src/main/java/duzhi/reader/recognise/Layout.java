@@ -132,7 +132,7 @@ public final class Layout {
             if (pieces.stream().anyMatch(piece -> titles.findOne(piece).isPresent())) {
                 return caption;
             }
-            if (pieces.stream().allMatch(Layout::isCaption)) {
+            if (pieces.stream().allMatch(Layout::isCaption) || isCaption(String.join("", pieces))) {
                 sure = List.copyOf(caption);
             }
         }
