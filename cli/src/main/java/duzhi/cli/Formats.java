@@ -3,6 +3,7 @@ package duzhi.cli;
 import duzhi.reader.document.Transcriber;
 import duzhi.reader.document.Transcript.Format;
 import duzhi.reader.excel.ExcelTranscriber;
+import duzhi.reader.ofd.OfdTranscriber;
 import duzhi.reader.pdf.PdfTranscriber;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Formats {
         formats.put(Format.PDF, PdfTranscriber::new);
         formats.put(Format.XLSX, ExcelTranscriber::new);
         formats.put(Format.XLS, ExcelTranscriber::new);
+        formats.put(Format.OFD, OfdTranscriber::new);
         return formats;
     }
 }

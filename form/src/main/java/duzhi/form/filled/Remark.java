@@ -49,6 +49,10 @@ public record Remark(Kind kind, Place at, String detail) {
         /** The file ends before its content does; what was there was read. */
         TRUNCATED,
         /** The name says another kind of file than the bytes; read as what the bytes are. */
-        MISLABELLED
+        MISLABELLED,
+        /** Electronic seals or signatures, of which the detail tells the number; whether they hold was not examined. */
+        SEAL,
+        /** Notes, marks and watermarks put on pages, of which the detail tells the number; they were not read. */
+        ANNOTATION
     }
 }

@@ -76,11 +76,6 @@ public final class Chart {
         return inForce(byCode, code, onDate).findFirst();
     }
 
-    /** Whether the chart speaks of a day at all: its edition has begun. */
-    public boolean covers(LocalDate onDate) {
-        return codes.stream().anyMatch(code -> code.validity().contains(onDate));
-    }
-
     /** Whether a code is in force on a day. */
     public boolean contains(String code, LocalDate onDate) {
         return find(code, onDate).isPresent();

@@ -57,6 +57,8 @@ final class Formats {
         String chinese = CHINESE.get(index);
         String own = chinese == null ? style.getDataFormatString() : chinese;
         String known = own == null ? BuiltinFormats.getBuiltinFormat(index) : own;
-        return known == null || known.isBlank() || known.endsWith("通用格式") ? GENERAL : known;
+        return known == null || known.isBlank() || known.startsWith("reserved") || known.endsWith("通用格式")
+                ? GENERAL
+                : known;
     }
 }

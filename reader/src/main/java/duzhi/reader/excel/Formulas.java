@@ -73,8 +73,12 @@ final class Formulas {
     private boolean isSteady(Cell cell) {
         try {
             String formula = cell.getCellFormula();
-            referred += referred(formula);
-            return referred <= MOST_REFERRED && !UNSTEADY.matcher(formula).find();
+            long cells = referred(formula);
+            if (referred + cells > MOST_REFERRED || UNSTEADY.matcher(formula).find()) {
+                return false;
+            }
+            referred += cells;
+            return true;
         } catch (RuntimeException e) {
             return false;
         }

@@ -29,7 +29,8 @@ final class Opening {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] RESOURCE_FORK = {0, 5, 0x16, 7};
-    private static final int LARGEST_LOCK = 1024;
+    private static final int LARGEST_LOCK = 200;
+    private static final int LOCK_OWNER = 54;
     private static final int BUFFER = 1 << 16;
 
     static {
@@ -67,12 +68,26 @@ final class Opening {
         if (bytes.length == 0) {
             throw new Unreadable(Why.EMPTY, "");
         }
-        if (original.name().startsWith("~$") && bytes.length <= LARGEST_LOCK) {
+        if (isLock(original)) {
             throw new Unreadable(Why.LOCK_FILE, "");
         }
         if (startsWith(bytes, RESOURCE_FORK)) {
             throw new Unreadable(Why.RESOURCE_FORK, "");
         }
+    }
+
+    /** Known by its name or, when renamed, by its one field: the length of the user's name, the name, blanks. */
+    private static boolean isLock(Original original) {
+        byte[] bytes = original.bytes();
+        if (bytes.length > LARGEST_LOCK || bytes.length < LOCK_OWNER) {
+            return original.name().startsWith("~$") && bytes.length <= LARGEST_LOCK;
+        }
+        int name = bytes[0];
+        boolean padded = name > 0 && name < LOCK_OWNER - 1;
+        for (int i = name + 1; padded && i < LOCK_OWNER; i++) {
+            padded = bytes[i] == ' ';
+        }
+        return padded || original.name().startsWith("~$");
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

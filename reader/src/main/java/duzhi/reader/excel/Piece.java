@@ -3,6 +3,7 @@ package duzhi.reader.excel;
 import duzhi.ledger.source.Spot;
 import duzhi.reader.document.TranscriptBuilder;
 import duzhi.reader.document.TranscriptBuilder.Cell;
+import duzhi.reader.document.TranscriptBuilder.Flow;
 import duzhi.reader.document.Unreadable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -39,8 +40,33 @@ final class Piece {
         this.columns = List.copyOf(filled);
     }
 
+    /** Where no two texts stand side by side there is no table: a cover, a list of contents, notes in sentences. */
+    private boolean isProse() {
+        return texts.values().stream().allMatch(row -> row.size() == 1);
+    }
+
     /** @param lines takes up the line of each row of the sheet */
     void write(Merges merges, TranscriptBuilder out, Map<Integer, Integer> lines) throws Unreadable {
+        if (isProse()) {
+            prose(out, lines);
+        } else {
+            table(merges, out, lines);
+        }
+    }
+
+    private void prose(TranscriptBuilder out, Map<Integer, Integer> lines) throws Unreadable {
+        for (int row : rows) {
+            int column = texts.get(row).firstKey();
+            String text = texts.get(row).firstEntry().getValue();
+            lines.put(row, out.size() + 1);
+            for (String paragraph : text.split("\\R")) {
+                int line = out.line(paragraph, Flow.BEGINS);
+                out.spot(line, 0, paragraph.length(), new Spot.Cell(sheet, row + 1, column + 1));
+            }
+        }
+    }
+
+    private void table(Merges merges, TranscriptBuilder out, Map<Integer, Integer> lines) throws Unreadable {
         long fields = (long) rows.size() * columns.size();
         boolean small = fields <= MOST_FIELDS;
         if (fields <= Integer.MAX_VALUE) {

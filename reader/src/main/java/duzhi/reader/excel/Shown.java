@@ -21,6 +21,8 @@ final class Shown {
     /** No figure of a budget is as long; a power of ten with more zeros would only fill memory. */
     private static final int LONGEST_NUMBER = 60;
 
+    private static final int DAYS_UP_TO_9999 = 2_958_466;
+
     private static final String ANY_NUMBER = "0.##############";
 
     private final DataFormatter foreign = new DataFormatter(Locale.CHINA, false);
@@ -75,9 +77,10 @@ final class Shown {
         if (mask.takesText()) {
             return mask.show(plain(number)).strip();
         }
-        boolean signed =
-                number.signum() < 0 && (sections.size() == 1 || mask != sections.get(1) || mask.hasCondition());
-        return ((signed ? "-" : "") + mask.show(number).strip()).strip();
+        String digits = mask.show(number).strip();
+        boolean own = sections.size() > 1 && mask == sections.get(1) && !mask.hasCondition();
+        boolean negative = number.signum() < 0 && digits.chars().anyMatch(c -> c >= '1' && c <= '9');
+        return negative && !own ? "-" + digits : digits;
     }
 
     private static boolean isDate(int index, String format) {
@@ -86,7 +89,7 @@ final class Shown {
 
     private String date(BigDecimal number, int index, String format) {
         double serial = number.doubleValue();
-        if (!DateUtil.isValidExcelDate(serial)) {
+        if (serial < 0 || serial >= DAYS_UP_TO_9999) {
             return plain(number);
         }
         String unquoted = format.replaceAll("\\[(?:DBNum\\d|\\$-[0-9A-Fa-f]+)\\]|\"|;@$", "");

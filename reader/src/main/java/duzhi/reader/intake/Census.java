@@ -31,6 +31,8 @@ final class Census {
     private static final Pattern NUMBER =
             Pattern.compile("[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?");
     private static final Pattern DATE_AFTER = Pattern.compile("^\\s*(?:年|月|日|[-/]\\d{1,2}[-/])");
+    private static final Pattern CODE_AFTER = Pattern.compile("^[类款项][)）]");
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}");
     private static final Pattern THRESHOLD_AFTER = Pattern.compile("^\\s*(?:万元|元)(?:以上|以下|[(（]含)");
     private static final Pattern REFERENCE_BEFORE = Pattern.compile("[〔\\[【(（第]$");
     private static final Pattern REFERENCE_AFTER = Pattern.compile("^\\s*(?:[〕\\]】]|号)");
@@ -158,7 +160,7 @@ final class Census {
                 }
             }
         }
-        Fate byContext = context(lines.get(line - 1), number);
+        Fate byContext = isYearBeforeBreak(line, number) ? Fate.DATE : context(lines.get(line - 1), number);
         if (byContext != Fate.UNPLACED) {
             return new PrintedNumber(place, byContext, "");
         }
@@ -183,11 +185,22 @@ final class Census {
         return tableLines.test(line) || isLoneAmount(line) ? "no_place" : "no_subject";
     }
 
+    /** A year whose 年 begins the next line. */
+    private boolean isYearBeforeBreak(int line, Matcher number) {
+        return YEAR.matcher(number.group()).matches()
+                && line < lines.size()
+                && lines.get(line - 1).substring(number.end()).isBlank()
+                && lines.get(line).startsWith("年");
+    }
+
     private static Fate context(String line, Matcher number) {
         String before = line.substring(Math.max(0, number.start() - 4), number.start());
         String after = line.substring(number.end(), Math.min(line.length(), number.end() + 6));
         if (THRESHOLD_AFTER.matcher(after).find()) {
             return Fate.WORDS;
+        }
+        if (CODE_AFTER.matcher(after).find()) {
+            return Fate.CODE;
         }
         if (DATE_AFTER.matcher(after).find()) {
             return Fate.DATE;

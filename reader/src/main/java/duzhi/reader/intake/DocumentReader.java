@@ -43,6 +43,11 @@ public final class DocumentReader {
     private static final Pattern AGENCY = Pattern.compile(
             "(?m)^(?:部门(?:\\(单位\\)|（单位）)?名称|单位名称|编制单位|填报单位|编制部门|公开部门|公开单位|预算部门|预算单位|部门)[:：](.+?)(?:金额)?(?:单位[:：].*)?$");
     private static final Pattern UNIT = Pattern.compile("(?m)^.{0,60}?(?:金额|计量|货币)?单位[:：]\\s*(?:人民币)?(万元|亿元|元)[)）]?$");
+    /** 万元 broken in two, as narrow cells do. */
+    private static final Pattern BROKEN_UNIT = Pattern.compile("(?ms)单位[:：]\\s*(万\n(?:[^\n]*\n)?元)$");
+    private static final Pattern YEAR = Pattern.compile("^20\\d{2}年度?");
+    private static final int COVER_LINES = 10;
+    private static final int LONGEST_HEADING = 60;
     private static final int DIGEST = 8;
 
     private final Forms forms;
@@ -86,7 +91,7 @@ public final class DocumentReader {
             this.identity = Identity.of(file.flowing(), captions(), agency());
             Recogniser recogniser = new Recogniser(forms, titles, layout);
             this.candidates = layout.runs().stream().map(recogniser::candidates).toList();
-            this.choice = new Choice(forms.sets(), candidates, identity.year(), names());
+            this.choice = new Choice(forms.sets(), candidates, identity.year(), names(), headings());
             this.functions = new FunctionNames(codes, identity.year());
         }
 
@@ -182,7 +187,11 @@ public final class DocumentReader {
                     match.title().isEmpty() ? match.form().name().zh() : match.title(),
                     place,
                     run.firstLine(),
-                    layout.find(run, UNIT).flatMap(Unit::find).orElse(null),
+                    layout.find(run, UNIT)
+                            .or(() -> layout.find(run, BROKEN_UNIT))
+                            .map(unit -> unit.replaceAll("\\s.*\\s", ""))
+                            .flatMap(Unit::find)
+                            .orElse(null),
                     identity.agency(),
                     units(),
                     at(),
@@ -217,9 +226,20 @@ public final class DocumentReader {
             return lines;
         }
 
+        /** Short lines of text, without numbers and years. */
+        private Set<String> headings() {
+            return file.flowing().stream()
+                    .filter(line -> line.length() <= LONGEST_HEADING)
+                    .map(line -> YEAR.matcher(Labels.core(line)).replaceFirst(""))
+                    .collect(java.util.stream.Collectors.toSet());
+        }
+
         /** Words in which a region may be named. */
         private String names() {
-            return String.join("\n", captions()) + identity.title() + identity.agency();
+            return String.join("\n", captions())
+                    + identity.title()
+                    + identity.agency()
+                    + file.flowing().stream().limit(COVER_LINES).collect(java.util.stream.Collectors.joining());
         }
 
         private List<String> captions() {

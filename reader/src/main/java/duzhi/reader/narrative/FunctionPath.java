@@ -70,10 +70,11 @@ record FunctionPath(String code, int end) {
         return code.length() == LENGTHS[level] ? Optional.of(code) : Optional.empty();
     }
 
-    /** The longest end of the words that is a name: other words may stand before it. */
+    /** A class may follow other words; sections and items are called by their whole name, for an end of it is another's. */
     private static Optional<String> named(String words, int level, String parent, Names names) {
-        String name = Labels.core(words);
-        for (int from = 0; from + 2 <= name.length(); from++) {
+        String name = Words.withoutLead(Labels.core(words));
+        int last = level == 1 ? name.length() - 2 : 0;
+        for (int from = 0; from <= last; from++) {
             Optional<String> code = looked(name.substring(from), level, parent, names);
             if (code.isPresent()) {
                 return code;

@@ -23,7 +23,9 @@ public final class Paragraphs {
     private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{1,2}(?:、|[.．](?!\\d))|[(（]\\d{1,2}[)）])");
     private static final Pattern TITLE = Pattern.compile("(?:说明|解释|职能|职责|机构设置|概况|情况|目录)$");
     private static final Pattern SENTENCE = Pattern.compile("[，,；;。：:]");
+    private static final Pattern CLAUSE = Pattern.compile("[，。；]");
     private static final int LONGEST_HEADING = 50;
+    private static final int SHORTEST_CUT = 15;
 
     private final List<String> lines;
     private final IntPredicate elsewhere;
@@ -88,8 +90,13 @@ public final class Paragraphs {
             return joined.get(line);
         }
         String last = parts.getLast().text();
-        boolean open = parts.size() > 1 || heading(last).isEmpty() && isProse(last);
+        boolean open = parts.size() > 1 || heading(last).isEmpty() && (isProse(last) || isCut(last, next));
         return open && !hasEnded(last) && !begins(next);
+    }
+
+    /** A full line of words without a sign is the beginning of the sentence that the next line ends. */
+    private static boolean isCut(String last, String next) {
+        return last.length() >= SHORTEST_CUT && !TITLE.matcher(last).find() && CLAUSE.matcher(next).find();
     }
 
     private static boolean hasEnded(String text) {

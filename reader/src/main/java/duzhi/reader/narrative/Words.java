@@ -34,6 +34,7 @@ final class Words {
     private static final Pattern EXECUTED = Pattern.compile("(?:决算数?|执行数|支出数)(?:均|也)?$");
     private static final Pattern REASON = Pattern.compile("(?:主要(?:原因)?|原因)是?[：:]?(?:由于|因为|原因[是为]?[：:]?)?([^。；]{2,})");
     private static final Pattern STATED_REASON = Pattern.compile("主要(?:原因|是|由于|系|因)|原因(?:是|为|[：:，])");
+    private static final Pattern LEAD = Pattern.compile("^(?:20\\d{2}年度?|本部门|本单位|我部门|其中:?|用于|[、,])+");
     private static final int LONGEST_REASON = 1_000;
 
     private Words() {}
@@ -81,6 +82,11 @@ final class Words {
             }
         }
         return rest;
+    }
+
+    /** A name without the year or the speaker before it. */
+    static String withoutLead(String name) {
+        return LEAD.matcher(name).replaceFirst("");
     }
 
     static boolean leadsToChange(String rest) {

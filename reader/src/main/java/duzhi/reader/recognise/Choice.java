@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which family of forms a document follows, and with it which form each of its tables is. Families of many regions share
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class Choice {
 
     private static final String EVERYWHERE = "national";
+    private static final int FEWEST_SECTIONS = 2;
 
     private final List<FormSet> ranked;
 
@@ -25,17 +27,44 @@ public final class Choice {
      * @param candidates what each table may be
      * @param year budget year, or empty
      * @param names title, agency and captions, in which a region may be named
+     * @param headings folded lines of the text that may be headings, without their numbers
      */
-    public Choice(List<FormSet> sets, Collection<List<Match>> candidates, String year, String names) {
+    public Choice(
+            List<FormSet> sets,
+            Collection<List<Match>> candidates,
+            String year,
+            String names,
+            Set<String> headings) {
         Comparator<FormSet> best = Comparator.comparing((FormSet set) -> isInForce(set, year))
                 .thenComparing(set -> explained(set, candidates))
                 .thenComparing(set -> likeness(set, candidates))
                 .thenComparing(set -> locality(set, names))
                 .thenComparing(set -> titles(set, candidates));
-        this.ranked = sets.stream()
+        List<FormSet> known = sets.stream()
                 .filter(set -> explained(set, candidates) > 0)
                 .sorted(best.reversed())
                 .toList();
+        this.ranked = known.isEmpty() ? byText(sets, year, names, headings) : known;
+    }
+
+    /** A document of text alone follows the family whose sections it has. */
+    private static List<FormSet> byText(List<FormSet> sets, String year, String names, Set<String> headings) {
+        return sets.stream()
+                .filter(set -> sections(set, headings) >= FEWEST_SECTIONS)
+                .sorted(Comparator.comparing((FormSet set) -> isInForce(set, year))
+                        .thenComparing(set -> locality(set, names))
+                        .thenComparing(set -> sections(set, headings))
+                        .reversed())
+                .limit(1)
+                .toList();
+    }
+
+    private static long sections(FormSet set, Set<String> headings) {
+        return set.narrative() == null
+                ? 0
+                : set.narrative().sections().stream()
+                        .filter(section -> section.headings().stream().anyMatch(headings::contains))
+                        .count();
     }
 
     /** The family, empty where no table is known. */

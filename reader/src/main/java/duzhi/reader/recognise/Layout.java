@@ -129,14 +129,23 @@ public final class Layout {
                 break;
             }
             caption.addFirst(i + 1);
-            if (pieces.stream().anyMatch(piece -> titles.findOne(piece).isPresent())) {
+            if (headlines(i + 1).stream().anyMatch(words -> titles.findOne(words).isPresent())) {
                 return caption;
             }
-            if (pieces.stream().allMatch(Layout::isCaption) || isCaption(String.join("", pieces))) {
+            if (pieces.stream().anyMatch(Layout::isCaption)) {
                 sure = List.copyOf(caption);
             }
         }
         return sure;
+    }
+
+    /** What may be a title in a line (from 1): each piece of it, and the line with the next one, where a title is broken. */
+    List<String> headlines(int line) {
+        List<String> pieces = pieces(line);
+        if (pieces.size() != 1 || line >= lines.size() || pieces(line + 1).size() != 1) {
+            return pieces;
+        }
+        return List.of(pieces.getFirst(), pieces.getFirst() + pieces(line + 1).getFirst());
     }
 
     /** What stands apart in a line (from 1). */

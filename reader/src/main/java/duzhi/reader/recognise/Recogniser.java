@@ -38,7 +38,7 @@ public final class Recogniser {
     /** The forms a table may be, best fitting title first; forms known by headings only all show every heading. */
     public List<Match> candidates(Run run) {
         for (int line : run.caption().reversed()) {
-            List<Match> matches = layout.pieces(line).stream()
+            List<Match> matches = layout.headlines(line).stream()
                     .flatMap(piece -> titled(piece, line, run).stream())
                     .toList();
             if (!matches.isEmpty()) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns drafts into rows and facts: each cell's words become a value, its row and column become coordinates. */
 final class FactMaker {
 
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern TEMPLATE = Pattern.compile("\\{([a-z0-9-]+)(:function)?}");
 
     record Made(List<FilledRow> rows, List<Fact> facts, List<Ignored> ignored) {}
@@ -142,8 +143,10 @@ final class FactMaker {
         Matcher matcher = TEMPLATE.matcher(template);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
-            matcher.appendReplacement(
-                    filled, Matcher.quoteReplacement(word(draft, matcher.group(1), matcher.group(2))));
+            String word = word(draft, matcher.group(1), matcher.group(2));
+            // Spreadsheets drop the zero of 02; the parts of a code after the first have two digits.
+            boolean cut = matcher.start() > 0 && DIGIT.matcher(word).matches();
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(cut ? "0" + word : word));
         }
         return matcher.appendTail(filled).toString();
     }

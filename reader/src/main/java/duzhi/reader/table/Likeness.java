@@ -2,6 +2,7 @@ package duzhi.reader.table;
 
 import duzhi.form.model.Form;
 import duzhi.form.model.Grid;
+import duzhi.form.text.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,25 +19,22 @@ public final class Likeness {
             return Headings.isHeading(words, row);
         }
 
+        /** Whether it is a row of the table that is known by its label, such as 合计, and is otherwise blank. */
+        private boolean isRow(RawRow row) {
+            String only = Labels.core(row.onlyText());
+            return row.isDrawn() && grid.rows().stream().anyMatch(rule -> rule.labels().contains(only));
+        }
+
         /** The heading rows from a row on. */
         List<RawRow> heading(List<RawRow> rows, int from) {
             int end = from + 1;
             while (end < rows.size()
                     && end - from < MOST_HEADING_ROWS
                     && (isHeading(rows.get(end)) || Headings.continues(words, rows.get(end)))
-                    && !isLabelled(rows.get(end), rows.subList(from, end))) {
+                    && !isRow(rows.get(end))) {
                 end++;
             }
             return rows.subList(from, end);
-        }
-
-        /** A lone word below headings that lack nothing, such as 合计, names a row though headings may print it too. */
-        private boolean isLabelled(RawRow row, List<RawRow> above) {
-            return row.filled().size() == 1
-                    && grid.rows().stream()
-                            .anyMatch(rule -> rule.labels()
-                                    .contains(row.cells().get(row.filled().getFirst()).core()))
-                    && Headings.resolve(grid, above).isWhole();
         }
     }
 

@@ -46,7 +46,10 @@ final class ListedTables implements Rule {
         }
         Outline outline = Outline.of(document);
         List<Paragraph> listed =
-                outline.contents().stream().filter(Contents::isTable).toList();
+                outline.contents().stream()
+                        .filter(Contents::isTable)
+                        .filter(entry -> !isPart(document, entry))
+                        .toList();
         if (listed.isEmpty()) {
             out.notApplicable(new Text("目录没有列出附表。", "The contents name no tables."));
             return;
@@ -70,6 +73,13 @@ final class ListedTables implements Rule {
     private boolean isRest(Paragraph entry) {
         return Contents.title(entry).equals(Outline.entry(entry))
                 && tables.kind(Contents.title(entry)).isEmpty();
+    }
+
+    /** The part that holds the tables is called 部门预算表 in some regions, and is no table itself. */
+    private static boolean isPart(FilledDocument document, Paragraph entry) {
+        return document.set() != null
+                && document.set().narrative() != null
+                && document.set().narrative().parts().contains(Labels.fold(Contents.title(entry)));
     }
 
     private void match(

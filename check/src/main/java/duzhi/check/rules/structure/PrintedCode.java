@@ -42,11 +42,6 @@ record PrintedCode(FilledRow row, String code, String name, Chart chart) {
                 .map(code -> new PrintedCode(row, code, row.text(name), chart));
     }
 
-    /** Whether the chart speaks of the year; a classification before its first edition is not known here. */
-    boolean isCovered(String year) {
-        return !year.matches("20\\d\\d") || chart.covers(LocalDate.of(Integer.parseInt(year), 12, 31));
-    }
-
     /** The chart's entry in force at the end of the year, or at its beginning. */
     Optional<Code> entry(String year) {
         if (!year.matches("20\\d\\d")) {

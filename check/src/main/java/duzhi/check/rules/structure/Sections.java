@@ -64,6 +64,11 @@ final class Sections implements Rule {
                 .filter(section -> section.required() && !section.id().equals(ELSEWHERE))
                 .filter(section -> section.headings().stream()
                         .noneMatch(name -> headings.stream().anyMatch(heading -> heading.endsWith(name))))
+                .filter(section -> document.paragraphs().stream()
+                        .noneMatch(paragraph -> set.narrative()
+                                .under(paragraph.section())
+                                .filter(section::equals)
+                                .isPresent()))
                 .toList();
         out.pass(set.narrative().sections().size() - missing.size());
         if (!missing.isEmpty()) {

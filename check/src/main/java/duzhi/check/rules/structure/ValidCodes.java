@@ -8,7 +8,9 @@ import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
 import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
+import duzhi.ledger.chart.Chart;
 import duzhi.ledger.chart.Code;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Every classification code exists in the budget year. */
@@ -38,23 +40,17 @@ final class ValidCodes implements Rule {
         if (printed.isEmpty()) {
             out.notApplicable(new Text("表中没有科目编码。", "No table prints classification codes."));
         }
-        printed.stream()
-                .filter(code -> code.isCovered(document.year()))
-                .forEach(code -> check(code, document.year(), out));
-        printed.stream()
-                .filter(code -> !code.isCovered(document.year()))
-                .map(PrintedCode::chart)
-                .distinct()
-                .forEach(chart -> out.notRun(Text.of(
-                        "没有收录%s年的科目表（%s），其编码未作检查。",
-                        "The classification of %s is not at hand (%s); its codes were not checked.",
-                        document.year(),
-                        chart.edition())));
+        printed.forEach(code -> check(code, document.year(), out));
     }
 
     private static void check(PrintedCode printed, String year, Verdicts out) {
         if (printed.entry(year).isPresent()) {
             out.pass();
+            return;
+        }
+        if (!year.isEmpty() && isBefore(printed.chart(), year)) {
+            out.notRun(Text.of(
+                    "%s年的科目表未收录，编码%s未查。", "The classification of %s is not at hand; code %s was not looked up.", year, printed.code()));
             return;
         }
         FindingBuilder finding = out.finding()
@@ -67,7 +63,16 @@ final class ValidCodes implements Rule {
                 .remedy("核对编码；如为年中新增科目，请注明文号。", "See whether the code is right.")
                 .at(printed.row().place())
                 .values(printed.code(), "", "");
-        out.fail(isProved(printed) ? finding.build() : finding.uncertain().build());
+        out.fail(
+                isProved(printed)
+                        ? finding.build()
+                        : finding.severity(Severity.WARNING).uncertain().build());
+    }
+
+    /** Whether nothing that is known of a chart was in force in a year. */
+    private static boolean isBefore(Chart chart, String year) {
+        LocalDate end = LocalDate.of(Integer.parseInt(year), 12, 31);
+        return chart.codes().stream().noneMatch(code -> code.validity().contains(end));
     }
 
     /** Only a class that does not exist proves it: below, the chart may be the one that lacks an entry. */
