@@ -6,6 +6,8 @@ import duzhi.check.finding.Text.Language;
 import duzhi.check.finding.Where;
 import duzhi.form.filled.FilledDocument;
 import duzhi.ledger.source.Spot;
+import duzhi.reader.original.Mark;
+import duzhi.reader.original.Marks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,19 +59,11 @@ public final class Copies {
         }
         Path copy = folder.resolve(free(document.path()));
         try {
-            Files.write(copy, mark(originals.bytes(document), marks));
+            Files.write(copy, Marks.write(originals.bytes(document), marks));
             return new Outcome(document.path(), copy.toString(), marks.size(), "");
         } catch (IOException | RuntimeException e) {
             return new Outcome(document.path(), "", 0, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static byte[] mark(byte[] original, List<Mark> marks) throws IOException {
-        return switch (marks.getFirst().spot()) {
-            case Spot.Box box -> PdfMarker.mark(original, marks);
-            case Spot.Cell cell -> ExcelMarker.mark(original, marks);
-            case Spot.Passage passage -> WordMarker.mark(original, marks);
-        };
     }
 
     /** Two files of one name from different folders get different copies. */
@@ -103,6 +97,9 @@ public final class Copies {
                 .map(text -> text.in(language))
                 .filter(text -> !text.isEmpty())
                 .reduce(finding.rule(), (one, other) -> one + "\n" + other);
-        return new Mark(spot, finding.severity(), where.role() == Where.Role.STATED, words);
+        Mark.Weight weight = where.role() == Where.Role.STATED
+                ? Mark.Weight.valueOf(finding.severity().name())
+                : Mark.Weight.REFERENCE;
+        return new Mark(spot, weight, words);
     }
 }

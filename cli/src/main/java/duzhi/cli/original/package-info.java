@@ -1,4 +1,4 @@
-/** The files that were read, shown once more: pictures of their pages, and copies with findings marked in them. */
+/** Copies of audited files with the findings marked at their places. */
 @NullMarked
 package duzhi.cli.original;
 

@@ -11,10 +11,10 @@ import static j2html.TagCreator.text;
 
 import duzhi.check.finding.Where;
 import duzhi.cli.original.Originals;
-import duzhi.cli.original.Pictures;
-import duzhi.cli.original.Pictures.Picture;
 import duzhi.form.filled.FilledDocument;
 import duzhi.ledger.source.Spot;
+import duzhi.reader.original.Pictures;
+import duzhi.reader.original.Pictures.Picture;
 import j2html.tags.DomContent;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -34,6 +34,7 @@ public final class Choice {
         Comparator<FormSet> best = Comparator.comparing((FormSet set) -> isInForce(set, year))
                 .thenComparing(set -> explained(set, candidates))
                 .thenComparing(set -> likeness(set, candidates))
+                .thenComparing(set -> columns(set, candidates))
                 .thenComparing(set -> locality(set, names))
                 .thenComparing(set -> titles(set, candidates));
         List<FormSet> known = sets.stream()
@@ -79,10 +80,13 @@ public final class Choice {
                 .flatMap(Choice::clear);
     }
 
-    /** With a title the best fitting one counts; without, the form with most columns if it is the only one. */
+    /** With a title the best fitting one counts, of several the one whose columns are shown; without, the form with most columns if it is the only one. */
     private static Optional<Match> clear(List<Match> matches) {
         if (!matches.getFirst().title().isEmpty()) {
-            return Optional.of(matches.getFirst());
+            int longest = title(matches.getFirst());
+            return matches.stream()
+                    .filter(match -> title(match) == longest)
+                    .max(Comparator.comparingDouble(Match::likeness).thenComparingInt(Match::columns));
         }
         List<Match> whole = matches.stream()
                 .sorted(Comparator.comparingInt((Match match) -> columns(match.form()))
@@ -91,6 +95,14 @@ public final class Choice {
         boolean clear = whole.size() == 1
                 || columns(whole.get(0).form()) > columns(whole.get(1).form());
         return clear ? Optional.of(whole.getFirst()) : Optional.empty();
+    }
+
+    private static int title(Match match) {
+        return match.form().titles().stream()
+                .filter(title -> Titles.bare(match.title()).endsWith(title))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private static int columns(Form form) {
@@ -117,13 +129,21 @@ public final class Choice {
                 .sum();
     }
 
+    private static int columns(FormSet set, Collection<List<Match>> candidates) {
+        return candidates.stream()
+                .mapToInt(each -> each.stream()
+                        .filter(match -> isOf(set, match))
+                        .mapToInt(Match::columns)
+                        .max()
+                        .orElse(0))
+                .sum();
+    }
+
     private static int titles(FormSet set, Collection<List<Match>> candidates) {
         return candidates.stream()
                 .mapToInt(each -> each.stream()
                         .filter(match -> isOf(set, match))
-                        .flatMap(match -> match.form().titles().stream()
-                                .filter(title -> Titles.bare(match.title()).endsWith(title)))
-                        .mapToInt(String::length)
+                        .mapToInt(Choice::title)
                         .max()
                         .orElse(0))
                 .sum();

@@ -19,8 +19,9 @@ public final class Recogniser {
      * @param title the title as printed, empty where none is
      * @param line line of the title, or of the first row
      * @param likeness share of the form's grids whose headings the table shows, above 0
+     * @param columns how many of its columns the table shows, less the columns that it does not know
      */
-    public record Match(Form form, String title, int line, double likeness) {}
+    public record Match(Form form, String title, int line, double likeness, int columns) {}
 
     private static final int MOST_TITLE_ROWS = 3;
 
@@ -57,19 +58,21 @@ public final class Recogniser {
 
     private List<Match> titled(String text, int line, Run run) {
         return titles.find(text).stream()
-                .map(form -> new Match(form, text, line, likeness(form, run)))
+                .map(form -> match(form, text, line, run))
                 .filter(match -> match.likeness() > 0)
                 .toList();
     }
 
-    private double likeness(Form form, Run run) {
-        return Objects.requireNonNull(likenesses.get(form.id())).of(run.rows());
+    private Match match(Form form, String title, int line, Run run) {
+        Likeness likeness = Objects.requireNonNull(likenesses.get(form.id()));
+        double share = likeness.of(run.rows());
+        return new Match(form, title, line, share, share > 0 ? likeness.columns(run.rows()) : 0);
     }
 
     private List<Match> untitled(Run run) {
         return likenesses.values().stream()
                 .map(Likeness::form)
-                .map(form -> new Match(form, "", run.rows().getFirst().line(), likeness(form, run)))
+                .map(form -> match(form, "", run.rows().getFirst().line(), run))
                 .filter(match -> match.likeness() == 1)
                 .toList();
     }

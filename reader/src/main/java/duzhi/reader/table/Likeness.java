@@ -65,6 +65,23 @@ public final class Likeness {
         return (double) whole / Math.max(1, grids.size());
     }
 
+    /** How many of the form's columns the headings show, less the headings that the form does not know. */
+    public int columns(List<RawRow> rows) {
+        return grids.stream().mapToInt(grid -> columns(grid, rows)).sum();
+    }
+
+    private static int columns(Known known, List<RawRow> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (known.isHeading(rows.get(i))) {
+                Headings headings = Headings.resolve(known.grid(), known.heading(rows, i));
+                if (headings.isWhole()) {
+                    return headings.at().size() - headings.unknown().size();
+                }
+            }
+        }
+        return 0;
+    }
+
     private static boolean isThere(Known known, List<RawRow> rows) {
         for (int i = 0; i < rows.size(); i++) {
             if (known.isHeading(rows.get(i))

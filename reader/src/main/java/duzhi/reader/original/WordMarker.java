@@ -1,4 +1,4 @@
-package duzhi.cli.original;
+package duzhi.reader.original;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package duzhi.cli.original;
+package duzhi.reader.original;
 
 import duzhi.ledger.source.Spot;
 import java.io.ByteArrayInputStream;

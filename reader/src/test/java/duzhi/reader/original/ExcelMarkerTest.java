@@ -1,8 +1,7 @@
-package duzhi.cli.original;
+package duzhi.reader.original;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import duzhi.check.finding.Severity;
 import duzhi.ledger.source.Spot;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,8 +22,8 @@ class ExcelMarkerTest {
     @ValueSource(booleans = {true, false})
     void aCommentTellsTheFindingsOfACell(boolean old) throws IOException {
         Spot.Cell cell = new Spot.Cell("表1", 2, 3);
-        Mark one = new Mark(cell, Severity.ERROR, true, "合计有误。");
-        Mark two = new Mark(cell, Severity.NOTE, true, "单位未注明。");
+        Mark one = new Mark(cell, Mark.Weight.ERROR, "合计有误。");
+        Mark two = new Mark(cell, Mark.Weight.NOTE, "单位未注明。");
 
         byte[] marked = ExcelMarker.mark(book(old), List.of(one, two, one));
 
@@ -42,8 +41,8 @@ class ExcelMarkerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whatACommentSaidBeforeIsKept(boolean old) throws IOException {
-        Mark mark = new Mark(new Spot.Cell("表1", 2, 3), Severity.ERROR, true, "一");
-        Mark again = new Mark(new Spot.Cell("表1", 2, 3), Severity.ERROR, true, "二");
+        Mark mark = new Mark(new Spot.Cell("表1", 2, 3), Mark.Weight.ERROR, "一");
+        Mark again = new Mark(new Spot.Cell("表1", 2, 3), Mark.Weight.ERROR, "二");
 
         byte[] marked = ExcelMarker.mark(ExcelMarker.mark(book(old), List.of(mark)), List.of(again));
 

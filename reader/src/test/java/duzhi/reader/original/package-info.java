@@ -1,5 +1,5 @@
 /** Marks in copies of originals, looked up again with the libraries that read them. */
 @NullMarked
-package duzhi.cli.original;
+package duzhi.reader.original;
 
 import org.jspecify.annotations.NullMarked;

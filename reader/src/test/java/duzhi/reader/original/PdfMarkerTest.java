@@ -1,8 +1,7 @@
-package duzhi.cli.original;
+package duzhi.reader.original;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import duzhi.check.finding.Severity;
 import duzhi.ledger.source.Spot;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -28,7 +27,7 @@ class PdfMarkerTest {
     @Test
     void aHighlightTellsTheFinding() throws IOException {
         Spot.Box box = new Spot.Box(1, 20, 30, 60, 40);
-        byte[] marked = PdfMarker.mark(page(0), List.of(new Mark(box, Severity.ERROR, true, "合计不等于各项之和。")));
+        byte[] marked = PdfMarker.mark(page(0), List.of(new Mark(box, Mark.Weight.ERROR, "合计不等于各项之和。")));
 
         try (PDDocument document = Loader.loadPDF(marked)) {
             List<PDAnnotation> annotations = document.getPage(0).getAnnotations();
@@ -44,7 +43,7 @@ class PdfMarkerTest {
     @ValueSource(ints = {0, 90, 180, 270})
     void theMarkLiesOnThePlaceHoweverThePageIsTurned(int rotation) throws IOException {
         Spot.Box box = new Spot.Box(1, 20, 30, 60, 40);
-        byte[] marked = PdfMarker.mark(page(rotation), List.of(new Mark(box, Severity.ERROR, true, "x")));
+        byte[] marked = PdfMarker.mark(page(rotation), List.of(new Mark(box, Mark.Weight.ERROR, "x")));
 
         BufferedImage image = picture(marked);
         double scale = image.getWidth() / (rotation % 180 == 0 ? 100.0 : 200.0);
@@ -55,7 +54,7 @@ class PdfMarkerTest {
 
     @Test
     void theSameMarksGiveTheSameBytes() throws IOException {
-        List<Mark> marks = List.of(new Mark(new Spot.Box(1, 1, 1, 9, 9), Severity.NOTE, false, "x"));
+        List<Mark> marks = List.of(new Mark(new Spot.Box(1, 1, 1, 9, 9), Mark.Weight.NOTE, "x"));
         byte[] page = page(0);
 
         assertThat(PdfMarker.mark(page, marks)).isEqualTo(PdfMarker.mark(page, marks));

@@ -1,4 +1,4 @@
-package duzhi.cli.original;
+package duzhi.reader.original;
 
 import duzhi.ledger.source.Spot;
 import java.io.ByteArrayOutputStream;
@@ -49,7 +49,7 @@ final class PdfMarker {
             area.getLowerLeftX(), area.getLowerLeftY(),
             area.getUpperRightX(), area.getLowerLeftY()
         });
-        highlight.setColor(new PDColor(mark.colour(), PDDeviceRGB.INSTANCE));
+        highlight.setColor(new PDColor(mark.weight().colour(), PDDeviceRGB.INSTANCE));
         highlight.setTitlePopup(Mark.AUTHOR);
         highlight.setContents(mark.words());
         highlight.setPrinted(true);

@@ -1,4 +1,4 @@
-package duzhi.cli.original;
+package duzhi.reader.original;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
