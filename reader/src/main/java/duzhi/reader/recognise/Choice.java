@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Which family of forms a document follows, and with it which form each of its tables is. Families of many regions share
@@ -30,7 +31,7 @@ public final class Choice {
      * @param headings folded lines of the text that may be headings, without their numbers
      */
     public Choice(
-            List<FormSet> sets, Collection<List<Match>> candidates, String year, String names, Set<String> headings) {
+            List<FormSet> sets, Collection<List<Match>> candidates, String year, String names, Supplier<Set<String>> headings) {
         Comparator<FormSet> best = Comparator.comparing((FormSet set) -> isInForce(set, year))
                 .thenComparing(set -> explained(set, candidates))
                 .thenComparing(set -> likeness(set, candidates))
@@ -41,7 +42,7 @@ public final class Choice {
                 .filter(set -> explained(set, candidates) > 0)
                 .sorted(best.reversed())
                 .toList();
-        this.ranked = known.isEmpty() ? byText(sets, year, names, headings) : known;
+        this.ranked = known.isEmpty() ? byText(sets, year, names, headings.get()) : known;
     }
 
     /** A document of text alone follows the family whose sections it has. */

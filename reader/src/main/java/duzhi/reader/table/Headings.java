@@ -50,9 +50,10 @@ record Headings(
         long known = filled.stream()
                 .filter(i -> words.contains(row.cells().get(i).heading()))
                 .count();
-        boolean numbers = filled.stream()
-                .anyMatch(i -> Numerals.isNumber(row.cells().get(i).text()));
-        return known >= 2 && known * 2 >= filled.size() && !numbers;
+        return known >= 2
+                && known * 2 >= filled.size()
+                && filled.stream()
+                        .noneMatch(i -> Numerals.isNumber(row.cells().get(i).text()));
     }
 
     /** Whether a row continues the heading begun above it. */

@@ -12,6 +12,9 @@ public final class Likeness {
 
     private static final int MOST_HEADING_ROWS = 6;
 
+    /** Headings stand near the beginning; a table of many rows is not searched to its end for each form. */
+    private static final int SEARCHED_ROWS = 300;
+
     /** A grid and every word that its headings may print. */
     record Known(Grid grid, Set<String> words) {
 
@@ -71,7 +74,7 @@ public final class Likeness {
     }
 
     private static int columns(Known known, List<RawRow> rows) {
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < Math.min(rows.size(), SEARCHED_ROWS); i++) {
             if (known.isHeading(rows.get(i))) {
                 Headings headings = Headings.resolve(known.grid(), known.heading(rows, i));
                 if (headings.isWhole()) {
@@ -83,7 +86,7 @@ public final class Likeness {
     }
 
     private static boolean isThere(Known known, List<RawRow> rows) {
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < Math.min(rows.size(), SEARCHED_ROWS); i++) {
             if (known.isHeading(rows.get(i))
                     && Headings.resolve(known.grid(), known.heading(rows, i)).isWhole()) {
                 return true;
