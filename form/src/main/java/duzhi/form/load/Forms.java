@@ -25,7 +25,9 @@ public final class Forms {
     private Forms() {
         Definition.Problems problems = new Definition.Problems();
         Definition index = parse("index.yaml", problems);
-        sets = index.words("sets").stream().map(folder -> SetReader.read(folder, problems)).toList();
+        sets = index.words("sets").stream()
+                .map(folder -> SetReader.read(folder, problems))
+                .toList();
         problems.raise();
     }
 

@@ -45,6 +45,7 @@ public final class DocumentReader {
     private static final Pattern UNIT = Pattern.compile("(?m)^.{0,60}?(?:金额|计量|货币)?单位[:：]\\s*(?:人民币)?(万元|亿元|元)[)）]?$");
     /** 万元 broken in two, as narrow cells do. */
     private static final Pattern BROKEN_UNIT = Pattern.compile("(?ms)单位[:：]\\s*(万\n(?:[^\n]*\n)?元)$");
+
     private static final Pattern YEAR = Pattern.compile("^20\\d{2}年度?");
     private static final int COVER_LINES = 10;
     private static final int LONGEST_HEADING = 60;

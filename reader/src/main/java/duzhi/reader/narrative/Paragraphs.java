@@ -96,7 +96,9 @@ public final class Paragraphs {
 
     /** A full line of words without a sign is the beginning of the sentence that the next line ends. */
     private static boolean isCut(String last, String next) {
-        return last.length() >= SHORTEST_CUT && !TITLE.matcher(last).find() && CLAUSE.matcher(next).find();
+        return last.length() >= SHORTEST_CUT
+                && !TITLE.matcher(last).find()
+                && CLAUSE.matcher(next).find();
     }
 
     private static boolean hasEnded(String text) {

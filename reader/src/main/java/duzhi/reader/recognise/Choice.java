@@ -30,11 +30,7 @@ public final class Choice {
      * @param headings folded lines of the text that may be headings, without their numbers
      */
     public Choice(
-            List<FormSet> sets,
-            Collection<List<Match>> candidates,
-            String year,
-            String names,
-            Set<String> headings) {
+            List<FormSet> sets, Collection<List<Match>> candidates, String year, String names, Set<String> headings) {
         Comparator<FormSet> best = Comparator.comparing((FormSet set) -> isInForce(set, year))
                 .thenComparing(set -> explained(set, candidates))
                 .thenComparing(set -> likeness(set, candidates))

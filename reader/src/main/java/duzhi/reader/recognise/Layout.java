@@ -129,7 +129,8 @@ public final class Layout {
                 break;
             }
             caption.addFirst(i + 1);
-            if (headlines(i + 1).stream().anyMatch(words -> titles.findOne(words).isPresent())) {
+            if (headlines(i + 1).stream()
+                    .anyMatch(words -> titles.findOne(words).isPresent())) {
                 return caption;
             }
             if (pieces.stream().anyMatch(Layout::isCaption)) {

@@ -22,7 +22,8 @@ public final class Likeness {
         /** Whether it is a row of the table that is known by its label, such as 合计, and is otherwise blank. */
         private boolean isRow(RawRow row) {
             String only = Labels.core(row.onlyText());
-            return row.isDrawn() && grid.rows().stream().anyMatch(rule -> rule.labels().contains(only));
+            return row.isDrawn()
+                    && grid.rows().stream().anyMatch(rule -> rule.labels().contains(only));
         }
 
         /** The heading rows from a row on. */

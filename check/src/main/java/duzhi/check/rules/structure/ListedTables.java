@@ -45,11 +45,10 @@ final class ListedTables implements Rule {
             return;
         }
         Outline outline = Outline.of(document);
-        List<Paragraph> listed =
-                outline.contents().stream()
-                        .filter(Contents::isTable)
-                        .filter(entry -> !isPart(document, entry))
-                        .toList();
+        List<Paragraph> listed = outline.contents().stream()
+                .filter(Contents::isTable)
+                .filter(entry -> !isPart(document, entry))
+                .toList();
         if (listed.isEmpty()) {
             out.notApplicable(new Text("目录没有列出附表。", "The contents name no tables."));
             return;

@@ -50,7 +50,8 @@ final class ValidCodes implements Rule {
         }
         if (!year.isEmpty() && isBefore(printed.chart(), year)) {
             out.notRun(Text.of(
-                    "%s年的科目表未收录，编码%s未查。", "The classification of %s is not at hand; code %s was not looked up.", year, printed.code()));
+                    "%s年的科目表未收录，编码%s未查。",
+                    "The classification of %s is not at hand; code %s was not looked up.", year, printed.code()));
             return;
         }
         FindingBuilder finding = out.finding()
