@@ -4,6 +4,7 @@ import duzhi.reader.document.Transcriber;
 import duzhi.reader.document.Transcript.Format;
 import duzhi.reader.excel.ExcelTranscriber;
 import duzhi.reader.ofd.OfdTranscriber;
+import duzhi.reader.html.HtmlTranscriber;
 import duzhi.reader.pdf.PdfTranscriber;
 import duzhi.reader.word.WordTranscriber;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ final class Formats {
         formats.put(Format.OFD, OfdTranscriber::new);
         formats.put(Format.DOCX, WordTranscriber::new);
         formats.put(Format.DOC, WordTranscriber::new);
+        formats.put(Format.HTML, HtmlTranscriber::new);
         return formats;
     }
 }
