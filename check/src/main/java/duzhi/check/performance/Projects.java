@@ -6,8 +6,10 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledRow;
 import duzhi.form.filled.FilledTable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The projects of a document. */
@@ -51,21 +53,42 @@ public final class Projects {
         return switch (table.form().kind()) {
             case Project.SELF_EVALUATION -> Stream.of(whole(table, table.field("project")));
             case "BT_PERF_DEPT" -> Stream.of(whole(table, table.field("department")));
-            case "BT_PERF_PROJ" -> listed(table).stream();
+            case "BT_PERF_PROJ" -> projects(table);
             default -> Stream.empty();
         };
     }
 
     private static boolean isList(FilledTable table) {
-        return table.form().kind().equals("BT_PERF_PROJ");
+        return table.form().kind().equals("BT_PERF_PROJ")
+                && table.form().findGrid("main").isPresent();
+    }
+
+    /** A form of goals is filled in for each project, or lists them by row, or by indicators in rows of their own. */
+    private static Stream<Project> projects(FilledTable table) {
+        if (isList(table)) {
+            return listed(table).stream();
+        }
+        return table.form().findPair("project").isPresent()
+                ? Stream.of(whole(table, table.field("project")))
+                : table.rowsOf("indicators").stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.text("project"), LinkedHashMap::new, Collectors.toList()))
+                        .entrySet()
+                        .stream()
+                        .map(project -> of(table, project.getKey(), project.getValue()));
     }
 
     private static Project whole(FilledTable table, String name) {
-        List<Stated> indicators = table.rowsOf("indicators").stream()
+        return of(table, name, table.rows());
+    }
+
+    private static Project of(FilledTable table, String name, List<FilledRow> rows) {
+        List<Stated> indicators = rows.stream()
+                .filter(row -> row.grid().equals("indicators"))
                 .filter(row -> row.rule().equals("indicator"))
                 .map(row -> new Stated(table, row, name, row.text("level1"), row.text("level2"), "level3", "target"))
                 .toList();
-        return new Project(table, name, table.rows(), indicators);
+        return new Project(table, name, rows, indicators);
     }
 
     /** One for each row with an amount; the rows below it without one hold further indicators of it. */

@@ -9,6 +9,7 @@ import duzhi.ledger.source.Place;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,9 @@ public record Stated(
         String nameColumn,
         String targetColumn) {
 
-    private static final Set<String> NATURES = Set.of("定性", "定量");
+    private static final Pattern OPERATOR = Pattern.compile("[<>=≤≥≦≧＜＞＝]");
+    private static final Pattern NUMBER = Pattern.compile("[<>=≤≥≦≧＜＞＝]*[\\d,.]*\\d");
+    private static final Set<String> NATURES = Set.of("定性", "定量", "正向", "反向", "正向指标", "反向指标", "定性指标", "定量指标");
 
     /** Its own name. */
     public String name() {
@@ -42,13 +45,20 @@ public record Stated(
     public String target() {
         String value = row.text(targetColumn);
         String operator = Labels.fold(row.text("operator"));
-        String unit = value.endsWith(row.text("measure-unit")) ? "" : row.text("measure-unit");
-        return value.isEmpty() || NATURES.contains(operator) ? value : operator + value + unit;
+        boolean plain = value.isEmpty()
+                || NATURES.contains(operator)
+                || OPERATOR.matcher(value).lookingAt();
+        return (plain ? "" : operator) + withUnit(value);
     }
 
-    /** The actual value, empty in forms of goals. */
+    /** The actual value with the unit of the form's own cell, empty in forms of goals. */
     public String actual() {
-        return row.text("actual");
+        return withUnit(row.text("actual"));
+    }
+
+    /** A number that prints no unit has the one of the cell beside it. */
+    private String withUnit(String value) {
+        return NUMBER.matcher(value).matches() ? value + row.text("measure-unit") : value;
     }
 
     /** Why it deviates, empty where nothing is said. */

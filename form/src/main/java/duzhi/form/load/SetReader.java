@@ -105,8 +105,13 @@ final class SetReader {
 
     private List<Balance> balances() {
         return file.has("balances") || parent == null
-                ? file.list("balances", d -> new Balance(d.words("over", Dimension::of), d.text("basis")))
+                ? file.list("balances", SetReader::balance)
                 : parent.balances();
+    }
+
+    private static Balance balance(Definition d) {
+        List<String> flows = d.has("flows") ? d.words("flows") : List.of("revenue", "expenditure");
+        return new Balance(flows, d.words("over", Dimension::of), d.text("basis"));
     }
 
     /** The text beside the tables is defined in a file of its own, where it is defined at all. */

@@ -5,12 +5,13 @@ import duzhi.ledger.fact.Dimension;
 import java.util.List;
 
 /**
- * Revenue equals expenditure wherever a place names no other dimension than these.
+ * Two flows, such as revenue and expenditure, are equal wherever a place names no other dimension than these.
  *
+ * @param flows codes of the flows, both sides
  * @param dimensions the dimensions that may be named
  * @param basis the identity in words
  */
-public record Balance(List<Dimension> dimensions, String basis) {
+public record Balance(List<String> flows, List<Dimension> dimensions, String basis) {
 
     /** Whether it rules at a place. */
     public boolean covers(Coordinates at) {
@@ -19,6 +20,6 @@ public record Balance(List<Dimension> dimensions, String basis) {
                 return false;
             }
         }
-        return at.names(Dimension.FLOW);
+        return at.find(Dimension.FLOW).filter(flows::contains).isPresent();
     }
 }

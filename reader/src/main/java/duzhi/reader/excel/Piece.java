@@ -58,11 +58,15 @@ final class Piece {
         for (Map.Entry<Integer, NavigableMap<Integer, String>> row : texts.entrySet()) {
             Map.Entry<Integer, String> only = row.getValue().firstEntry();
             lines.put(row.getKey(), out.size() + 1);
-            for (String paragraph : only.getValue().split("\\R")) {
+            for (String paragraph : paragraphs(only.getValue())) {
                 int line = out.line(paragraph, Flow.BEGINS);
                 out.spot(line, 0, paragraph.length(), new Spot.Cell(sheet, row.getKey() + 1, only.getKey() + 1));
             }
         }
+    }
+
+    private static List<String> paragraphs(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
     private void table(Merges merges, TranscriptBuilder out, Map<Integer, Integer> lines) throws Unreadable {

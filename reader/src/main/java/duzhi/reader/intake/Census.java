@@ -31,11 +31,11 @@ final class Census {
     private static final Pattern NUMBER =
             Pattern.compile("[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?");
     private static final Pattern DATE_AFTER = Pattern.compile("^\\s*(?:年|月|日|[-/]\\d{1,2}[-/])");
-    private static final Pattern CODE_AFTER = Pattern.compile("^[类款项][)）]");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
     private static final Pattern THRESHOLD_AFTER = Pattern.compile("^\\s*(?:万元|元)(?:以上|以下|[(（]含)");
     private static final Pattern REFERENCE_BEFORE = Pattern.compile("[〔\\[【(（第]$");
     private static final Pattern REFERENCE_AFTER = Pattern.compile("^\\s*(?:[〕\\]】]|号)");
+    private static final Pattern CODE_AFTER = Pattern.compile("^[类款项][)）]");
     private static final Pattern NUMBERING_AFTER = Pattern.compile("^\\s*[、.．)）]");
 
     private static final Pattern LONE_AMOUNT = Pattern.compile("\\s*-?[\\d,]+\\.\\d+\\s*");
@@ -199,15 +199,18 @@ final class Census {
         if (THRESHOLD_AFTER.matcher(after).find()) {
             return Fate.WORDS;
         }
-        if (CODE_AFTER.matcher(after).find()) {
-            return Fate.CODE;
-        }
         if (DATE_AFTER.matcher(after).find()) {
             return Fate.DATE;
         }
         if (REFERENCE_AFTER.matcher(after).find()
                 || REFERENCE_BEFORE.matcher(before).find() && after.startsWith("〕")) {
             return Fate.REFERENCE;
+        }
+        if (before.strip().endsWith("公开") && after.strip().startsWith("表")) {
+            return Fate.REFERENCE;
+        }
+        if (CODE_AFTER.matcher(after).find()) {
+            return Fate.CODE;
         }
         boolean begins = before.isBlank()
                 || "。；;，：（(".indexOf(before.strip().charAt(before.strip().length() - 1)) >= 0;

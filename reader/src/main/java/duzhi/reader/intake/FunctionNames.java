@@ -46,13 +46,19 @@ final class FunctionNames {
         if (own.isPresent()) {
             return own;
         }
-        List<Code> found = codes.functional().byName(name, on).stream()
+        List<Code> found = known(name).stream()
                 .filter(code -> level == 0 || code.level() == level)
                 .filter(code -> code.code().startsWith(parent))
                 .toList();
         List<Code> classes = found.stream().filter(code -> code.level() == 1).toList();
         List<Code> chosen = classes.isEmpty() ? found : classes;
         return chosen.size() == 1 ? Optional.of(chosen.getFirst().code()) : Optional.empty();
+    }
+
+    /** Of years before the first edition known, and without tables to tell, the names of any year. */
+    private List<Code> known(String name) {
+        List<Code> inForce = codes.functional().byName(name, on);
+        return inForce.isEmpty() && printed.isEmpty() ? codes.functional().byName(name) : inForce;
     }
 
     private Optional<String> printed(String name, int level, String parent) {

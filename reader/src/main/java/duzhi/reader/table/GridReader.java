@@ -80,7 +80,7 @@ final class GridReader {
 
     /** A row known by label in a grid that has no column of labels: 合计, 总分. */
     private Optional<RowRule> labelled(RawRow row, Set<Integer> taken) {
-        if (grid().columns().stream().anyMatch(GridReader::isRowLabel)) {
+        if (grid().panels().size() > 1 || grid().columns().stream().anyMatch(GridReader::isRowLabel)) {
             return Optional.empty();
         }
         for (int i : row.filled()) {

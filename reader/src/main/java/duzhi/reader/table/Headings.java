@@ -82,7 +82,9 @@ record Headings(
             if (path.isEmpty() || again && !isBeside(grid, at, i - 1)) {
                 continue;
             }
-            Column column = claim(grid, path.stream().map(RawCell::heading).toList(), at);
+            List<String> labels = path.stream().map(RawCell::heading).toList();
+            Column column = claim(grid, labels, at);
+            column = column == null && isRowLabel(grid, path) ? name(grid, labels, at) : column;
             if (column != null) {
                 at.put(column, i);
                 ends.put(column, end(paths, i));
@@ -104,6 +106,18 @@ record Headings(
                 .anyMatch(index -> index > 0
                         && Integer.valueOf(position)
                                 .equals(at.get(grid.columns().get(index - 1))));
+    }
+
+    /** The label of the first row may stand beside the lowest headings, under that of the column of names or codes. */
+    private static boolean isRowLabel(Grid grid, List<RawCell> path) {
+        return path.size() > 1
+                && grid.rows().stream()
+                        .anyMatch(rule -> rule.labels().contains(path.getLast().core()));
+    }
+
+    private static @Nullable Column name(Grid grid, List<String> labels, Map<Column, Integer> at) {
+        Column column = claim(grid, labels.subList(0, labels.size() - 1), at);
+        return column == null || column.is().isNumeric() ? null : column;
     }
 
     /** A label that several columns know goes to the first of them that is still free. */

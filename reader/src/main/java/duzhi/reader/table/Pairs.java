@@ -12,11 +12,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values printed beside their labels on one row. */
 final class Pairs {
+
+    private static final Pattern UNIT = Pattern.compile("[(,](亿元|万元|元)\\)$");
 
     private final Form form;
     private final Map<String, FilledCell> cells = new LinkedHashMap<>();
@@ -28,7 +33,8 @@ final class Pairs {
         for (int i = 0; i < filled.size(); i++) {
             Optional<Pair> pair = find(row.cells().get(filled.get(i)));
             if (pair.isPresent()) {
-                take(pair.get(), context, unit, row, value(row, i));
+                RawCell label = row.cells().get(filled.get(i));
+                take(pair.get(), context, printed(label).orElse(unit), row, value(row, i));
             }
         }
     }
@@ -45,8 +51,16 @@ final class Pairs {
 
     private Optional<Pair> find(RawCell cell) {
         return form.pairs().stream()
-                .filter(pair -> !pair.below() && pair.labels().contains(cell.core()))
+                .filter(pair -> !pair.below())
+                .filter(pair ->
+                        pair.labels().contains(cell.core()) || pair.labels().contains(cell.heading()))
                 .findFirst();
+    }
+
+    /** The unit of money that a label prints behind itself. */
+    private static Optional<Unit> printed(RawCell label) {
+        Matcher unit = UNIT.matcher(label.core());
+        return unit.find() ? Unit.find(Objects.requireNonNull(unit.group(1))) : Optional.empty();
     }
 
     private void take(Pair pair, TableContext context, @Nullable Unit unit, RawRow row, int position) {

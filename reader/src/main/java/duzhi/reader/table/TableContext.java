@@ -6,6 +6,7 @@ import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Unit;
 import duzhi.ledger.source.Place;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,19 @@ public record TableContext(
         Coordinates at,
         Function<String, @Nullable String> functionCode) {
 
-    /** The same for a table about one project. */
-    TableContext of(@Nullable FilledCell project) {
-        Coordinates narrowed =
-                project == null || project.isBlank() ? at : at.with(Dimension.PROJECT, Labels.fold(project.text()));
+    /** The same for a table about one project, which its code tells apart from others of the name. */
+    TableContext of(Map<String, FilledCell> fields) {
+        String project = word(fields, "project");
+        String code = word(fields, "code");
+        Coordinates narrowed = project.isEmpty()
+                ? at
+                : at.with(Dimension.PROJECT, code.isEmpty() ? project : project + "[" + code + "]");
         return new TableContext(
                 document, digest, title, titlePlace, firstLine, unit, agency, units, narrowed, functionCode);
+    }
+
+    private static String word(Map<String, FilledCell> fields, String key) {
+        FilledCell cell = fields.get(key);
+        return cell == null ? "" : Labels.fold(cell.text());
     }
 }

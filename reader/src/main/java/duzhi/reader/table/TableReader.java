@@ -4,6 +4,7 @@ import duzhi.form.filled.FilledCell;
 import duzhi.form.filled.FilledTable;
 import duzhi.form.filled.FilledTable.Ignored;
 import duzhi.form.filled.PrintedRow;
+import duzhi.form.model.CellKind;
 import duzhi.form.model.Form;
 import duzhi.form.model.Grid;
 import duzhi.form.text.Labels;
@@ -51,7 +52,9 @@ public final class TableReader {
         }
         notePageBreaks(rows);
         form.grids().forEach(grid -> Levels.place(grid, drafts));
-        FactMaker maker = new FactMaker(form, context.of(fields.get("project")), unit(), drafts);
+        TableContext own = isOfProject() ? context.of(fields) : context;
+        facts.replaceAll(fact -> Fact.stated(fact.id(), own.at().and(fact.at()), fact.value(), fact.source()));
+        FactMaker maker = new FactMaker(form, own, unit(), drafts);
         FactMaker.Made made = maker.make();
         ignored.addAll(made.ignored());
         facts.addAll(made.facts());
@@ -69,6 +72,11 @@ public final class TableReader {
                 repairs,
                 ignored);
         return new Result(table, facts);
+    }
+
+    /** Whether the form is filled in once for each project. */
+    private boolean isOfProject() {
+        return form.findPair("project").stream().anyMatch(pair -> pair.is() == CellKind.NAME);
     }
 
     private @Nullable Unit unit() {

@@ -1,10 +1,9 @@
 package duzhi.reader.word;
 
 import duzhi.form.filled.Remark.Kind;
+import duzhi.reader.word.Square.Merge;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -13,17 +12,7 @@ final class Grid {
 
     private static final int USUAL_WIDTH = 1000;
 
-    /** How a cell stands to the one above it. */
-    enum Merge {
-        NONE,
-        BEGINS,
-        GOES_ON
-    }
-
-    /** A cell between two edges, in twips. */
-    record Square(Element cell, int left, int right, Merge merge) {}
-
-    private final List<List<Square>> rows = new ArrayList<>();
+    private final List<List<Square<Element>>> rows = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
     private final int widest;
 
@@ -61,8 +50,8 @@ final class Grid {
         }
     }
 
-    private List<Square> squares(Element row, @Nullable Element properties, Tally tally) {
-        List<Square> squares = new ArrayList<>();
+    private List<Square<Element>> squares(Element row, @Nullable Element properties, Tally tally) {
+        List<Square<Element>> squares = new ArrayList<>();
         int column = Math.clamp(Xml.number(Xml.value(properties, "gridBefore"), 0), 0, widest);
         for (Element cell : flattened(row, "tc")) {
             Element about = Xml.below(cell, "tcPr");
@@ -70,15 +59,15 @@ final class Grid {
             int left = place(column);
             column += span;
             if (Xml.value(about, "hMerge").equals("continue") && !squares.isEmpty()) {
-                Square last = squares.removeLast();
-                squares.add(new Square(last.cell(), last.left(), place(column), last.merge()));
+                Square<Element> last = squares.removeLast();
+                squares.add(new Square<>(last.content(), last.left(), place(column), last.merge()));
                 continue;
             }
             Merge merge = merge(about);
             if (merge == Merge.GOES_ON) {
                 tally.add(Kind.HIDDEN_TEXT, Runs.words(cell));
             }
-            squares.add(new Square(cell, left, place(column), merge));
+            squares.add(new Square<>(cell, left, place(column), merge));
         }
         return squares;
     }
@@ -98,21 +87,8 @@ final class Grid {
         return places.get(column);
     }
 
-    List<List<Square>> rows() {
+    List<List<Square<Element>>> rows() {
         return rows;
-    }
-
-    Columns columns() {
-        List<Set<Integer>> edges = new ArrayList<>();
-        for (List<Square> row : rows) {
-            Set<Integer> own = new TreeSet<>();
-            for (Square square : row) {
-                own.add(square.left());
-                own.add(square.right());
-            }
-            edges.add(own);
-        }
-        return new Columns(edges);
     }
 
     /** Rows or cells, also those inside content controls and the like. */

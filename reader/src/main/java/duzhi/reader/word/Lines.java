@@ -2,8 +2,11 @@ package duzhi.reader.word;
 
 import duzhi.ledger.source.Spot;
 import duzhi.reader.document.TranscriptBuilder;
+import duzhi.reader.document.TranscriptBuilder.Cell;
 import duzhi.reader.document.TranscriptBuilder.Flow;
 import duzhi.reader.document.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Writes a paragraph out, one line up to each manual line break. */
@@ -13,8 +16,20 @@ final class Lines {
 
     private Lines() {}
 
-    static Spot passage(int block, String text) {
-        return new Spot.Passage(block, 0, text.length());
+    /** A cell of these paragraphs; its place is that of the first with text. */
+    static Cell cell(Placed<?> placed, List<Written> paragraphs) {
+        List<String> texts = new ArrayList<>();
+        Spot spot = null;
+        for (Written paragraph : paragraphs) {
+            if (!paragraph.isBlank()) {
+                texts.add((paragraph.number() + paragraph.text()).strip());
+                if (spot == null && paragraph.block() > 0) {
+                    spot = new Spot.Passage(
+                            paragraph.block(), 0, paragraph.text().length());
+                }
+            }
+        }
+        return new Cell(placed.row(), placed.column(), placed.rows(), placed.columns(), String.join("\n", texts), spot);
     }
 
     /**

@@ -1,10 +1,7 @@
 package duzhi.reader.word;
 
 import duzhi.form.filled.Remark.Kind;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +34,7 @@ final class Runs {
     private final Numbering numbering;
     private final Map<Node, Integer> blocks;
     private final Tally tally;
-    private final Deque<Boolean> fields = new ArrayDeque<>();
+    private final Fields fields = new Fields();
     private final List<Element> noted = new ArrayList<>();
     private StringBuilder text = new StringBuilder();
     private List<Element> boxes = new ArrayList<>();
@@ -55,7 +52,7 @@ final class Runs {
         Element properties = Xml.below(paragraph, "pPr");
         boolean hidden = styles.hides(styles.of(properties));
         Xml.children(paragraph).forEach(child -> walk(child, hidden));
-        closeInstructions();
+        fields.endParagraph();
         Element mark = Xml.below(properties, "rPr");
         boolean goesOn = Xml.below(mark, "del") != null || Xml.below(mark, "moveFrom") != null;
         boolean gone = goesOn && text.toString().isBlank() || hidden;
@@ -104,7 +101,7 @@ final class Runs {
     private void append(String shown, boolean hidden) {
         if (hidden) {
             tally.add(Kind.HIDDEN_TEXT, shown);
-        } else if (!fields.contains(Boolean.TRUE)) {
+        } else if (fields.print()) {
             text.append(shown);
         }
     }
@@ -116,27 +113,12 @@ final class Runs {
                 : styles.hides(Xml.value(properties, "rStyle"));
     }
 
-    /** A field is an instruction up to its separator and its result after it. */
     private void field(String mark) {
         switch (mark) {
-            case "begin" -> fields.push(true);
-            case "separate" -> {
-                if (!fields.isEmpty()) {
-                    fields.pop();
-                    fields.push(false);
-                }
-            }
-            case "end" -> fields.poll();
+            case "begin" -> fields.begin();
+            case "separate" -> fields.separate();
+            case "end" -> fields.end();
             default -> {}
-        }
-    }
-
-    /** Instructions end with their paragraph: one left open must not swallow the rest of the document. */
-    private void closeInstructions() {
-        for (Iterator<Boolean> open = fields.iterator(); open.hasNext(); ) {
-            if (open.next()) {
-                open.remove();
-            }
         }
     }
 

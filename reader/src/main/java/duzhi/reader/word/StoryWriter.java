@@ -1,7 +1,6 @@
 package duzhi.reader.word;
 
 import duzhi.form.filled.Remark.Kind;
-import duzhi.ledger.source.Spot;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TranscriptBuilder;
 import duzhi.reader.document.TranscriptBuilder.Cell;
@@ -9,8 +8,6 @@ import duzhi.reader.document.TranscriptBuilder.Flow;
 import duzhi.reader.document.Unreadable;
 import duzhi.reader.document.Unreadable.Why;
 import duzhi.reader.document.Watch;
-import duzhi.reader.word.Grid.Merge;
-import duzhi.reader.word.Grid.Square;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +72,15 @@ final class StoryWriter {
         joined = false;
         Grid grid = new Grid(element, limits.columns() + 1, tally);
         if (isFrame(element, grid)) {
-            for (List<Square> row : grid.rows()) {
-                for (Square square : row) {
-                    write(square.cell(), depth + 1);
+            for (List<Square<Element>> row : grid.rows()) {
+                for (Square<Element> square : row) {
+                    write(square.content(), depth + 1);
                 }
             }
             return;
         }
         List<Element> inside = new ArrayList<>();
-        Columns columns = grid.columns();
+        Columns columns = Placed.columns(grid.rows());
         boolean continues = last != null && last.isSame(columns);
         out.table(grid.rows().size(), columns.count(), cells(grid, columns, inside), continues);
         for (Element inner : inside) {
@@ -100,9 +97,9 @@ final class StoryWriter {
             return true;
         }
         int inner = 0;
-        for (List<Square> row : grid.rows()) {
-            for (Square square : row) {
-                for (Element nested : Grid.flattened(square.cell(), "tbl")) {
+        for (List<Square<Element>> row : grid.rows()) {
+            for (Square<Element> square : row) {
+                for (Element nested : Grid.flattened(square.content(), "tbl")) {
                     inner += Runs.words(nested).length();
                 }
             }
@@ -112,54 +109,17 @@ final class StoryWriter {
 
     private List<Cell> cells(Grid grid, Columns columns, List<Element> inside) throws Unreadable {
         List<Cell> cells = new ArrayList<>();
-        for (int row = 0; row < grid.rows().size(); row++) {
-            for (Square square : grid.rows().get(row)) {
-                watch.check();
-                if (square.merge() == Merge.GOES_ON && isCovered(grid, row, square)) {
-                    continue;
-                }
-                int left = columns.at(square.left());
-                int width = columns.at(square.right()) - left;
-                if (width > 0) {
-                    cells.add(cell(square, row, left, height(grid, row, square), width, inside));
-                }
-            }
+        for (Placed<Element> placed : Placed.all(grid.rows(), columns)) {
+            watch.check();
+            cells.add(cell(placed, inside));
         }
         return cells;
     }
 
-    private static boolean isCovered(Grid grid, int row, Square square) {
-        return row > 0
-                && grid.rows().get(row - 1).stream()
-                        .anyMatch(above -> above.merge() != Merge.NONE && above.left() == square.left());
-    }
-
-    private static int height(Grid grid, int row, Square square) {
-        int end = row + 1;
-        while (square.merge() == Merge.BEGINS
-                && end < grid.rows().size()
-                && grid.rows().get(end).stream()
-                        .anyMatch(below -> below.merge() == Merge.GOES_ON && below.left() == square.left())) {
-            end++;
-        }
-        return end - row;
-    }
-
-    private Cell cell(Square square, int row, int left, int height, int width, List<Element> inside) {
+    private Cell cell(Placed<Element> placed, List<Element> inside) {
         List<Written> paragraphs = new ArrayList<>();
-        gather(square.cell(), paragraphs, inside);
-        List<String> texts = new ArrayList<>();
-        Spot spot = null;
-        for (Written paragraph : paragraphs) {
-            if (paragraph.isBlank()) {
-                continue;
-            }
-            texts.add((paragraph.number() + paragraph.text()).strip());
-            if (spot == null && paragraph.block() > 0) {
-                spot = Lines.passage(paragraph.block(), paragraph.text());
-            }
-        }
-        return new Cell(row, left, height, width, String.join("\n", texts), spot);
+        gather(placed.content(), paragraphs, inside);
+        return Lines.cell(placed, paragraphs);
     }
 
     private void gather(Element parent, List<Written> paragraphs, List<Element> inside) {

@@ -104,11 +104,22 @@ final class ChangeRule implements Rule {
         }
 
         private Figure first() {
-            return now.getFirst().figure().orElseThrow();
+            return shown(now);
         }
 
         private Figure other() {
-            return base.getFirst().figure().orElseThrow();
+            return shown(base);
+        }
+
+        /** The surest figure, in the unit that the text speaks in where the text prints the same amount. */
+        private static Figure shown(List<Fact> facts) {
+            Figure surest = facts.getFirst().figure().orElseThrow();
+            return facts.stream()
+                    .filter(fact -> !fact.source().place().isCell())
+                    .map(fact -> fact.figure().orElseThrow())
+                    .filter(figure -> figure.interval().meets(surest.interval()))
+                    .findFirst()
+                    .orElse(surest);
         }
 
         private Finding finding(End end) {

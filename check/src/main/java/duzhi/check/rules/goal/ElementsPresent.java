@@ -28,6 +28,7 @@ final class ElementsPresent implements Rule {
             List.of("G-01"));
 
     private static final Map<String, String> SELF = Map.of("project", "项目名称", "unit", "实施单位");
+    private static final Map<String, String> GOALS = Map.of("project", "项目名称", "goal", "年度目标");
     private static final Map<String, String> DEPARTMENT = Map.of("department", "部门（单位）名称", "duties", "年度履职目标");
 
     @Override
@@ -50,11 +51,19 @@ final class ElementsPresent implements Rule {
 
     private static void form(Project project, Verdicts out) {
         FilledTable table = project.table();
-        (project.isSelfEvaluation() ? SELF : DEPARTMENT).forEach((key, label) -> field(table, key, label, out));
+        fields(table).forEach((key, label) -> field(table, key, label, out));
         if (project.isSelfEvaluation() && project.goal().isPresent()) {
             expect(!project.goal().get().isBlank(), table.at(), table.title(), "年度总体目标", out);
         }
         expect(!project.indicators().isEmpty(), table.at(), table.title(), "绩效指标", out);
+    }
+
+    private static Map<String, String> fields(FilledTable table) {
+        return switch (table.form().kind()) {
+            case Project.SELF_EVALUATION -> SELF;
+            case "BT_PERF_PROJ" -> table.form().findPair("project").isPresent() ? GOALS : Map.of();
+            default -> DEPARTMENT;
+        };
     }
 
     private static void field(FilledTable table, String key, String label, Verdicts out) {

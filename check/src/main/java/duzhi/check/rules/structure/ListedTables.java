@@ -53,6 +53,10 @@ final class ListedTables implements Rule {
             out.notApplicable(new Text("目录没有列出附表。", "The contents name no tables."));
             return;
         }
+        if (document.tables().isEmpty() && document.unrecognised().isEmpty()) {
+            out.notRun(new Text("文件只有文字，附表应在另一个文件。", "This file is text alone; the tables must be in another."));
+            return;
+        }
         List<Printed> printed = new ArrayList<>(tables.of(document, outline));
         List<Paragraph> missing = new ArrayList<>();
         listed.forEach(entry -> match(entry, printed, missing, document, out));
