@@ -104,9 +104,7 @@ final class SetReader {
     }
 
     private List<Balance> balances() {
-        return file.has("balances") || parent == null
-                ? file.list("balances", SetReader::balance)
-                : parent.balances();
+        return file.has("balances") || parent == null ? file.list("balances", SetReader::balance) : parent.balances();
     }
 
     private static Balance balance(Definition d) {

@@ -13,7 +13,7 @@ class DisclosureSetsTest {
     @Test
     void tablesAreNumberedFromOne() {
         assertThat(SETS.sets())
-                .hasSize(11)
+                .hasSize(12)
                 .allSatisfy(set -> assertThat(set.tables())
                         .extracting(DisclosureTable::position)
                         .containsExactlyElementsOf(
@@ -21,7 +21,7 @@ class DisclosureSetsTest {
                                         .boxed()
                                         .toList()));
         assertThat(SETS.sets().stream().mapToInt(set -> set.tables().size()).sum())
-                .isEqualTo(114);
+                .isEqualTo(126);
     }
 
     @Test

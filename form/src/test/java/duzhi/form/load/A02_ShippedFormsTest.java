@@ -32,6 +32,7 @@ class A02_ShippedFormsTest {
             Dimension.ECONOMY,
             Dimension.GOVERNMENT_ECONOMY,
             Dimension.PROJECT,
+            Dimension.ARTICLE,
             Dimension.INDICATOR);
 
     private static final Forms FORMS = Forms.load();

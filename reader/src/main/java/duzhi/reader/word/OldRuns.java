@@ -101,7 +101,7 @@ final class OldRuns {
         switch (c) {
             case FIELD -> fields.begin();
             case RESULT -> fields.separate();
-            case FIELD_END -> fields.end()
+            case FIELD_END -> fields.end();
             default -> {
                 if (fields.print()) {
                     shown.append(sign(c));

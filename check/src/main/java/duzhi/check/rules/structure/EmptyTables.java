@@ -25,7 +25,7 @@ final class EmptyTables implements Rule {
     /** Any amount but zero, its unit known or not. */
     private static final Pattern AMOUNT = Pattern.compile("-?[\\d,，.]*[1-9][\\d,，.]*");
 
-    private static final Pattern NONE = Pattern.compile("没有|未使用|未安排|无此|为空|无数据|不涉及|均?无");
+    private static final Pattern NONE = Pattern.compile("没有|未使用|未安排|无此|为空|无数据|不涉及|均?无|(?<![\\d.,])0(?:\\.0+)?万?元");
 
     @Override
     public RuleInfo info() {

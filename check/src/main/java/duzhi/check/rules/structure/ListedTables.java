@@ -60,10 +60,22 @@ final class ListedTables implements Rule {
         List<Printed> printed = new ArrayList<>(tables.of(document, outline));
         List<Paragraph> missing = new ArrayList<>();
         listed.forEach(entry -> match(entry, printed, missing, document, out));
+        missing.removeIf(this::isRest);
         if (!missing.isEmpty()) {
             missing(missing, listed.size(), document, out);
         }
-        printed.stream().filter(table -> !table.kind().isEmpty()).forEach(table -> unlisted(table, out));
+        String contents = outline.contents().stream()
+                .map(entry -> Labels.fold(Outline.entry(entry)))
+                .collect(Collectors.joining());
+        printed.stream()
+                .filter(table -> !table.kind().isEmpty() && !contents.contains(PrintedTables.core(table.title())))
+                .forEach(table -> unlisted(table, out));
+    }
+
+    /** The rest of a title that was too long for one line of the contents: no number before it, no table by itself. */
+    private boolean isRest(Paragraph entry) {
+        return Contents.title(entry).equals(Outline.entry(entry))
+                && tables.kind(Contents.title(entry)).isEmpty();
     }
 
     /** The part that holds the tables is called 部门预算表 in some regions, and is no table itself. */
