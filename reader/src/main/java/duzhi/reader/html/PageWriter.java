@@ -201,6 +201,7 @@ final class PageWriter {
         List<Element> rows = new ArrayList<>();
         for (Element child : group.children()) {
             if (child.nameIs("tr") && !isLeftOut(child)) {
+                child.children().forEach(this::isLeftOut);
                 rows.add(child);
             }
         }

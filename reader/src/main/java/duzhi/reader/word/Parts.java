@@ -12,15 +12,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** The parts of a DOCX: those in XML are unpacked, the others only named. */
 final class Parts {
+
+    /** The library takes others on too and then lacks the classes for them. */
+    private static final Set<Integer> METHODS = Set.of(ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode());
 
     private static final byte[] NOT_KEPT = {};
     private static final int BUFFER = 1 << 16;
@@ -37,6 +42,9 @@ final class Parts {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
                     throw new Unreadable(Why.PASSWORD, "");
+                }
+                if (!METHODS.contains(entry.getMethod())) {
+                    throw new Unreadable(Why.DAMAGED, "ZIP");
                 }
                 parts.put(plain(entry.getName()), unpack(zip, entry, limits, watch));
             }

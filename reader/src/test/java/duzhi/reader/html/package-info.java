@@ -1,0 +1,5 @@
+/** Web pages as agencies publish them. */
+@NullMarked
+package duzhi.reader.html;
+
+import org.jspecify.annotations.NullMarked;
