@@ -15,6 +15,8 @@ final class Quiet {
 
     static void libraries() {
         LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         System.setProperty("log4j2.StatusLogger.level", "OFF");
         System.setProperty("java.awt.headless", "true");
     }

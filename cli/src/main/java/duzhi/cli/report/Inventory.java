@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 
 import duzhi.check.engine.Audit;
 import duzhi.form.filled.FilledDocument;
+import duzhi.form.filled.Remark;
 import duzhi.form.text.Labels;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
  * @param shelves what there is, by agency, year and kind
  * @param copies groups of documents with the same bytes
  * @param gaps what is not among the files although others of its sort are
- * @param unplaced documents that do not say whose they are, for which year, or of which kind
+ * @param unplaced documents that do not say whose they are, for which year, or of which kind, and blank forms
  * @param unread files that could not be read or in which nothing is known
  */
 public record Inventory(
@@ -84,8 +86,14 @@ public record Inventory(
 
     private static boolean isPlaced(FilledDocument document) {
         return document.set() != null
+                && !isBlank(document)
                 && !document.agency().isEmpty()
                 && !document.year().isEmpty();
+    }
+
+    /** A form nobody has filled in belongs to nobody. */
+    static boolean isBlank(FilledDocument document) {
+        return document.remarks().stream().anyMatch(remark -> remark.kind() == Remark.Kind.BLANK_FORM);
     }
 
     private static List<Shelf> shelves(List<FilledDocument> documents) {
@@ -130,7 +138,7 @@ public record Inventory(
     }
 
     /** Worth telling where the agency has the kind for years before and after, or most of its peers have it. */
-    private static java.util.Optional<Gap> gap(
+    private static Optional<Gap> gap(
             String agency,
             String year,
             String kind,
@@ -143,8 +151,6 @@ public record Inventory(
         boolean between = own.stream().anyMatch(other -> other.compareTo(year) < 0)
                 && own.stream().anyMatch(other -> other.compareTo(year) > 0);
         boolean most = peers >= FEWEST_PEERS && peers * 2 > others;
-        return between || most
-                ? java.util.Optional.of(new Gap(agency, year, kind, own, peers, others))
-                : java.util.Optional.empty();
+        return between || most ? Optional.of(new Gap(agency, year, kind, own, peers, others)) : Optional.empty();
     }
 }

@@ -99,7 +99,8 @@ public final class InventoryReport {
 
     private String unknown(FilledDocument document) {
         StringBuilder unknown = new StringBuilder();
-        unknown.append(document.agency().isEmpty() ? words.say("inventory.no-agency") : document.agency())
+        unknown.append(Inventory.isBlank(document) ? words.say("inventory.blank") + "  " : "")
+                .append(document.agency().isEmpty() ? words.say("inventory.no-agency") : document.agency())
                 .append("  ")
                 .append(document.year().isEmpty() ? words.say("inventory.no-year") : document.year())
                 .append("  ")

@@ -4,6 +4,7 @@ import duzhi.reader.document.Unreadable;
 import duzhi.reader.document.Unreadable.Why;
 import duzhi.reader.document.Watch;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ final class Deadline {
             Thread.currentThread().interrupt();
             throw new Unreadable(Why.CANCELLED, "");
         } catch (ExecutionException e) {
-            throw unreadable(e.getCause());
+            throw unreadable(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
