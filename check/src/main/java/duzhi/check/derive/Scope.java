@@ -16,10 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that one table or one section of the narrative states together. */
 final class Scope {
+
+    private static final Pattern AMOUNT = Pattern.compile("-?[\\d,，]*\\d(?:[.．]\\d+)?");
 
     final @Nullable FilledTable table;
     final Map<Coordinates, Operand> operands = new LinkedHashMap<>();
@@ -30,9 +33,16 @@ final class Scope {
     Scope(@Nullable FilledTable table) {
         this.table = table;
         if (table != null) {
-            table.form().grids().forEach(grid -> complete.addAll(grid.complete()));
+            if (table.ignored().stream().noneMatch(Scope::isAmount)) {
+                table.form().grids().forEach(grid -> complete.addAll(grid.complete()));
+            }
             table.form().grids().forEach(grid -> define(table.form(), grid));
         }
+    }
+
+    /** An amount nobody could place may be a part of any sum: what was read is not all there is. */
+    private static boolean isAmount(FilledTable.Ignored ignored) {
+        return AMOUNT.matcher(ignored.at().text()).matches();
     }
 
     void add(Fact fact) {

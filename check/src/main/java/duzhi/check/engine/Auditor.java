@@ -66,6 +66,6 @@ public final class Auditor {
     }
 
     private static List<FilledDocument> others(FilledDocument document, List<FilledDocument> all) {
-        return all.stream().filter(other -> other != document).toList();
+        return all.stream().filter(other -> !other.equals(document)).toList();
     }
 }

@@ -123,8 +123,7 @@ class ChartsTest {
                 .collect(Collectors.groupingBy(Code::confidence, Collectors.counting()));
         assertThat(counts)
                 .isEqualTo(Map.of(
-                        Confidence.VERIFIED, 129L,
-                        Confidence.PRACTICE, 1L,
+                        Confidence.VERIFIED, 130L,
                         Confidence.LEGACY, 596L,
                         Confidence.MEMORY, 642L,
                         Confidence.UNCERTAIN, 48L));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,7 +92,9 @@ class A02_ShippedFormsTest {
     void everyCodeIsNamed() {
         List<String> unknown = places().flatMap(at -> Stream.of(Dimension.values())
                         .filter(dimension -> at.names(dimension) && !OPEN.contains(dimension))
-                        .filter(dimension -> !isRelative(at.code(dimension)))
+                        // A code that begins with a dot goes on with the code of the subject before it.
+                        .filter(dimension ->
+                                !Objects.requireNonNull(at.code(dimension)).startsWith("."))
                         .filter(dimension -> Dimensions.load()
                                 .findName(dimension, at.code(dimension))
                                 .isEmpty())
@@ -100,11 +103,6 @@ class A02_ShippedFormsTest {
                 .toList();
 
         assertThat(unknown).as("codes that dimensions.yaml does not know").isEmpty();
-    }
-
-    /** Codes of the text that go on with what was spoken of before, such as .other. */
-    private static boolean isRelative(String code) {
-        return code.startsWith(".");
     }
 
     private static Stream<Coordinates> places() {

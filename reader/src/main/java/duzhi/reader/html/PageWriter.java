@@ -224,10 +224,10 @@ final class PageWriter {
 
     private static boolean isOutermost(Element nested, Element cell) {
         Element above = nested.parent();
-        while (above != null && above != cell && !above.nameIs("table")) {
+        while (above != null && !above.equals(cell) && !above.nameIs("table")) {
             above = above.parent();
         }
-        return above == cell;
+        return cell.equals(above);
     }
 
     private Cell cell(Square square, List<Element> inside) throws Unreadable {

@@ -92,7 +92,7 @@ public final class DocumentReader {
             this.identity = Identity.of(file.flowing(), captions(), agency());
             Recogniser recogniser = new Recogniser(forms, titles, layout);
             this.candidates = layout.runs().stream().map(recogniser::candidates).toList();
-            this.choice = new Choice(forms.sets(), candidates, identity.year(), names(), this::headings);
+            this.choice = new Choice(forms.sets(), candidates, identity.year(), names(), headings());
             this.functions = new FunctionNames(codes, identity.year());
         }
 

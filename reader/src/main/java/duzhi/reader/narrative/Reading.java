@@ -390,11 +390,12 @@ final class Reading {
     private void ordered(Comparison with) {
         boolean figure = quantities.stream().anyMatch(each -> each.start() == with.end());
         boolean executed = Words.endsWithExecuted(Labels.fold(text.substring(0, with.start())));
-        if (figure || !executed || subject.isEmpty() || with.order() == null || reasons.covers(with.start())) {
+        Direction order = with.order();
+        if (figure || !executed || subject.isEmpty() || order == null || reasons.covers(with.start())) {
             return;
         }
         Coordinates about = at.and(subject.getFirst()).with(Dimension.STAGE, "executed");
-        against(about, with).ifPresent(other -> add(about, other, with.order(), null, null, with.start(), with.end()));
+        against(about, with).ifPresent(other -> add(about, other, order, null, null, with.start(), with.end()));
     }
 
     /** The reason follows the figures, in the same sentence or the next. */

@@ -3,6 +3,7 @@ package duzhi.reader.original;
 import java.io.IOException;
 import java.util.List;
 
+@SuppressWarnings("DoNotCallSuggester")
 final class WordMarker {
     private WordMarker() {}
 

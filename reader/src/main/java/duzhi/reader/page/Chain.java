@@ -31,8 +31,9 @@ final class Chain {
 
     /** How many of the edges of the one with fewer columns the other has too. */
     private static double share(Grid one, Grid other) {
-        Grid fewer = one.columns() <= other.columns() ? one : other;
-        Grid more = fewer == one ? other : one;
+        boolean firstHasFewer = one.columns() <= other.columns();
+        Grid fewer = firstHasFewer ? one : other;
+        Grid more = firstHasFewer ? other : one;
         long shared = Arrays.stream(fewer.xs())
                 .filter(x -> Arrays.stream(more.xs()).anyMatch(edge -> Math.abs(edge - x) <= SAME))
                 .count();

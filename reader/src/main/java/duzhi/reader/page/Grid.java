@@ -10,6 +10,7 @@ import java.util.List;
  * @param ys upper edges of the rows and the lower edge of the last, ascending
  * @param cells every cell, from top to bottom and left to right
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; read by index in inner loops
 record Grid(int page, double[] xs, double[] ys, List<Cell> cells) {
 
     /**

@@ -36,7 +36,7 @@ final class Lattice {
                 new Lattice(page.number(), own, others).grid(grids);
             }
         }
-        grids.removeIf(grid -> grids.stream().anyMatch(other -> other != grid && isInside(grid, other)));
+        grids.removeIf(grid -> grids.stream().anyMatch(other -> !other.equals(grid) && isInside(grid, other)));
         grids.sort(Comparator.comparingDouble(Grid::top).thenComparingDouble(Grid::left));
         return grids;
     }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Which family of forms a document follows, and with it which form each of its tables is. Families of many regions share
@@ -31,18 +30,19 @@ public final class Choice {
      * @param headings folded lines of the text that may be headings, without their numbers
      */
     public Choice(
-            List<FormSet> sets, Collection<List<Match>> candidates, String year, String names, Supplier<Set<String>> headings) {
+            List<FormSet> sets, Collection<List<Match>> candidates, String year, String names, Set<String> headings) {
         Comparator<FormSet> best = Comparator.comparing((FormSet set) -> isInForce(set, year))
-                .thenComparing(set -> explained(set, candidates))
-                .thenComparing(set -> likeness(set, candidates))
-                .thenComparing(set -> columns(set, candidates))
-                .thenComparing(set -> locality(set, names))
-                .thenComparing(set -> titles(set, candidates));
+                .thenComparingLong(set -> explained(set, candidates))
+                .thenComparingDouble(set -> likeness(set, candidates))
+                .thenComparingInt(set -> columns(set, candidates))
+                .thenComparingLong(set -> sections(set, headings))
+                .thenComparingInt(set -> locality(set, names))
+                .thenComparingInt(set -> titles(set, candidates));
         List<FormSet> known = sets.stream()
                 .filter(set -> explained(set, candidates) > 0)
                 .sorted(best.reversed())
                 .toList();
-        this.ranked = known.isEmpty() ? byText(sets, year, names, headings.get()) : known;
+        this.ranked = known.isEmpty() ? byText(sets, year, names, headings) : known;
     }
 
     /** A document of text alone follows the family whose sections it has. */
@@ -50,8 +50,8 @@ public final class Choice {
         return sets.stream()
                 .filter(set -> sections(set, headings) >= FEWEST_SECTIONS)
                 .sorted(Comparator.comparing((FormSet set) -> isInForce(set, year))
-                        .thenComparing(set -> locality(set, names))
-                        .thenComparing(set -> sections(set, headings))
+                        .thenComparingInt(set -> locality(set, names))
+                        .thenComparingLong(set -> sections(set, headings))
                         .reversed())
                 .limit(1)
                 .toList();

@@ -44,6 +44,7 @@ final class HeadingPaths {
     }
 
     /** Adds a row's labels to the paths below them; returns where each position's label begins. */
+    @SuppressWarnings("ReferenceEquality") // one label over many positions is one cell; two cells may say the same
     private int[] extend(@Nullable RawCell[] row, int[] above) {
         int[] segment = above.clone();
         RawCell held = null;

@@ -5,7 +5,9 @@ import duzhi.form.model.Grid;
 import duzhi.form.text.Labels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** How much a table looks like a form: which of the form's grids show their headings in it. */
 public final class Likeness {
@@ -70,28 +72,23 @@ public final class Likeness {
 
     /** How many of the form's columns the headings show, less the headings that the form does not know. */
     public int columns(List<RawRow> rows) {
-        return grids.stream().mapToInt(grid -> columns(grid, rows)).sum();
-    }
-
-    private static int columns(Known known, List<RawRow> rows) {
-        for (int i = 0; i < Math.min(rows.size(), SEARCHED_ROWS); i++) {
-            if (known.isHeading(rows.get(i))) {
-                Headings headings = Headings.resolve(known.grid(), known.heading(rows, i));
-                if (headings.isWhole()) {
-                    return headings.at().size() - headings.unknown().size();
-                }
-            }
-        }
-        return 0;
+        return grids.stream()
+                .flatMap(grid -> headings(grid, rows).stream())
+                .mapToInt(headings ->
+                        headings.columns().size() - headings.unknown().size())
+                .sum();
     }
 
     private static boolean isThere(Known known, List<RawRow> rows) {
-        for (int i = 0; i < Math.min(rows.size(), SEARCHED_ROWS); i++) {
-            if (known.isHeading(rows.get(i))
-                    && Headings.resolve(known.grid(), known.heading(rows, i)).isWhole()) {
-                return true;
-            }
-        }
-        return false;
+        return headings(known, rows).isPresent();
+    }
+
+    /** The first headings that lack nothing. */
+    private static Optional<Headings> headings(Known known, List<RawRow> rows) {
+        return IntStream.range(0, Math.min(rows.size(), SEARCHED_ROWS))
+                .filter(i -> known.isHeading(rows.get(i)))
+                .mapToObj(i -> Headings.resolve(known.grid(), known.heading(rows, i)))
+                .filter(Headings::isWhole)
+                .findFirst();
     }
 }

@@ -98,8 +98,8 @@ final class NewDocument {
     }
 
     /** The paragraphs of a part, numbered from 1 as they begin. Refuses what is nested too deep to be walked. */
-    private Map<Node, Integer> blocks(Element part) throws Unreadable {
-        Map<Node, Integer> blocks = new IdentityHashMap<>();
+    private IdentityHashMap<Node, Integer> blocks(Element part) throws Unreadable {
+        IdentityHashMap<Node, Integer> blocks = new IdentityHashMap<>();
         int depth = 0;
         int steps = 0;
         Node node = part;
@@ -117,11 +117,11 @@ final class NewDocument {
                 }
                 continue;
             }
-            while (node != part && node.getNextSibling() == null) {
+            while (!node.isSameNode(part) && node.getNextSibling() == null) {
                 node = node.getParentNode();
                 depth--;
             }
-            node = node == part ? null : node.getNextSibling();
+            node = node.isSameNode(part) ? null : node.getNextSibling();
         }
         return blocks;
     }

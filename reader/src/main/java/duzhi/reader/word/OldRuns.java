@@ -155,7 +155,8 @@ final class OldRuns {
             return "";
         }
         StringBuilder written = new StringBuilder();
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             if (c < LEVELS) {
                 int number = c == level ? count[c] : Math.max(count[c], start(list, c));
                 String format = FORMATS.getOrDefault(list.getNumberFormat(c), "decimal");

@@ -92,23 +92,27 @@ final class Parts {
 
     /** The root of the main part. */
     Element main() throws Unreadable {
-        return Xml.parse(parts.get(main));
+        return root(main);
     }
 
     /** The root of the part that stands in this relation to the main one, such as "/numbering"; null if there is none. */
     @Nullable
     Element find(String relation) throws Unreadable {
         List<String> names = related(main, relation);
-        return names.isEmpty() ? null : Xml.parse(parts.get(names.getFirst()));
+        return names.isEmpty() ? null : root(names.getFirst());
     }
 
     /** The roots of all parts that stand in this relation to the main one, by name. */
     List<Element> all(String relation) throws Unreadable {
         List<Element> all = new ArrayList<>();
         for (String name : related(main, relation)) {
-            all.add(Xml.parse(parts.get(name)));
+            all.add(root(name));
         }
         return all;
+    }
+
+    private Element root(String name) throws Unreadable {
+        return Xml.parse(parts.getOrDefault(name, NOT_KEPT));
     }
 
     private List<String> related(String part, String relation) throws Unreadable {

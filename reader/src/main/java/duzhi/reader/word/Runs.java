@@ -3,7 +3,7 @@ package duzhi.reader.word;
 import duzhi.form.filled.Remark.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +32,14 @@ final class Runs {
 
     private final Styles styles;
     private final Numbering numbering;
-    private final Map<Node, Integer> blocks;
+    private final IdentityHashMap<Node, Integer> blocks;
     private final Tally tally;
     private final Fields fields = new Fields();
     private final List<Element> noted = new ArrayList<>();
     private StringBuilder text = new StringBuilder();
     private List<Element> boxes = new ArrayList<>();
 
-    Runs(Styles styles, Numbering numbering, Map<Node, Integer> blocks, Tally tally) {
+    Runs(Styles styles, Numbering numbering, IdentityHashMap<Node, Integer> blocks, Tally tally) {
         this.styles = styles;
         this.numbering = numbering;
         this.blocks = blocks;

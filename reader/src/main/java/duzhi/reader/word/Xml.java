@@ -118,7 +118,7 @@ final class Xml {
     /** The node that follows in document order and is not below this one. */
     static @Nullable Node after(Node node, Node root) {
         Node at = node;
-        while (at != null && at != root) {
+        while (at != null && !at.isSameNode(root)) {
             if (at.getNextSibling() != null) {
                 return at.getNextSibling();
             }

@@ -14,7 +14,7 @@ final class Peers {
             List.of("department-budget", "performance-goals", "self-evaluation", "final-account");
 
     private static final Comparator<FilledDocument> ORDER = Comparator.comparing(FilledDocument::year)
-            .thenComparing(document -> KINDS.indexOf(document.kind()))
+            .thenComparingInt(document -> KINDS.indexOf(document.kind()))
             .thenComparing(FilledDocument::path);
 
     private Peers() {}

@@ -19,6 +19,8 @@ public final class EquationRules {
         Equations equations = new Equations(dimensions);
         Naming naming = new Naming(dimensions, codes);
         return List.of(
+                new WithinItem(naming),
+                new OperatingCosts(),
                 equation(
                         "E-01",
                         Kind.SUM,

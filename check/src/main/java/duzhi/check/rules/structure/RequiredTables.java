@@ -53,6 +53,10 @@ final class RequiredTables implements Rule {
         Set<String> named = named(document);
         Optional<DisclosureSet> regional =
                 Optional.ofNullable(forms.disclosure()).flatMap(codes.disclosureSets()::set);
+        if (regional.isPresent() && !isCertain(regional.get(), forms, named, document)) {
+            out.notRun(new Text("不能确定文件适用哪个地区的公开表。", "Which region's tables the document follows is not certain."));
+            return;
+        }
         regional.ifPresent(set -> regional(set, named, document, out));
         Set<String> known = new HashSet<>(named);
         regional.ifPresent(set -> set.tables().forEach(table -> known.add(table.type())));
@@ -61,6 +65,16 @@ final class RequiredTables implements Rule {
                 .ifPresent(set -> missing(set, known)
                         .forEach(table ->
                                 least(table, regional.map(DisclosureSet::label).orElse(""), document, out)));
+    }
+
+    /** A list of tables rules where its region is named, or where most of it is there. */
+    private static boolean isCertain(DisclosureSet set, FormSet forms, Set<String> named, FilledDocument document) {
+        String names = document.title() + document.agency();
+        long there = set.tables().stream()
+                .filter(table -> named.contains(table.type()))
+                .count();
+        return forms.places().stream().anyMatch(names::contains)
+                || 2 * there >= set.tables().size();
     }
 
     private Set<String> named(FilledDocument document) {
