@@ -11,6 +11,7 @@ import duzhi.ledger.fact.Fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What basic expenditure spends on one of the three public expenses is part of it, whatever projects spend besides. Only
@@ -48,11 +49,11 @@ final class WithinItem implements Rule {
     @Override
     public void check(FilledDocument document, Verdicts out) {
         boolean compared = false;
-        for (String code : ITEMS.keySet().stream().sorted().toList()) {
-            Optional<Fact> spent = Agreed.on(document, fact -> isBasic(fact, code));
+        for (Map.Entry<String, String> each : new TreeMap<>(ITEMS).entrySet()) {
+            Optional<Fact> spent = Agreed.on(document, fact -> isBasic(fact, each.getKey()));
             Optional<Fact> item = Agreed.on(
                     document,
-                    fact -> fact.at().has(Dimension.ITEM, ITEMS.get(code))
+                    fact -> fact.at().has(Dimension.ITEM, each.getValue())
                             && !fact.at().names(Dimension.ECONOMY)
                             && !fact.at().names(Dimension.MEASURE));
             if (spent.isPresent() && item.isPresent()) {
