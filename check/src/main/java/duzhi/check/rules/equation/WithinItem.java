@@ -26,7 +26,7 @@ final class WithinItem implements Rule {
                     "基本支出中的出国、接待、公务用车科目不超过“三公”经费表的对应项。",
                     "What basic expenditure spends on travel abroad, receptions and vehicles is within the three public expenses."),
             Basis.IDENTITY,
-            List.of("B-45"));
+            List.of("B-45", "F-20"));
 
     /** Sections of the departmental economic classification and the item each of them counts towards. */
     private static final Map<String, String> ITEMS = Map.of(
@@ -54,6 +54,8 @@ final class WithinItem implements Rule {
             Optional<Fact> item = Agreed.on(
                     document,
                     fact -> fact.at().has(Dimension.ITEM, each.getValue())
+                            && spent.filter(basic -> Agreed.sameStage(basic, fact))
+                                    .isPresent()
                             && !fact.at().names(Dimension.ECONOMY)
                             && !fact.at().names(Dimension.MEASURE));
             if (spent.isPresent() && item.isPresent()) {
