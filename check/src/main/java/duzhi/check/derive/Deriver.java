@@ -260,15 +260,29 @@ public final class Deriver {
         return TRUST.compare(one, other) <= 0 ? one : other;
     }
 
+    /** The largest part of each whole speaks for the others: they are parts of one another or smaller. */
     private void narrower(Scope scope, Map<Coordinates, Located> wholes) {
-        scope.operands.forEach((at, operand) -> NARROWING.forEach(dimension -> {
-            Coordinates wide = at.without(dimension);
-            Located whole = wholes.get(wide);
-            boolean elsewhere = at.names(dimension) && !scope.operands.containsKey(wide);
-            if (elsewhere && whole != null && operand.printed() && operand.addsUp()) {
-                add(Kind.WITHIN, operand.terms(), whole.operand().terms(), wide, dimension);
-            }
-        }));
+        for (Dimension dimension : NARROWING) {
+            Map<Coordinates, Operand> largest = new LinkedHashMap<>();
+            scope.operands.forEach((at, operand) -> {
+                Coordinates wide = at.without(dimension);
+                boolean elsewhere =
+                        at.names(dimension) && !scope.operands.containsKey(wide) && wholes.containsKey(wide);
+                if (elsewhere && operand.printed() && operand.addsUp()) {
+                    largest.merge(wide, operand, Deriver::larger);
+                }
+            });
+            largest.forEach((wide, part) -> {
+                Located whole = wholes.get(wide);
+                if (whole != null) {
+                    add(Kind.WITHIN, part.terms(), whole.operand().terms(), wide, dimension);
+                }
+            });
+        }
+    }
+
+    private static Operand larger(Operand one, Operand other) {
+        return Linear.sum(one.terms()).compareTo(Linear.sum(other.terms())) >= 0 ? one : other;
     }
 
     /** A printed cell is the first to be held against, then printed words, then what is added up. */

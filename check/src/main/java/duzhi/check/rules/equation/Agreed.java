@@ -81,6 +81,12 @@ final class Agreed {
                 > 0;
     }
 
+    /** What the row of an economic code is called; some tables print its name in a cell of its own. */
+    static String row(Fact fact) {
+        String row = fact.source().place().row();
+        return row.isBlank() ? fact.at().find(Dimension.ECONOMY).orElse("") : row;
+    }
+
     static String shown(Fact fact) {
         return fact.figure().orElseThrow().toString();
     }

@@ -31,6 +31,21 @@ final class BasicByUse implements Rule {
             "《预算法实施条例》第五条；《政府收支分类科目》（部门预算支出经济分类）",
             List.of("B-35", "F-18"));
 
+    private enum Use {
+        PERSONNEL("basic.personnel", "人员经费", "personnel costs"),
+        RUNNING("basic.public", "公用经费", "running costs");
+
+        private final String category;
+        private final String zh;
+        private final String en;
+
+        Use(String category, String zh, String en) {
+            this.category = category;
+            this.zh = zh;
+            this.en = en;
+        }
+    }
+
     private static final Set<String> PERSONNEL = Set.of("301", "303");
 
     /** 资本性支出（基本建设）, 对企业补助（基本建设）, 对企业补助, 对社会保障基金补助. */
@@ -61,8 +76,8 @@ final class BasicByUse implements Rule {
         Map<Boolean, List<Fact>> classes = rows.stream()
                 .filter(fact -> code(fact).length() == CLASS)
                 .collect(Collectors.partitioningBy(fact -> PERSONNEL.contains(code(fact))));
-        sum(document, "basic.personnel", classes.getOrDefault(true, List.of()), out);
-        sum(document, "basic.public", classes.getOrDefault(false, List.of()), out);
+        sum(document, Use.PERSONNEL, classes.getOrDefault(true, List.of()), out);
+        sum(document, Use.RUNNING, classes.getOrDefault(false, List.of()), out);
     }
 
     private static String code(Fact fact) {
@@ -91,7 +106,7 @@ final class BasicByUse implements Rule {
                         "基本支出列有“%2$s”（%1$s）%3$s，这一类只用于项目支出。",
                         "Basic expenditure has %3$s of “%2$s” (%1$s), a class that only projects have.",
                         code(fact),
-                        fact.source().place().row(),
+                        Agreed.row(fact),
                         Agreed.shown(fact))
                 .remedy("核对科目；属于项目的，列入项目支出。", "See whether the code is right; if it is a project, list it there.")
                 .at(fact.source().place())
@@ -99,8 +114,9 @@ final class BasicByUse implements Rule {
                 .build());
     }
 
-    private static void sum(FilledDocument document, String use, List<Fact> classes, Verdicts out) {
-        Optional<Fact> stated = Agreed.at(document, Map.of(Dimension.CATEGORY, use, Dimension.FUND, "general"));
+    private static void sum(FilledDocument document, Use use, List<Fact> classes, Verdicts out) {
+        Optional<Fact> stated =
+                Agreed.at(document, Map.of(Dimension.CATEGORY, use.category, Dimension.FUND, "general"));
         if (stated.isEmpty() || classes.isEmpty()) {
             return;
         }
@@ -118,15 +134,13 @@ final class BasicByUse implements Rule {
             return;
         }
         String rows = classes.stream()
-                .map(fact -> fact.source().place().row() + " " + Agreed.shown(fact))
+                .map(fact -> Agreed.row(fact) + " " + Agreed.shown(fact))
                 .collect(Collectors.joining("、"));
         out.fail(out.finding()
-                .message(
-                        "“%1$s”为 %2$s，与所属各类不符：%3$s。",
-                        "“%1$s” is %2$s, which its classes do not add up to: %3$s.",
-                        whole.source().place().row(),
-                        Agreed.shown(whole),
-                        rows)
+                .message(new Text(
+                        "%s为 %s，与所属各类不符：%s。".formatted(use.zh, Agreed.shown(whole), rows),
+                        "%s are %s, which their classes do not add up to: %s."
+                                .formatted(use.en, Agreed.shown(whole), rows)))
                 .remedy("核对人员经费和公用经费的归类。", "See which class belongs to which.")
                 .at(whole.source().place())
                 .operands(classes.stream().map(fact -> fact.source().place()).toList())

@@ -89,7 +89,7 @@ final class ItemsByClass implements Rule {
             return;
         }
         Fact fund = funds.getFirst();
-        String row = fund.source().place().row();
+        String row = Agreed.row(fund);
         out.fail(out.finding()
                 .message(
                         "“三公”经费表的“%1$s”为 %2$s，经济分类汇总表的“%3$s”为 %4$s。",

@@ -54,8 +54,8 @@ final class OperatingCosts implements Rule {
 
     /** As a table prints them, or else the text: final accounts have no table for them. */
     private static void whole(FilledDocument document, Verdicts out) {
-        Optional<Fact> costs = Agreed.on(document, OperatingCosts::isCosts)
-                .or(() -> Agreed.told(document, OperatingCosts::isCosts));
+        Optional<Fact> costs =
+                Agreed.on(document, OperatingCosts::isCosts).or(() -> Agreed.told(document, OperatingCosts::isCosts));
         Optional<Fact> basic = Agreed.on(
                 document,
                 fact -> fact.at().has(Dimension.CATEGORY, "basic.public")

@@ -4,6 +4,7 @@ import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
+import duzhi.check.rule.Tally;
 import duzhi.check.rule.Verdicts;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledTable;
@@ -43,6 +44,9 @@ final class Turnover implements Rule {
             out.notApplicable(new Text("没有逐行列示年初、收入、支出、年末的表。", "No table prints all four in a row."));
         }
         tables.forEach(table -> check(document, table, out));
+        if (!tables.isEmpty() && out.tally().equals(Tally.NONE)) {
+            out.notApplicable(new Text("这样的表没有数据。", "The tables that do print no figures."));
+        }
     }
 
     /** All four are columns of the form. */

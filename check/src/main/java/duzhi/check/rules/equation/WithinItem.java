@@ -85,17 +85,9 @@ final class WithinItem implements Rule {
         out.fail(out.finding()
                 .message(new Text(
                         "基本支出中的“%s”为%s，超过“三公”经费表的“%s”%s。"
-                                .formatted(
-                                        spent.source().place().row(),
-                                        Agreed.shown(spent),
-                                        name.zh(),
-                                        Agreed.shown(item)),
+                                .formatted(Agreed.row(spent), Agreed.shown(spent), name.zh(), Agreed.shown(item)),
                         "basic expenditure has %s for “%s”, more than the %s of “%s” among the three public expenses."
-                                .formatted(
-                                        Agreed.shown(spent),
-                                        spent.source().place().row(),
-                                        Agreed.shown(item),
-                                        name.en())))
+                                .formatted(Agreed.shown(spent), Agreed.row(spent), Agreed.shown(item), name.en())))
                 .remedy("“三公”经费包含基本支出中的同类科目，核对两表。", "The three public expenses include it; compare the two tables.")
                 .at(item.source().place())
                 .against(spent.source().place())

@@ -5,6 +5,7 @@ import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
+import duzhi.check.rule.Tally;
 import duzhi.check.rule.Verdicts;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.Paragraph;
@@ -70,6 +71,9 @@ final class PhysicalQuantities implements Rule {
                 .replaceAll("\\s", "");
         ALL.forEach(each -> spent(document, each.item()).ifPresent(fact -> check(each, fact, words, out)));
         guests(document, text.getFirst(), words, out);
+        if (out.tally().equals(Tally.NONE)) {
+            out.notApplicable(new Text("没有可核对的“三公”经费支出。", "Nothing spent on the three public expenses to compare."));
+        }
     }
 
     /** The amount spent in the year, where every fact of it agrees. */

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,7 @@ final class DisclosureDeadline implements Rule {
             "《预算法》第十四条；《预算法实施条例》第六条",
             List.of("A-11"));
 
+    private static final Set<String> PUBLISHED_KINDS = Set.of("department-budget", "final-account");
     private static final int DAYS = 20;
     private static final String DATE = "(20\\d\\d)[年.-](\\d{1,2})[月.-](\\d{1,2})日?";
     private static final Pattern APPROVED = Pattern.compile("批复(?:日期|时间)[:：]?" + DATE);
@@ -44,6 +46,10 @@ final class DisclosureDeadline implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
+        if (!PUBLISHED_KINDS.contains(document.kind())) {
+            out.notApplicable(new Text("不是部门预算或决算。", "It is neither a departmental budget nor a final account."));
+            return;
+        }
         List<Dated> approved = dates(document, APPROVED);
         List<Dated> published = dates(document, PUBLISHED);
         if (approved.size() != 1 || published.size() != 1) {
