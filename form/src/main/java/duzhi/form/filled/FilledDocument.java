@@ -57,6 +57,11 @@ public record FilledDocument(
         return set == null ? "unknown" : set.document();
     }
 
+    /** Whether it is an official form that nobody has filled in. */
+    public boolean isBlankForm() {
+        return remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.BLANK_FORM);
+    }
+
     /** Tables of one canonical kind, such as {@code BT_TOTAL}. */
     public List<FilledTable> tablesOf(String kind) {
         return tables.stream().filter(table -> table.form().kind().equals(kind)).toList();
