@@ -28,7 +28,8 @@ public final class Auditor {
             Comparator.comparing(FilledDocument::path).thenComparing(FilledDocument::sha256);
 
     private static final Text BLANK = new Text("是没有填写的空白样表。", "It is a form that nobody has filled in.");
-    private static final Text UNKNOWN = new Text("不是已知的预算或绩效文件。", "It is no budget or performance document that is known.");
+    private static final Text UNKNOWN =
+            new Text("不是已知的预算或绩效文件。", "It is no budget or performance document that is known.");
 
     private final List<Rule> rules;
 

@@ -45,8 +45,8 @@ record Corpus(Path folder, List<FilledDocument> documents, List<Finding> finding
         List<Input> inputs = Intake.of(List.of(root.toString()), Limits.DEFAULT).stream()
                 .filter(input -> !input.path().matches(ABOUT))
                 .toList();
-        Pipeline.Reading reading = run.read(
-                inputs, new Pipeline.How(Limits.DEFAULT, processors(), null, Batch.Progress.NONE, new Stop()));
+        Pipeline.Reading reading =
+                run.read(inputs, new Pipeline.How(Limits.DEFAULT, processors(), null, Batch.Progress.NONE, new Stop()));
         List<Finding> findings = all(run.audit(reading).findings()).toList();
         return new Corpus(root, reading.documents(), findings);
     }

@@ -16,14 +16,7 @@ import java.util.List;
  * @param stated the figure in question
  */
 record Expected(
-        String document,
-        int item,
-        String kind,
-        String severity,
-        String rule,
-        String where,
-        int places,
-        String stated) {
+        String document, int item, String kind, String severity, String rule, String where, int places, String stated) {
 
     static final int COLUMNS = 8;
 

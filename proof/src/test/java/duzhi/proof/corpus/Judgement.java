@@ -35,7 +35,9 @@ record Judgement(Key key, boolean isTrue, String reason) {
 
     static Judgement of(List<String> row) {
         return new Judgement(
-                new Key(row.get(0), row.get(1), row.get(2), row.get(3)), row.get(4).equals("true"), row.get(5));
+                new Key(row.get(0), row.get(1), row.get(2), row.get(3)),
+                row.get(4).equals("true"),
+                row.get(5));
     }
 
     /** A figure as it is, {@code -} for anything else: the repository keeps no words of a document. */

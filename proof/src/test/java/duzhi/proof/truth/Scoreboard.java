@@ -27,8 +27,8 @@ final class Scoreboard {
     static List<Share> figures(List<Finding> findings, List<Problem> truth, Predicate<Finding> isTrue) {
         Predicate<Problem> isFound = problem -> findings.stream().anyMatch(problem::isFoundBy);
         Stream<Share> precision = Arrays.stream(Severity.values())
-                .map(level -> Share.of(
-                        "precision " + name(level), findings, finding -> finding.severity() == level, isTrue));
+                .map(level ->
+                        Share.of("precision " + name(level), findings, finding -> finding.severity() == level, isTrue));
         Stream<Share> recall = Arrays.stream(Severity.values())
                 .map(level -> Share.of(
                         "recall " + name(level),

@@ -17,7 +17,9 @@ final class BlankForm {
 
     /** Whether more is left to fill in than is filled in. */
     static boolean isBlank(List<String> lines, List<Fact> facts) {
-        long signs = lines.stream().mapToLong(line -> SIGN.matcher(line).results().count()).sum();
+        long signs = lines.stream()
+                .mapToLong(line -> SIGN.matcher(line).results().count())
+                .sum();
         return signs > facts.stream().filter(BlankForm::isFilled).count();
     }
 

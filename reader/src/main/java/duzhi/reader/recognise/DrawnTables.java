@@ -81,7 +81,10 @@ final class DrawnTables {
 
     /** The same caption over the same first label with another value beside it: the next of several forms filled in. */
     private boolean beginsAgain(List<RawRow> rows) {
-        if (open.isEmpty() || open.getFirst().isEmpty() || rows.isEmpty() || !captions.contains(rows.getFirst().allText())) {
+        if (open.isEmpty()
+                || open.getFirst().isEmpty()
+                || rows.isEmpty()
+                || !captions.contains(rows.getFirst().allText())) {
             return false;
         }
         List<String> first = open.getFirst().texts().toList();

@@ -36,8 +36,7 @@ final class ComparedYear implements Rule {
         if (changes.isEmpty()) {
             out.notApplicable(new Text("说明文字没有写增减。", "The text states no change."));
         }
-        List<Change> wrong =
-                changes.stream().filter(ComparedYear::isWithItself).toList();
+        List<Change> wrong = changes.stream().filter(ComparedYear::isWithItself).toList();
         out.pass(changes.size() - wrong.size());
         if (!wrong.isEmpty()) {
             out.fail(finding(document, wrong, out));
@@ -50,10 +49,8 @@ final class ComparedYear implements Rule {
 
     /** One slip of the pen is copied from sentence to sentence; it is said once, with every place. */
     private static Finding finding(FilledDocument document, List<Change> wrong, Verdicts out) {
-        List<Place> places = wrong.stream()
-                .map(change -> words(document, change))
-                .distinct()
-                .toList();
+        List<Place> places =
+                wrong.stream().map(change -> words(document, change)).distinct().toList();
         String base = wrong.getFirst().base();
         return out.finding()
                 .message(
@@ -74,11 +71,10 @@ final class ComparedYear implements Rule {
         Pattern named = Pattern.compile("[比与和较同跟]" + change.base() + "年度?(?:预算|决算|执行|支出|收入)*[数额]?");
         Place at = change.at();
         return document.paragraphs().stream()
-                .flatMap(paragraph -> paragraph
-                        .position(at.line(), at.from())
-                        .stream()
+                .flatMap(paragraph -> paragraph.position(at.line(), at.from()).stream()
                         .boxed()
-                        .flatMap(end -> named.matcher(paragraph.text())
+                        .flatMap(end -> named
+                                .matcher(paragraph.text())
                                 .results()
                                 .filter(found -> found.start() <= end)
                                 .reduce((first, last) -> last)
