@@ -97,6 +97,29 @@ class A02_DrawnTablesTest {
     }
 
     @Test
+    void theNextOfSeveralFormsFilledInIsATableOfItsOwn() {
+        String form = """
+                财政项目支出绩效目标填报表|<|<|<
+                项目名称|%s|项目类别|特定目标类
+                项目资金总额|9.00|年度资金申请总额|3.00
+                其他资金|1.00|其他资金|0.50
+                一级指标|二级指标|三级指标|指标值
+                产出指标|数量指标|茶苗|≥%d株""";
+        FilledDocument document = new Drawn()
+                .table(form.formatted("茶苗补贴", 10))
+                .goesOn(form.formatted("茶园道路", 20))
+                .read();
+
+        assertThat(document.tables())
+                .extracting(table -> table.field("project"))
+                .containsExactly("茶苗补贴", "茶园道路");
+        assertThat(document.tables()).allSatisfy(table -> {
+            assertThat(table.field("overall-other")).isEqualTo("1.00");
+            assertThat(table.field("other")).isEqualTo("0.50");
+        });
+    }
+
+    @Test
     void twoTitlesInOneFrameAreTwoTables() {
         FilledDocument document = new Drawn().table(THREE + "\n" + THREE).read();
 
