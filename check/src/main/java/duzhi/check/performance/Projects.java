@@ -65,11 +65,16 @@ public final class Projects {
 
     private static Stream<Project> of(FilledTable table) {
         return switch (table.form().kind()) {
-            case Project.SELF_EVALUATION -> Stream.of(whole(table, table.field("project")));
+            case Project.SELF_EVALUATION -> Stream.of(whole(table, evaluated(table)));
             case "BT_PERF_DEPT" -> Stream.of(whole(table, table.field("department")));
             case "BT_PERF_PROJ" -> projects(table);
             default -> Stream.empty();
         };
+    }
+
+    /** A project, or the whole department where the form names no project. */
+    private static String evaluated(FilledTable table) {
+        return table.form().findPair("project").isPresent() ? table.field("project") : table.field("department");
     }
 
     private static boolean isList(FilledTable table) {

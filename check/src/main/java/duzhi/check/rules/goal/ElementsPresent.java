@@ -29,6 +29,7 @@ final class ElementsPresent implements Rule {
             List.of("G-01"));
 
     private static final Map<String, String> SELF = Map.of("project", "项目名称", "unit", "实施单位");
+    private static final Map<String, String> WHOLE = Map.of("department", "部门（单位）名称");
     private static final Map<String, String> GOALS = Map.of("project", "项目名称", "goal", "年度目标");
     private static final Map<String, String> DEPARTMENT = Map.of("department", "部门（单位）名称", "duties", "年度履职目标");
 
@@ -90,7 +91,7 @@ final class ElementsPresent implements Rule {
 
     private static Map<String, String> fields(FilledTable table) {
         return switch (table.form().kind()) {
-            case Project.SELF_EVALUATION -> SELF;
+            case Project.SELF_EVALUATION -> table.form().findPair("project").isPresent() ? SELF : WHOLE;
             case "BT_PERF_PROJ" -> table.form().findPair("project").isPresent() ? GOALS : Map.of();
             default -> DEPARTMENT;
         };

@@ -24,6 +24,9 @@ final class LevelsCovered implements Rule {
             "《项目支出绩效评价管理办法》（财预〔2020〕10号）；财预〔2021〕101号",
             List.of("G-02"));
 
+    /** A department's output is what it does by its duties. */
+    private static final Set<String> OUTPUT = Set.of("产出", "成本", "履职", "职能", "重点工作");
+
     private static final Set<String> INAPPLICABLE = Set.of("不适用", "不适应", "不涉及", "无", "无此项");
 
     @Override
@@ -36,7 +39,7 @@ final class LevelsCovered implements Rule {
         List<Project> projects = Projects.all(document, out).stream()
                 .filter(project -> !project.indicators().isEmpty())
                 .toList();
-        expect("产出", projects, project -> has(project, "产出") || has(project, "成本"), Severity.ERROR, out);
+        expect("产出", projects, project -> OUTPUT.stream().anyMatch(word -> has(project, word)), Severity.ERROR, out);
         expect("效益", projects, LevelsCovered::hasEffect, Severity.ERROR, out);
         expect("满意度", projects, project -> has(project, "满意"), Severity.WARNING, out);
     }
