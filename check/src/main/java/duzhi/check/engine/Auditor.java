@@ -2,6 +2,7 @@ package duzhi.check.engine;
 
 import duzhi.check.engine.Audit.Failure;
 import duzhi.check.finding.Finding;
+import duzhi.check.finding.Text;
 import duzhi.check.rule.AcrossRule;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
@@ -28,6 +29,8 @@ public final class Auditor {
 
     private final List<Rule> rules;
 
+    private static final Text BLANK = new Text("空白表样，没有填写内容", "a blank form: nobody has filled it in");
+
     /** With these rules, in the order of their ids. */
     public Auditor(List<Rule> rules) {
         this.rules = rules.stream()
@@ -50,7 +53,9 @@ public final class Auditor {
             List<Finding> own = new ArrayList<>();
             for (Rule rule : rules) {
                 Verdicts verdicts = new Verdicts(rule.info(), document);
-                if (rule instanceof AcrossRule across) {
+                if (document.isBlankForm()) {
+                    verdicts.notApplicable(BLANK);
+                } else if (rule instanceof AcrossRule across) {
                     across.check(document, others(document, inOrder), verdicts);
                 } else {
                     rule.check(document, verdicts);
@@ -66,6 +71,8 @@ public final class Auditor {
     }
 
     private static List<FilledDocument> others(FilledDocument document, List<FilledDocument> all) {
-        return all.stream().filter(other -> !other.equals(document)).toList();
+        return all.stream()
+                .filter(other -> !other.equals(document) && !other.isBlankForm())
+                .toList();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Goals and self-evaluations as regions print them: cells of a target apart, weights first, columns of formulas. */
 class VariantsTest {
@@ -101,6 +102,24 @@ class VariantsTest {
         Audit audit = Samples.audit(Samples.variant(LIKE_NO_OTHER));
 
         assertThat(audit.unrun()).anyMatch(each -> each.rule().equals("S-07") && each.applicable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blank/self-evaluation", "blank/goals"})
+    void aFormNobodyFilledInIsCalledBlankAndNotFaulted(String file) {
+        FilledDocument blank = Samples.variant(file);
+
+        assertThat(blank.isBlankForm()).isTrue();
+        assertThat(Samples.audit(blank).findings()).isEmpty();
+        assertThat(Samples.audit(blank).total().passed()).isZero();
+    }
+
+    @Test
+    void oneAnswerMakesAFormAFilledOne() {
+        FilledDocument begun = Samples.variant("blank/goals", "项目名称\t", "项目名称\t河道保洁");
+
+        assertThat(begun.isBlankForm()).isFalse();
+        assertThat(Samples.audit(begun).findings()).extracting(Finding::rule).contains("G-01");
     }
 
     private static Project project(String file) {

@@ -134,7 +134,7 @@ public final class DocumentReader {
                             paragraphs,
                             set == null ? null : set.narrative()),
                     file.spots(),
-                    file.remarks());
+                    BlankForm.remarked(file.path(), tables, file.remarks()));
         }
 
         private Narrator.Result narrative(@Nullable FormSet set, List<Paragraph> paragraphs) {
@@ -264,7 +264,16 @@ public final class DocumentReader {
             return layout.runs().stream()
                     .flatMap(run -> run.rows().stream())
                     .flatMap(row -> row.valueAfter(Set.of("主管部门", "部门(单位)名称", "部门名称")).stream())
+                    .filter(value -> !isLabel(value))
                     .findFirst();
+        }
+
+        /** Beside a label left without an answer stands the next label. */
+        private boolean isLabel(String value) {
+            String core = Labels.core(value);
+            return forms.all().stream()
+                    .flatMap(form -> form.pairs().stream())
+                    .anyMatch(pair -> pair.labels().contains(core));
         }
     }
 }
