@@ -60,6 +60,11 @@ public record FilledDocument(
         return set == null ? "unknown" : set.document();
     }
 
+    /** Whether it is an official form that nobody has filled in. */
+    public boolean isBlankForm() {
+        return remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.BLANK_FORM);
+    }
+
     /** Tables of one canonical kind, such as {@code BT_TOTAL}. */
     public List<FilledTable> tablesOf(String kind) {
         return tables.stream().filter(table -> table.form().kind().equals(kind)).toList();
@@ -69,11 +74,6 @@ public record FilledDocument(
     public Optional<FilledTable> findOnly(String kind) {
         List<FilledTable> found = tablesOf(kind);
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
-    /** Whether it is an official form that nobody has filled in. */
-    public boolean isBlankForm() {
-        return remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.BLANK_FORM);
     }
 
     /** Whether a table is a form of performance goals or of self-evaluation. */

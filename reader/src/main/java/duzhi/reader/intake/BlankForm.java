@@ -6,20 +6,24 @@ import duzhi.form.filled.FilledRow;
 import duzhi.form.filled.FilledTable;
 import duzhi.form.filled.Remark;
 import duzhi.form.model.CellKind;
-import duzhi.form.model.Column;
+import duzhi.form.model.Grid;
+import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Figure;
+import duzhi.ledger.fact.Value;
 import duzhi.ledger.source.Place;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells an official form that nobody has filled in: labels, names of levels and weights are printed, and wherever an
- * answer belongs stands nothing, a dotted line, or a word that only keeps the place.
+ * Tells an official form as it is handed out: either signs for what is to be filled in outnumber what is filled in, or
+ * nothing stands wherever an answer belongs but a dotted line or a word that only keeps the place.
  */
 final class BlankForm {
+
+    private static final Pattern SIGN =
+            Pattern.compile("(?<![A-Za-z0-9×])(?:[XxＸｘ]{2,}|×{2,}|[*＊]{3,})(?![A-Za-z0-9×])");
 
     /** What forms print where answers belong. */
     private static final Pattern NO_ANSWER = Pattern.compile(
@@ -32,20 +36,28 @@ final class BlankForm {
 
     private BlankForm() {}
 
-    /** The remarks with one more, where every table is a form of goals or self-evaluation without an answer. */
-    static List<Remark> remarked(String path, List<FilledTable> tables, List<Remark> remarks) {
-        if (tables.isEmpty() || !tables.stream().allMatch(BlankForm::isBlank)) {
-            return remarks;
-        }
-        List<Remark> more = new ArrayList<>(remarks);
-        more.add(new Remark(
-                Remark.Kind.BLANK_FORM,
-                Place.ofDocument(path),
-                tables.getFirst().title()));
-        return List.copyOf(more);
+    /** Whether more is left to fill in than is filled in. */
+    static boolean isBlank(List<String> lines, List<Fact> facts) {
+        long signs = lines.stream()
+                .mapToLong(line -> SIGN.matcher(line).results().count())
+                .sum();
+        return signs > facts.stream().filter(BlankForm::isFilled).count();
     }
 
-    private static boolean isBlank(FilledTable table) {
+    private static boolean isFilled(Fact fact) {
+        return !(fact.value() instanceof Value.Empty);
+    }
+
+    static Remark remark(String document) {
+        return new Remark(Remark.Kind.BLANK_FORM, Place.ofDocument(document), "");
+    }
+
+    /** Whether every table is a form of goals or self-evaluation without an answer. */
+    static boolean isUnanswered(List<FilledTable> tables) {
+        return !tables.isEmpty() && tables.stream().allMatch(BlankForm::isUnanswered);
+    }
+
+    private static boolean isUnanswered(FilledTable table) {
         return FilledDocument.isOfPerformance(table)
                 && table.fields().values().stream().noneMatch(BlankForm::answers)
                 && table.rows().stream().noneMatch(row -> answers(table, row));
@@ -53,17 +65,15 @@ final class BlankForm {
 
     private static boolean answers(FilledTable table, FilledRow row) {
         return row.cells().entrySet().stream()
-                .filter(cell -> !OWN.contains(cell.getKey()) && !isPrinted(table, row, cell))
+                .filter(cell ->
+                        !OWN.contains(cell.getKey()) && !isPrinted(table.form().findGrid(row.grid()), cell.getKey()))
                 .anyMatch(cell -> answers(cell.getValue()));
     }
 
-    /** A label is the form's own; an answer only where it names what nobody else does. */
-    private static boolean isPrinted(FilledTable table, FilledRow row, Map.Entry<String, FilledCell> cell) {
-        return table.form()
-                .findGrid(row.grid())
-                .flatMap(grid -> grid.find(cell.getKey()))
-                .map(Column::is)
-                .filter(kind -> kind == CellKind.LABEL)
+    /** A label is the form's own. */
+    private static boolean isPrinted(Optional<Grid> grid, String column) {
+        return grid.flatMap(found -> found.find(column))
+                .filter(found -> found.is() == CellKind.LABEL)
                 .isPresent();
     }
 

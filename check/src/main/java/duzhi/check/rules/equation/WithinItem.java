@@ -26,7 +26,7 @@ final class WithinItem implements Rule {
                     "基本支出中的出国、接待、公务用车科目不超过“三公”经费表的对应项。",
                     "What basic expenditure spends on travel abroad, receptions and vehicles is within the three public expenses."),
             Basis.IDENTITY,
-            List.of("B-45"));
+            List.of("B-45", "F-20"));
 
     /** Sections of the departmental economic classification and the item each of them counts towards. */
     private static final Map<String, String> ITEMS = Map.of(
@@ -54,6 +54,8 @@ final class WithinItem implements Rule {
             Optional<Fact> item = Agreed.on(
                     document,
                     fact -> fact.at().has(Dimension.ITEM, each.getValue())
+                            && spent.filter(basic -> Agreed.sameStage(basic, fact))
+                                    .isPresent()
                             && !fact.at().names(Dimension.ECONOMY)
                             && !fact.at().names(Dimension.MEASURE));
             if (spent.isPresent() && item.isPresent()) {
@@ -83,17 +85,9 @@ final class WithinItem implements Rule {
         out.fail(out.finding()
                 .message(new Text(
                         "基本支出中的“%s”为%s，超过“三公”经费表的“%s”%s。"
-                                .formatted(
-                                        spent.source().place().row(),
-                                        Agreed.shown(spent),
-                                        name.zh(),
-                                        Agreed.shown(item)),
+                                .formatted(Agreed.row(spent), Agreed.shown(spent), name.zh(), Agreed.shown(item)),
                         "basic expenditure has %s for “%s”, more than the %s of “%s” among the three public expenses."
-                                .formatted(
-                                        Agreed.shown(spent),
-                                        spent.source().place().row(),
-                                        Agreed.shown(item),
-                                        name.en())))
+                                .formatted(Agreed.shown(spent), Agreed.row(spent), Agreed.shown(item), name.en())))
                 .remedy("“三公”经费包含基本支出中的同类科目，核对两表。", "The three public expenses include it; compare the two tables.")
                 .at(item.source().place())
                 .against(spent.source().place())

@@ -30,7 +30,7 @@ final class ElementsPresent implements Rule {
 
     private static final Map<String, String> SELF = Map.of("project", "项目名称", "unit", "实施单位");
     private static final Map<String, String> WHOLE = Map.of("department", "部门（单位）名称");
-    private static final Map<String, String> GOALS = Map.of("project", "项目名称", "goal", "年度目标");
+    private static final Map<String, String> GOALS = Map.of("project", "项目名称");
     private static final Map<String, String> DEPARTMENT = Map.of("department", "部门（单位）名称", "duties", "年度履职目标");
 
     @Override
@@ -81,6 +81,10 @@ final class ElementsPresent implements Rule {
     private static void form(Project project, Verdicts out) {
         FilledTable table = project.table();
         fields(table).forEach((key, label) -> field(table, key, label, out));
+        if (fields(table).equals(GOALS)) {
+            Place at = project.goal().map(cell -> cell.source().place()).orElse(table.at());
+            expect(project.goal().filter(goal -> !goal.isBlank()).isPresent(), at, table.title(), "年度目标", out);
+        }
         if (project.isSelfEvaluation() && project.goal().isPresent()) {
             expect(!project.goal().get().isBlank(), table.at(), table.title(), "年度总体目标", out);
         }
