@@ -39,6 +39,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "option.annotate")
     private @Nullable Path copies;
 
+    @Option(names = "--all", descriptionKey = "option.all")
+    private boolean all;
+
     AuditCommand(Supplier<Pipeline> wiring, Terminal terminal) {
         this.wiring = wiring;
         this.terminal = terminal;
@@ -53,15 +56,17 @@ final class AuditCommand implements Callable<Integer> {
         }
         Pipeline.Reading reading = inputs.read(pipeline, terminal);
         Audit audit = pipeline.audit(reading);
-        ReportWriter writer = format.writer(colour.isOn(terminal, inputs.isToFile()), pipeline);
+        ReportWriter writer = format.writer(colour.isOn(terminal, inputs.isToFile()), all, pipeline);
         inputs.write(terminal, to -> writer.write(audit, terminal.language(), to));
         if (copies != null && !terminal.stop().isAsked()) {
             Copies.Page page = (document, findings, out) -> Format.HTML
-                    .writer(false, pipeline)
+                    .writer(false, true, pipeline)
                     .write(alone(pipeline, document, findings), terminal.language(), out);
             new Copies(audit, pipeline, terminal.language(), page).write(copies).forEach(this::tell);
         }
-        Failures.tell(audit.failures(), terminal);
+        if (format != Format.TEXT || inputs.isToFile() || !terminal.attached()) {
+            Failures.tell(audit.failures(), terminal);
+        }
         return Status.of(audit);
     }
 

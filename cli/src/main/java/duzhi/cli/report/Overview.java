@@ -108,6 +108,11 @@ final class Overview {
                 .toList();
     }
 
+    /** Whether nothing in it is known, so that nothing was checked. */
+    static boolean isUnknown(FilledDocument document) {
+        return document.tables().isEmpty() && document.facts().isEmpty();
+    }
+
     static List<PrintedNumber> unplaced(FilledDocument document) {
         return document.numbers().stream()
                 .filter(number -> number.fate() == PrintedNumber.Fate.UNPLACED)
