@@ -69,7 +69,10 @@ final class TextChecks {
                 .limit(most)
                 .forEach(reason -> sheet.labelled(4, rule, reason.getKey() + where(reason.getValue())));
         if (reasons.size() > most) {
-            int rest = reasons.values().stream().skip(most).mapToInt(met -> met.times).sum();
+            int rest = reasons.values().stream()
+                    .skip(most)
+                    .mapToInt(met -> met.times)
+                    .sum();
             sheet.labelled(4, rule, words.say("summary.reasons", rest));
         }
     }

@@ -64,8 +64,8 @@ final class TextFinding {
         String cell = Labels.full(place);
         sheet.line(
                 indent,
-                sheet.paint().faint(words.role(where.role())) + "  "
-                        + at(finding, place) + (cell.isEmpty() ? "" : "  " + cell));
+                sheet.paint().faint(words.role(where.role())) + "  " + at(finding, place)
+                        + (cell.isEmpty() ? "" : "  " + cell));
         String line = overview.line(place);
         if (line.isBlank()) {
             return;

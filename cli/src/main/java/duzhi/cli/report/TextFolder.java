@@ -38,16 +38,16 @@ final class TextFolder {
                 0,
                 sheet.paint()
                         .strong(Stream.of(
-                                        "severity.error",
-                                        "severity.warning",
-                                        "severity.note",
-                                        "folder.tables",
-                                        "folder.unrecognised",
-                                        "folder.numbers",
-                                        "folder.unplaced")
-                                .map(words::say)
-                                .map(TextFolder::right)
-                                .collect(Collectors.joining())
+                                                "severity.error",
+                                                "severity.warning",
+                                                "severity.note",
+                                                "folder.tables",
+                                                "folder.unrecognised",
+                                                "folder.numbers",
+                                                "folder.unplaced")
+                                        .map(words::say)
+                                        .map(TextFolder::right)
+                                        .collect(Collectors.joining())
                                 + "  " + words.say("column.document")));
         overview.audit().documents().forEach(this::document);
     }
@@ -105,9 +105,6 @@ final class TextFolder {
         RuleInfo rule = overview.rule(broken.rule());
         String severity = words.severity(broken.severity());
         String sentence = rule == null ? "" : words.in(rule.sentence());
-        sheet.labelled(
-                0,
-                severity + "  " + broken.rule(),
-                words.say("folder.rule", times, documents.size(), sentence));
+        sheet.labelled(0, severity + "  " + broken.rule(), words.say("folder.rule", times, documents.size(), sentence));
     }
 }

@@ -34,7 +34,8 @@ final class TextNumbers {
         for (Leaf leaf : Leaf.of(document)) {
             for (Map.Entry<String, List<String>> group : groups(leaf, left).entrySet()) {
                 left -= group.getValue().size();
-                sheet.labelled(4, leaf.label(words), words.say("numbers.group", list(group.getValue()), group.getKey()));
+                sheet.labelled(
+                        4, leaf.label(words), words.say("numbers.group", list(group.getValue()), group.getKey()));
             }
         }
         if (unplaced.size() > SHOWN && !all) {

@@ -34,9 +34,10 @@ final class TextRepeats {
 
     void print(List<Item> items) {
         Map<String, List<Item>> kinds = new LinkedHashMap<>();
-        items.stream().filter(item -> item.cause() == null).forEach(item -> kinds.computeIfAbsent(
-                        kind(item), any -> new ArrayList<>())
-                .add(item));
+        items.stream()
+                .filter(item -> item.cause() == null)
+                .forEach(item -> kinds.computeIfAbsent(kind(item), any -> new ArrayList<>())
+                        .add(item));
         int shown = SHOWN;
         for (Item item : items) {
             List<Item> alike = kinds.getOrDefault(kind(root(item)), List.of());
@@ -60,10 +61,7 @@ final class TextRepeats {
                 .distinct()
                 .collect(Collectors.joining(words.say("repair.separator")));
         String more = rest.size() > PLACES ? " …" : "";
-        sheet.labelled(
-                0,
-                severity + "  " + first.finding().rule(),
-                words.say("text.rest", rest.size(), places + more));
+        sheet.labelled(0, severity + "  " + first.finding().rule(), words.say("text.rest", rest.size(), places + more));
     }
 
     private String place(Item item) {

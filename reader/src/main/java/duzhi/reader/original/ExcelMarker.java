@@ -19,12 +19,16 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellUtil;
+import org.apache.poi.util.Units;
 
 /** Marks findings in a workbook as comments on cells; what a comment there says already is kept above them. */
 final class ExcelMarker {
 
     private static final int WIDTH = 5;
     private static final int HEIGHT = 8;
+
+    /** Old workbooks count 1024ths of a column. */
+    private static final int OLD_END = 1000;
 
     private ExcelMarker() {}
 
@@ -83,13 +87,20 @@ final class ExcelMarker {
             return;
         }
         ClientAnchor anchor = helper.createClientAnchor();
-        anchor.setCol1(at.column());
+        // The library takes the cell at the corner for the one that is commented on, so the box begins in it, at its
+        // end.
+        anchor.setCol1(at.column() - 1);
+        anchor.setDx1(book instanceof HSSFWorkbook ? OLD_END : wide(sheet, at));
         anchor.setCol2(at.column() + WIDTH);
-        anchor.setRow1(at.row());
+        anchor.setRow1(at.row() - 1);
         anchor.setRow2(at.row() + HEIGHT);
         Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
         comment.setString(helper.createRichTextString(words));
         comment.setAuthor(Mark.AUTHOR);
         cell.setCellComment(comment);
+    }
+
+    private static int wide(Sheet sheet, Spot.Cell at) {
+        return (int) sheet.getColumnWidthInPixels(at.column() - 1) * Units.EMU_PER_PIXEL;
     }
 }

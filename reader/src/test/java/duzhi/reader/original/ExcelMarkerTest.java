@@ -6,6 +6,7 @@ import duzhi.ledger.source.Spot;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -73,6 +74,28 @@ class ExcelMarkerTest {
         assertThat(copy.bytes())
                 .isEqualTo(
                         ExcelMarker.mark(book, List.of(there, there, nowhere)).bytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everyCellOfABlockIsMarkedInWhateverOrder(boolean old) throws IOException {
+        List<Mark> marks = new ArrayList<>();
+        for (int row = 6; row > 0; row--) {
+            for (int column = 6; column > 0; column--) {
+                marks.add(new Mark(new Spot.Cell("表1", row, column), Mark.Weight.ERROR, row + "/" + column));
+            }
+        }
+
+        Copy copy = ExcelMarker.mark(book(old), marks);
+
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(copy.bytes()))) {
+            assertThat(book.getSheet("表1").getCellComments()).hasSize(36);
+            assertThat(book.getSheet("表1")
+                            .getCellComment(new CellAddress("B3"))
+                            .getString()
+                            .getString())
+                    .isEqualTo("3/2");
+        }
     }
 
     @Test
