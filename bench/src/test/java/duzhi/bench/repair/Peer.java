@@ -110,7 +110,7 @@ enum Peer {
                 }
             }
             weight.setMinimization();
-            MPSolver.ResultStatus status = solver.solve();
+            MPSolver.ResultStatus status = status(solver);
             BitSet changed = new BitSet();
             boolean found = status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
             for (int i = 0; found && i < switches.size(); i++) {
@@ -123,6 +123,15 @@ enum Peer {
                     changed);
             solver.delete();
             return answer;
+        }
+
+        /** At a limit it may return a number its own list of outcomes does not have. */
+        private MPSolver.ResultStatus status(MPSolver solver) {
+            try {
+                return solver.solve();
+            } catch (IllegalArgumentException unknown) {
+                return MPSolver.ResultStatus.NOT_SOLVED;
+            }
         }
 
         private void within(MPSolver solver, MPVariable value, MPVariable changes, Cell cell) {

@@ -2,7 +2,6 @@ package duzhi.check.repair.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,6 +73,17 @@ public record Articulation(List<Cell> cells, List<Row> rows) {
             return new Cell(value, value, 1, 0, NO_HIGH);
         }
 
+        /** Whether it must change, for no value that is printed can be. */
+        boolean isForced() {
+            return !isFixed() && (from > highest || to < lowest);
+        }
+
+        /** The middle of what is printed, as far as it can be. */
+        long start() {
+            long middle = from + (to - from >>> 1);
+            return isFixed() ? middle : Math.clamp(middle, lowest, highest);
+        }
+
         /** Whether it never changes. */
         public boolean isFixed() {
             return weight == FIXED;
@@ -98,6 +108,24 @@ public record Articulation(List<Cell> cells, List<Row> rows) {
 
         /** Puts terms into order and adds up those of the same cell. */
         public Row {
+            terms = isInOrder(terms) ? List.copyOf(terms) : inOrder(terms);
+            if (low > high || isFar(low, high)) {
+                throw new IllegalArgumentException("not a range of sums: " + low + ".." + high);
+            }
+        }
+
+        private static boolean isInOrder(List<Term> terms) {
+            int last = -1;
+            for (Term term : terms) {
+                if (term.cell() <= last || term.coefficient() == 0) {
+                    return false;
+                }
+                last = term.cell();
+            }
+            return true;
+        }
+
+        private static List<Term> inOrder(List<Term> terms) {
             Map<Integer, Long> merged = new TreeMap<>();
             for (Term term : terms) {
                 if (term.cell() < 0) {
@@ -105,16 +133,10 @@ public record Articulation(List<Cell> cells, List<Row> rows) {
                 }
                 merged.merge(term.cell(), term.coefficient(), Math::addExact);
             }
-            List<Term> ordered = new ArrayList<>();
-            merged.forEach((cell, coefficient) -> {
-                if (coefficient != 0) {
-                    ordered.add(new Term(cell, coefficient));
-                }
-            });
-            terms = Collections.unmodifiableList(ordered);
-            if (low > high || isFar(low, high)) {
-                throw new IllegalArgumentException("not a range of sums: " + low + ".." + high);
-            }
+            return merged.entrySet().stream()
+                    .filter(each -> each.getValue() != 0)
+                    .map(each -> new Term(each.getKey(), each.getValue()))
+                    .toList();
         }
 
         /** The whole is the sum of these parts. */

@@ -7,7 +7,6 @@ import duzhi.check.repair.solve.Result.Repair;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The search for one piece's smallest repair, in two steps, so that every piece has some bound before one takes all time. */
 final class Attempt {
@@ -15,15 +14,14 @@ final class Attempt {
     private final Piece piece;
     private final Budget budget;
     private final Meter meter;
-    private final @Nullable Search search;
+    private final Search search;
     private Optional<Limit> limit = Optional.empty();
 
     Attempt(Piece piece, Budget budget, Meter meter) {
         this.piece = piece;
         this.budget = budget;
         this.meter = meter;
-        Base base = new Base(piece.articulation);
-        search = base.fails() ? new Search(base, meter) : null;
+        search = new Search(new Base(piece.articulation), meter);
     }
 
     private interface Step {
@@ -40,16 +38,11 @@ final class Attempt {
 
     /** Some repair and some bound. */
     void begin() {
-        if (search != null) {
-            limited(search::begin);
-        }
+        limited(search::begin);
     }
 
     /** All the rest. */
     Outcome finish() {
-        if (search == null) {
-            return Outcome.FINE;
-        }
         if (limit.isEmpty()) {
             limited(search::run);
         }

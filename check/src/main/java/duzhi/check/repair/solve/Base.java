@@ -67,13 +67,12 @@ final class Base {
         freeHigh[i] = fixed ? cell.to() : cell.highest();
         keptLow[i] = Math.max(cell.from(), freeLow[i]);
         keptHigh[i] = Math.min(cell.to(), freeHigh[i]);
-        forced[i] = keptLow[i] > keptHigh[i];
+        forced[i] = cell.isForced();
         if (forced[i]) {
             keptLow[i] = freeLow[i];
             keptHigh[i] = freeHigh[i];
         }
-        long middle = cell.from() + (cell.to() - cell.from() >>> 1);
-        start[i] = Math.clamp(middle, keptLow[i], keptHigh[i]);
+        start[i] = cell.start();
     }
 
     private void lay(int r, Articulation.Row row, int[] size) {
@@ -95,16 +94,6 @@ final class Base {
         freeLow[sum] = row.low();
         freeHigh[sum] = row.high();
         start[sum] = lines[r].solved(terms, start).floor();
-    }
-
-    /** Whether something may have to change: a row does not hold, or a cell has no value as it stands. */
-    boolean fails() {
-        for (boolean each : forced) {
-            if (each) {
-                return true;
-            }
-        }
-        return failing.length > 0;
     }
 
     /** Whether a variable is a cell that may change. */

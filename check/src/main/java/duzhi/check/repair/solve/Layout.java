@@ -5,6 +5,7 @@ import duzhi.check.repair.solve.Articulation.Row;
 import duzhi.check.repair.solve.Articulation.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,7 @@ final class Layout {
 
     private final int[] pieceOf;
     private final List<List<Integer>> rows = new ArrayList<>();
+    private final BitSet forced = new BitSet();
 
     Layout(Articulation whole) {
         int[] parent = IntStream.range(0, whole.rows().size()).toArray();
@@ -47,6 +49,9 @@ final class Layout {
                 pieceOf[cell] = rows.size();
                 rows.add(List.of());
             }
+            if (whole.cells().get(cell).isForced()) {
+                forced.set(pieceOf[cell]);
+            }
         }
     }
 
@@ -71,6 +76,26 @@ final class Layout {
     /** The piece a cell belongs to, or -1 for a constant. */
     int pieceOf(int cell) {
         return pieceOf[cell];
+    }
+
+    /** Whether something in a piece may have to change. */
+    boolean fails(Articulation whole, int piece) {
+        return forced.get(piece)
+                || rows.get(piece).stream()
+                        .anyMatch(row -> fails(whole, whole.rows().get(row)));
+    }
+
+    private static boolean fails(Articulation whole, Row row) {
+        try {
+            long sum = 0;
+            for (Term term : row.terms()) {
+                long value = whole.cells().get(term.cell()).start();
+                sum = Math.addExact(sum, Math.multiplyExact(term.coefficient(), value));
+            }
+            return sum < row.low() || sum > row.high();
+        } catch (ArithmeticException tooLarge) {
+            return true;
+        }
     }
 
     /** A piece cut out. */

@@ -40,10 +40,8 @@ final class Listing {
             Layout layout = new Layout(rest);
             List<Part> parts = new ArrayList<>();
             for (int i = 0; i < layout.pieces(); i++) {
-                Piece piece = layout.piece(rest, i);
-                Base base = new Base(piece.articulation);
-                if (base.fails()) {
-                    part(piece, base, parts);
+                if (layout.fails(rest, i)) {
+                    part(layout.piece(rest, i), parts);
                 }
             }
             parts.sort(Comparator.comparingInt(
@@ -97,7 +95,8 @@ final class Listing {
                 articulation.rows());
     }
 
-    private void part(Piece piece, Base base, List<Part> parts) throws Exhausted {
+    private void part(Piece piece, List<Part> parts) throws Exhausted {
+        Base base = new Base(piece.articulation);
         Search search = new Search(base, meter);
         search.learn(inherited(piece));
         search.run();

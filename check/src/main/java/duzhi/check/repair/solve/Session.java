@@ -4,9 +4,12 @@ import duzhi.check.repair.solve.Articulation.Cell;
 import duzhi.check.repair.solve.Result.Part;
 import duzhi.check.repair.solve.Result.Repair;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** An articulation whose cells are edited one at a time: only the piece that an edited cell belongs to is solved again. */
@@ -29,16 +32,25 @@ public final class Session {
 
     private List<Outcome> solved(Articulation articulation) {
         Meter meter = new Meter(budget);
-        List<Attempt> attempts = new ArrayList<>();
+        Map<Integer, Attempt> attempts = new TreeMap<>();
         for (int i = 0; i < layout.pieces(); i++) {
-            attempts.add(attempt(i, articulation, meter));
+            if (layout.fails(articulation, i)) {
+                attempts.put(i, new Attempt(layout.piece(articulation, i), budget, meter));
+            }
         }
-        attempts.forEach(Attempt::begin);
-        return new ArrayList<>(attempts.stream().map(Attempt::finish).toList());
+        attempts.values().forEach(Attempt::begin);
+        List<Outcome> solved = new ArrayList<>(Collections.nCopies(layout.pieces(), Outcome.FINE));
+        attempts.forEach((piece, attempt) -> solved.set(piece, attempt.finish()));
+        return solved;
     }
 
-    private Attempt attempt(int piece, Articulation articulation, Meter meter) {
-        return new Attempt(layout.piece(articulation, piece), budget, meter);
+    private Outcome solved(Articulation articulation, int piece) {
+        if (!layout.fails(articulation, piece)) {
+            return Outcome.FINE;
+        }
+        Attempt attempt = new Attempt(layout.piece(articulation, piece), budget, new Meter(budget));
+        attempt.begin();
+        return attempt.finish();
     }
 
     /** Puts a cell in the place of another and solves what that concerns. */
@@ -48,9 +60,7 @@ public final class Session {
         Articulation articulation = new Articulation(cells, rows);
         if (same && layout.pieceOf(index) >= 0) {
             int piece = layout.pieceOf(index);
-            Attempt attempt = attempt(piece, articulation, new Meter(budget));
-            attempt.begin();
-            outcomes.set(piece, attempt.finish());
+            outcomes.set(piece, solved(articulation, piece));
         } else {
             layout = new Layout(articulation);
             outcomes = solved(articulation);
