@@ -125,7 +125,7 @@ enum Peer {
             return answer;
         }
 
-        /** At a limit it may return a number its own list of outcomes does not have. */
+        // At a limit it may return a number its own list of outcomes does not have.
         private MPSolver.ResultStatus status(MPSolver solver) {
             try {
                 return solver.solve();
