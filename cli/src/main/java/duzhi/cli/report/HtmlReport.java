@@ -100,12 +100,7 @@ final class HtmlReport implements ReportWriter {
                         div(
                                         div(
                                                         h3(words.say("html.findings", items.size())),
-                                                        items.isEmpty()
-                                                                ? p(words.say(
-                                                                        document.isBlankForm()
-                                                                                ? "text.blank"
-                                                                                : "text.nothing"))
-                                                                : each(),
+                                                        items.isEmpty() ? p(words.say("text.nothing")) : each(),
                                                         findings(items, overview, spots, words))
                                                 .withClass("findings")
                                                 .withTabindex(0)

@@ -29,7 +29,7 @@ final class TextReport implements ReportWriter {
             sheet.heading(title(document, words));
             findings.print(overview.items(document));
             if (overview.items(document).isEmpty()) {
-                sheet.line(0, words.say(document.isBlankForm() ? "text.blank" : "text.nothing"));
+                sheet.line(0, words.say("text.nothing"));
             }
             sheet.blank();
         }
