@@ -1,5 +1,6 @@
 package duzhi.bench;
 
+import duzhi.bench.repair.RepairTimes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -40,6 +41,8 @@ final class Report {
         report.measure();
         report.relations();
         report.documents();
+        line("");
+        new RepairTimes(OUT).write();
         starts(Path.of(arguments[0]));
     }
 

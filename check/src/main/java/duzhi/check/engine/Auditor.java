@@ -2,6 +2,7 @@ package duzhi.check.engine;
 
 import duzhi.check.engine.Audit.Failure;
 import duzhi.check.finding.Finding;
+import duzhi.check.finding.Text;
 import duzhi.check.rule.AcrossRule;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
@@ -26,6 +27,10 @@ public final class Auditor {
     private static final Comparator<FilledDocument> ANY_ORDER =
             Comparator.comparing(FilledDocument::path).thenComparing(FilledDocument::sha256);
 
+    private static final Text BLANK = new Text("是没有填写的空白样表。", "It is a form that nobody has filled in.");
+    private static final Text UNKNOWN =
+            new Text("不是已知的预算或绩效文件。", "It is no budget or performance document that is known.");
+
     private final List<Rule> rules;
 
     /** With these rules, in the order of their ids. */
@@ -49,12 +54,7 @@ public final class Auditor {
         for (FilledDocument document : documents) {
             List<Finding> own = new ArrayList<>();
             for (Rule rule : rules) {
-                Verdicts verdicts = new Verdicts(rule.info(), document);
-                if (rule instanceof AcrossRule across) {
-                    across.check(document, others(document, inOrder), verdicts);
-                } else {
-                    rule.check(document, verdicts);
-                }
+                Verdicts verdicts = verdicts(rule, document, inOrder);
                 own.addAll(verdicts.findings());
                 unrun.addAll(verdicts.unrun());
                 tallies.merge(rule.info(), verdicts.tally(), Tally::plus);
@@ -63,6 +63,18 @@ public final class Auditor {
             findings.addAll(RootCauses.group(own));
         }
         return new Audit(List.copyOf(documents), List.copyOf(failures), findings, unrun, tallies);
+    }
+
+    private static Verdicts verdicts(Rule rule, FilledDocument document, List<FilledDocument> all) {
+        Verdicts verdicts = new Verdicts(rule.info(), document);
+        if (!rule.examines(document)) {
+            verdicts.notApplicable(document.isBlankForm() ? BLANK : UNKNOWN);
+        } else if (rule instanceof AcrossRule across) {
+            across.check(document, others(document, all), verdicts);
+        } else {
+            rule.check(document, verdicts);
+        }
+        return verdicts;
     }
 
     private static List<FilledDocument> others(FilledDocument document, List<FilledDocument> all) {

@@ -34,7 +34,7 @@ record Headings(
         List<Integer> unknown,
         @Nullable Unit unit) {
 
-    private static final Pattern UNIT = Pattern.compile("\\((元|万元|亿元)\\)$");
+    private static final Pattern UNIT = Pattern.compile("\\((元|万元|亿元)\\)(?:\\(\\d+分\\))?$");
     private static final Pattern YEAR = Pattern.compile("^20\\d{2}年度?");
     private static final Pattern PARENTHESIS = Pattern.compile("\\((?:元|万元|亿元|%|分)\\)$");
 

@@ -92,6 +92,11 @@ final class Parts {
         return out.toByteArray();
     }
 
+    /** The name of the main part. */
+    String mainName() {
+        return main;
+    }
+
     /** The root of the main part. */
     Element main() throws Unreadable {
         return root(main);
