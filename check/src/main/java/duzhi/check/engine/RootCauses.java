@@ -5,6 +5,8 @@ import duzhi.check.finding.Text;
 import duzhi.ledger.source.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +22,9 @@ final class RootCauses {
 
     static List<Finding> group(List<Finding> findings) {
         List<Finding> grouped = new ArrayList<>(findings);
+        Map<Integer, List<Finding>> byLine = findings.stream().collect(Collectors.groupingBy(Finding::line));
         for (Finding cause : findings) {
-            List<Finding> symptoms = findings.stream()
+            List<Finding> symptoms = byLine.getOrDefault(cause.line(), List.of()).stream()
                     .filter(finding -> explains(cause, finding))
                     .toList();
             if (!symptoms.isEmpty()) {
