@@ -30,7 +30,7 @@ record Layer(PageContent page, List<Block> blocks) {
                 blocks.add(new Block.Table(grids.get(i), Filler.fill(grids.get(i), inside.get(i))));
             }
         }
-        Lines.of(outside).forEach(line -> blocks.add(new Block.Text(line, false)));
+        blocks.addAll(Unruled.blocks(page.number(), Lines.of(outside)));
         blocks.sort(Comparator.comparingDouble(Block::top));
         return new Layer(page, blocks);
     }

@@ -1,5 +1,6 @@
 package duzhi.reader.pdf;
 
+import duzhi.reader.document.Ideographs;
 import duzhi.reader.document.Unreadable;
 import duzhi.reader.document.Watch;
 import duzhi.reader.page.Glyph;
@@ -95,6 +96,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
             unmapped++;
             text = "\uFFFD";
         }
+        text = Ideographs.unified(text);
         if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
             hidden++;
             return;
