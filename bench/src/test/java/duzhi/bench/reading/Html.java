@@ -27,7 +27,7 @@ final class Html {
 
     /** The page, its type from the file at this address. */
     static String of(Sample sample, String font) {
-        StringBuilder html = new StringBuilder("<html lang=\"zh\"><head><meta charset=\"utf-8\"/><title>")
+        StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"/><title>")
                 .append(sample.name())
                 .append("</title><style>")
                 .append(STYLE.formatted(font, sample.size(), sample.ruled() ? "border: 0.75pt solid black;" : ""))

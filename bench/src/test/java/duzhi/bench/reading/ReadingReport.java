@@ -36,7 +36,8 @@ final class ReadingReport {
         }
         if (arguments.length > 3) {
             for (Printed one : all) {
-                OUT.println("== " + one.file());
+                Score score = Score.of(one.sample().sheets(), TableReader.valueOf(arguments[3]).read(one.pdf()), Score.NORMAL);
+                OUT.printf("== %s %.3f %.3f%n", one.file(), score.exact(), score.numeric());
                 Score.missed(one.sample().sheets(), TableReader.valueOf(arguments[3]).read(one.pdf()))
                         .forEach(OUT::println);
             }

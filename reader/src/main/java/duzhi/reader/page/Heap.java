@@ -2,6 +2,7 @@ package duzhi.reader.page;
 
 import duzhi.reader.page.Strips.Stretch;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The lines of one cell of a table without lines.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param down where it lies down the page
  */
 record Heap(List<Piece> pieces, int from, int to, Stretch across, Stretch down) {
+
+    private static final double TOUCH = 1;
 
     static Heap of(List<Piece> pieces, List<Stretch> columns) {
         Stretch across = pieces.stream().map(Piece::across).reduce(Stretch::with).orElseThrow();
@@ -41,8 +44,15 @@ record Heap(List<Piece> pieces, int from, int to, Stretch across, Stretch down) 
         return from <= column && column < to;
     }
 
-    List<TextLine> lines() {
-        return Lines.of(
-                pieces.stream().flatMap(piece -> piece.glyphs().stream()).toList());
+    boolean shares(Heap other) {
+        return from < other.to && other.from < to;
+    }
+
+    boolean isAbove(Heap other) {
+        return down.to() <= other.down.from() + TOUCH;
+    }
+
+    String text() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 }

@@ -27,7 +27,7 @@ record Layer(PageContent page, List<Block> blocks) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < grids.size(); i++) {
             if (!inside.get(i).isEmpty()) {
-                blocks.add(new Block.Table(grids.get(i), Filler.fill(grids.get(i), inside.get(i))));
+                blocks.add(new Block.Table(grids.get(i), Filler.fill(grids.get(i), inside.get(i)), true));
             }
         }
         blocks.addAll(Unruled.blocks(page.number(), Lines.of(outside)));

@@ -2,166 +2,135 @@ package duzhi.reader.page;
 
 import duzhi.reader.page.Grid.Cell;
 import duzhi.reader.page.Strips.Stretch;
+import duzhi.reader.page.Strips.Thing;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds which fields the texts of a table without lines cover. A heading over several columns and a label over several
- * rows stand in the middle of what they cover.
- */
+/** Finds which fields the texts of a table without lines cover. */
 final class Placing {
 
     private static final double OFF = 0.6;
     private static final int FEWEST_ROWS = 3;
 
-    private final List<Stretch> columns;
     private final double[] xs;
     private final double[] ys;
-    private final List<Heap> heaps;
-    private final int[] first;
-    private final int[] end;
+    private final List<Placed> texts = new ArrayList<>();
     private final int heading;
 
-    Placing(List<Stretch> columns, List<Stretch> rows, List<Heap> heaps) {
-        this.columns = columns;
+    /** Of texts by columns; what lies above {@code head} is the heading. */
+    Placing(List<Stretch> columns, Collection<List<Heap>> heaps, double head) {
         this.xs = Strips.edges(columns);
-        this.ys = Strips.edges(rows);
-        this.heaps = new ArrayList<>(heaps);
-        this.first = new int[heaps.size()];
-        this.end = new int[heaps.size()];
-        for (int i = 0; i < first.length; i++) {
-            Stretch down = heaps.get(i).down();
-            first[i] = Unruled.first(rows, down);
-            end[i] = first[i] + 1;
-            while (end[i] < rows.size() && rows.get(end[i]).meets(down)) {
-                end[i]++;
-            }
+        List<Heap> above = heaps.stream()
+                .flatMap(List::stream)
+                .filter(heap -> heap.down().to() <= head + 1)
+                .toList();
+        texts.addAll(Header.of(above, xs));
+        this.heading = texts.stream().mapToInt(Placed::end).max().orElse(0);
+        List<List<Heap>> body = heaps.stream()
+                .map(column -> column.stream()
+                        .filter(heap -> heading == 0 || !above.contains(heap))
+                        .toList())
+                .toList();
+        List<Stretch> rows = Strips.rows(body.stream()
+                .map(column -> column.stream()
+                        .map(heap -> new Thing(heap.down(), heap.across()))
+                        .toList())
+                .toList());
+        body.stream().flatMap(List::stream).forEach(heap -> texts.add(place(heap, rows)));
+        this.ys = Strips.edges(Stream.concat(headRows(), rows.stream()).toList());
+    }
+
+    private Stream<Stretch> headRows() {
+        return IntStream.range(0, heading).mapToObj(row -> texts.stream()
+                .filter(text -> text.first() == row)
+                .map(text -> text.heap().down())
+                .min(Comparator.comparingDouble(Stretch::from))
+                .orElseThrow());
+    }
+
+    private Placed place(Heap heap, List<Stretch> rows) {
+        int first = Unruled.first(rows, heap.down());
+        int end = first + 1;
+        while (end < rows.size() && rows.get(end).meets(heap.down())) {
+            end++;
         }
-        this.heading = IntStream.range(0, first.length)
-                .filter(i -> heaps.get(i).isNumber())
-                .map(i -> first[i])
-                .min()
-                .orElse(0);
+        return new Placed(heap, heading + first, heading + end);
     }
 
     /** Enough rows, and numbers below each other in a column of their own. */
     boolean isTable() {
         int[] filled = new int[ys.length - 1];
         int[] numbers = new int[xs.length - 1];
-        for (int i = 0; i < first.length; i++) {
-            filled[first[i]]++;
-            numbers[heaps.get(i).from()] += heaps.get(i).isNumber() ? 1 : 0;
+        int money = 0;
+        for (Placed text : texts) {
+            filled[text.first()]++;
+            if (text.heap().isNumber()) {
+                numbers[text.heap().from()]++;
+                money += text.heap().text().indexOf('.') > 0 ? 1 : 0;
+            }
         }
         long full = Arrays.stream(filled).filter(count -> count > 1).count();
-        boolean money = heaps.stream()
-                        .filter(heap -> heap.isNumber() && heap.pieces().getFirst().text().indexOf('.') > 0)
-                        .count()
-                >= FEWEST_ROWS;
         return full >= FEWEST_ROWS
                 && 2 * full >= filled.length
                 && Arrays.stream(numbers).max().orElse(0) >= FEWEST_ROWS
-                && (numbers.length > 2 || numbers.length == 2 && money);
+                && (numbers.length > 2 || numbers.length == 2 && money >= FEWEST_ROWS);
     }
 
     Block.Table table(int page) {
-        headings();
-        for (int column = 0; column < columns.size(); column++) {
-            boolean words = column < columns.size() - 1 && holdsWords(column);
-            labels(column, words ? ys.length - 1 : heading);
+        for (int column = 0; column < xs.length - 2; column++) {
+            labels(column);
         }
         return filled(page);
     }
 
-    /** Headings over several columns. */
-    private void headings() {
-        for (int i = 0; i < first.length; i++) {
-            Heap heap = heaps.get(i);
-            if (end[i] < heading) {
-                heaps.set(i, widest(i, heap));
-            }
-        }
-    }
-
-    private Heap widest(int own, Heap heap) {
-        int left = heap.from();
-        while (left > 0 && isFree(own, left - 1)) {
-            left--;
-        }
-        int right = heap.to();
-        while (right < columns.size() && isFree(own, right)) {
-            right++;
-        }
-        Heap best = heap;
-        double least = off(heap.from(), heap.to(), heap);
-        for (int from = left; from <= heap.from(); from++) {
-            for (int to = heap.to(); to <= right; to++) {
-                if (off(from, to, heap) < least - 1) {
-                    least = off(from, to, heap);
-                    best = heap.over(from, to);
-                }
-            }
-        }
-        return least < heap.size() ? best : heap;
-    }
-
-    private double off(int from, int to, Heap heap) {
-        return Math.abs((xs[from] + xs[to]) / 2 - heap.across().middle());
-    }
-
-    /** Whether nothing stands beside it in a column, but a heading below. */
-    private boolean isFree(int own, int column) {
-        boolean below = false;
-        for (int i = 0; i < first.length; i++) {
-            if (heaps.get(i).covers(column)) {
-                if (first[i] < end[own] && first[own] < end[i]) {
-                    return false;
-                }
-                below |= first[i] >= end[own] && first[i] < heading;
-            }
-        }
-        return below;
-    }
-
-    private boolean holdsWords(int column) {
-        return heaps.stream().noneMatch(heap -> heap.from() == column && heap.isNumber());
-    }
-
     /**
-     * Labels over several rows: texts of a column that leave no row open if each reaches as far above its middle as
-     * below. One whose successor could not begin where it ends stays in its row.
+     * Labels over several rows: texts of a column without numbers that leave no row open if each reaches as far above
+     * its middle as below. One whose successor could not begin where it ends stays in its row.
      */
-    private void labels(int column, int to) {
-        int[] own = IntStream.range(0, first.length)
-                .filter(i -> heaps.get(i).covers(column) && first[i] < to)
+    private void labels(int column) {
+        int[] own = IntStream.range(0, texts.size())
+                .filter(i -> texts.get(i).heap().covers(column) && texts.get(i).first() >= heading)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> heaps.get(i).down().middle()))
+                .sorted(Comparator.comparingDouble(i -> middle(texts.get(i))))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int row = 0;
-        for (int i = 0; i < own.length; i++) {
-            int below = below(own[i], row, to);
-            boolean fits = i + 1 == own.length ? below == to : below > 0 && below(own[i + 1], below, to) > 0;
-            if (fits) {
-                first[own[i]] = row;
-                end[own[i]] = below;
-            }
-            row = end[own[i]];
+        if (Arrays.stream(own).anyMatch(i -> texts.get(i).heap().isNumber())) {
+            return;
         }
+        int row = heading;
+        boolean before = false;
+        for (int i = 0; i < own.length; i++) {
+            Placed text = texts.get(own[i]);
+            int below = below(text, row);
+            boolean last = i + 1 == own.length;
+            boolean fits = below > 0 && (last ? before || below == ys.length - 1 : below(texts.get(own[i + 1]), below) > 0);
+            if (fits) {
+                texts.set(own[i], text.over(row, below));
+            }
+            row = texts.get(own[i]).end();
+            before = fits;
+        }
+    }
+
+    private static double middle(Placed text) {
+        return text.heap().down().middle();
     }
 
     /** Where a text that begins at a row ends if it stands in the middle; negative if it cannot begin there. */
-    private int below(int heap, int row, int to) {
-        if (row >= to || row > first[heap]) {
+    private int below(Placed text, int row) {
+        if (row > text.first()) {
             return -1;
         }
-        double middle = heaps.get(heap).down().middle();
-        for (int below = Math.max(row + 1, end[heap]); below <= to; below++) {
-            if (Math.abs((ys[row] + ys[below]) / 2 - middle)
-                    <= OFF * heaps.get(heap).size()) {
+        for (int below = Math.max(row + 1, text.end()); below < ys.length; below++) {
+            if (Math.abs((ys[row] + ys[below]) / 2 - middle(text))
+                    <= OFF * text.heap().size()) {
                 return below;
             }
         }
@@ -172,19 +141,14 @@ final class Placing {
         @Nullable Cell[][] taken = new Cell[ys.length - 1][xs.length - 1];
         List<Cell> cells = new ArrayList<>();
         List<List<Glyph>> glyphs = new ArrayList<>();
-        for (int i = 0; i < first.length; i++) {
-            Heap heap = heaps.get(i);
-            Cell there = taken[first[i]][heap.from()];
-            int place = there == null ? -1 : cells.indexOf(there);
-            if (place < 0) {
-                Cell cell = free(taken, i);
-                place = cells.size();
-                cells.add(cell);
+        for (Placed text : texts) {
+            Cell there = taken[text.first()][text.heap().from()];
+            int place = there == null ? cells.size() : cells.indexOf(there);
+            if (there == null) {
+                cells.add(take(taken, text));
                 glyphs.add(new ArrayList<>());
             }
-            for (Piece piece : heap.pieces()) {
-                glyphs.get(place).addAll(piece.glyphs());
-            }
+            text.heap().pieces().forEach(piece -> glyphs.get(place).addAll(piece.glyphs()));
         }
         for (int row = 0; row < taken.length; row++) {
             for (int column = 0; column < taken[row].length; column++) {
@@ -194,29 +158,27 @@ final class Placing {
                 }
             }
         }
-        int[] order = IntStream.range(0, cells.size())
+        List<Integer> order = IntStream.range(0, cells.size())
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer i) -> cells.get(i).row())
                         .thenComparingInt(i -> cells.get(i).column()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        Grid grid = new Grid(
-                page, xs, ys, Arrays.stream(order).mapToObj(cells::get).toList());
+                .toList();
         return new Block.Table(
-                grid,
-                Arrays.stream(order).mapToObj(i -> Lines.of(glyphs.get(i))).toList());
+                new Grid(page, xs, ys, order.stream().map(cells::get).toList()),
+                order.stream().map(i -> Lines.of(glyphs.get(i))).toList(),
+                false);
     }
 
     /** Takes the fields of a text as far as they are free. */
-    private Cell free(@Nullable Cell[][] taken, int heap) {
-        int row = first[heap];
-        int column = heaps.get(heap).from();
+    private static Cell take(@Nullable Cell[][] taken, Placed text) {
+        int row = text.first();
+        int column = text.heap().from();
         int right = column + 1;
-        while (right < heaps.get(heap).to() && taken[row][right] == null) {
+        while (right < text.heap().to() && taken[row][right] == null) {
             right++;
         }
         int below = row + 1;
-        while (below < end[heap] && isOpen(taken[below], column, right)) {
+        while (below < text.end() && Arrays.stream(taken[below], column, right).allMatch(Objects::isNull)) {
             below++;
         }
         Cell cell = new Cell(row, column, below - row, right - column);
@@ -224,9 +186,5 @@ final class Placing {
             Arrays.fill(taken[r], column, right, cell);
         }
         return cell;
-    }
-
-    private static boolean isOpen(@Nullable Cell[] row, int from, int to) {
-        return Arrays.stream(row, from, to).allMatch(java.util.Objects::isNull);
     }
 }

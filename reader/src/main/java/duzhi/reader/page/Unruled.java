@@ -1,6 +1,7 @@
 package duzhi.reader.page;
 
 import duzhi.reader.page.Strips.Stretch;
+import duzhi.reader.page.Strips.Thing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -88,17 +89,27 @@ final class Unruled {
         if (numbers < FEWEST) {
             return Optional.empty();
         }
-        List<Stretch> columns = Strips.of(lines.stream()
-                .map(line -> line.stream().map(Piece::across).toList())
-                .toList());
+        List<Stretch> columns = Strips.columns(lines.stream()
+                .map(line -> line.stream()
+                        .map(piece -> new Thing(piece.across(), piece.down()))
+                        .toList())
+                .toList(), head());
         Collection<List<Piece>> byColumn = byColumn(columns);
-        List<List<Heap>> heaps = heaps(byColumn, columns);
-        List<Stretch> rows = Strips.of(heaps.stream()
-                .map(own -> own.stream().map(Heap::down).toList())
-                .toList());
-        Placing placing = new Placing(
-                columns, rows, heaps.stream().flatMap(List::stream).toList());
+        double pitch = byColumn.stream().mapToDouble(Unruled::closest).min().orElseThrow();
+        List<List<Heap>> heaps = heaps(byColumn, columns, pitch);
+        Placing placing = new Placing(columns, heaps, head());
         return placing.isTable() ? Optional.of(placing.table(page)) : Optional.empty();
+    }
+
+    /** Where the first line with a number begins. */
+    private double head() {
+        return lines.stream()
+                .filter(line -> line.stream().anyMatch(Piece::isNumber))
+                .findFirst()
+                .orElseThrow()
+                .getFirst()
+                .down()
+                .from();
     }
 
     private Collection<List<Piece>> byColumn(List<Stretch> columns) {
@@ -128,15 +139,15 @@ final class Unruled {
     }
 
     /** Lines of one column that are closer than any two numbers above each other are one text. */
-    private List<List<Heap>> heaps(Collection<List<Piece>> byColumn, List<Stretch> columns) {
-        double closest = byColumn.stream().mapToDouble(Unruled::closest).min().orElseThrow();
+    private List<List<Heap>> heaps(
+            Collection<List<Piece>> byColumn, List<Stretch> columns, double pitch) {
         List<List<Heap>> all = new ArrayList<>();
         for (List<Piece> column : byColumn) {
             List<Heap> heaps = new ArrayList<>();
             List<Piece> heap = new ArrayList<>();
             for (Piece piece : column) {
                 double gap = heap.isEmpty() ? 0 : piece.base() - heap.getLast().base();
-                if (!heap.isEmpty() && gap > Math.min(PITCH * closest, CLOSE * piece.size())) {
+                if (!heap.isEmpty() && gap > Math.min(PITCH * pitch, CLOSE * piece.size())) {
                     heaps.add(Heap.of(heap, columns));
                     heap = new ArrayList<>();
                 }
