@@ -27,7 +27,8 @@ final class Html {
 
     /** The page, its type from the file at this address. */
     static String of(Sample sample, String font) {
-        StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"/><title>")
+        StringBuilder html = new StringBuilder(
+                        "<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"/><title>")
                 .append(sample.name())
                 .append("</title><style>")
                 .append(STYLE.formatted(font, sample.size(), sample.ruled() ? "border: 0.75pt solid black;" : ""))
@@ -47,7 +48,9 @@ final class Html {
                 .append(escaped(sheet.title()))
                 .append("</h1>");
         sheet.notes().forEach(note -> html.append("<p>").append(escaped(note)).append("</p>"));
-        html.append("<table style=\"width: ").append(sample.ems(sheet) * sample.size()).append("pt\"><colgroup>");
+        html.append("<table style=\"width: ")
+                .append(sample.ems(sheet) * sample.size())
+                .append("pt\"><colgroup>");
         for (double width : sheet.widths(sample.ems(sheet))) {
             html.append(String.format(Locale.ROOT, "<col style=\"width: %.2f%%\"/>", 100 * width));
         }

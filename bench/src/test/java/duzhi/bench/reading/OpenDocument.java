@@ -86,7 +86,10 @@ final class OpenDocument {
                 .append(Html.escaped(sheet.title()))
                 .append("</text:p>");
         sheet.notes().forEach(note -> paragraph("L", note, xml));
-        xml.append("<table:table table:name=\"t").append(number).append("\" table:style-name=\"T").append(number);
+        xml.append("<table:table table:name=\"t")
+                .append(number)
+                .append("\" table:style-name=\"T")
+                .append(number);
         xml.append("\">");
         for (int column = 0; column < sheet.columns(); column++) {
             xml.append("<table:table-column table:style-name=\"T%d.%d\"/>".formatted(number, column));
@@ -122,7 +125,8 @@ final class OpenDocument {
             xml.append("<table:covered-table-cell/>");
             return;
         }
-        xml.append("<table:table-cell table:style-name=\"cell\" table:number-rows-spanned=\"%d\"".formatted(cell.down()));
+        xml.append(
+                "<table:table-cell table:style-name=\"cell\" table:number-rows-spanned=\"%d\"".formatted(cell.down()));
         xml.append(" table:number-columns-spanned=\"%d\">".formatted(cell.across()));
         String other = cell.isNumber() ? "N" : "L";
         paragraph(cell.row() < heading ? "C" : other, cell.text(), xml);

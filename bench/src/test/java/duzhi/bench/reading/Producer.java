@@ -51,15 +51,13 @@ enum Producer {
         return this != LIBREOFFICE;
     }
 
-    /** Prints a sample with the type of this file into a folder. */
-    Path print(Sample sample, Path font, Path folder) throws IOException, InterruptedException {
-        Path pdf = folder.resolve(sample.file() + "." + name().toLowerCase(java.util.Locale.ROOT) + ".pdf");
+    /** Prints a sample with the type of this file. */
+    void print(Sample sample, Path font, Path pdf) throws IOException, InterruptedException {
         switch (this) {
             case OPENHTMLTOPDF -> library(sample, font, pdf);
             case CHROMIUM -> browser(sample, font, pdf);
             case LIBREOFFICE -> office(sample, font, pdf);
         }
-        return pdf;
     }
 
     private static void library(Sample sample, Path font, Path pdf) throws IOException {

@@ -36,9 +36,8 @@ record Score(int rows, int found, int more, int ordered, int numbers, int placed
             text -> text.replaceAll("\\s*[\\r\\n]\\s*", "").strip();
 
     /** The texts in their ordinary form, without blanks. */
-    static final UnaryOperator<String> NORMAL = text -> Ideographs.unified(
-                    Normalizer.normalize(text, Normalizer.Form.NFKC))
-            .replaceAll("\\s+", "");
+    static final UnaryOperator<String> NORMAL = text ->
+            Ideographs.unified(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("\\s+", "");
 
     /** Compares what was read with the truth. */
     static Score of(List<Sheet> truth, List<Table> read, UnaryOperator<String> form) {
@@ -55,12 +54,15 @@ record Score(int rows, int found, int more, int ordered, int numbers, int placed
                 more++;
             }
         }
-        int found = rows.size() - left.values().stream().mapToInt(Integer::intValue).sum();
+        int found =
+                rows.size() - left.values().stream().mapToInt(Integer::intValue).sum();
         return new Score(
                 rows.size(),
                 found,
                 more,
-                shared(rows(tables, form).stream().map(Score::filled), rows(read, form).stream().map(Score::filled)),
+                shared(
+                        rows(tables, form).stream().map(Score::filled),
+                        rows(read, form).stream().map(Score::filled)),
                 (int) numbers(tables, form).count(),
                 shared(numbers(tables, form), numbers(read, form)),
                 (int) spans(tables, form).count(),

@@ -71,8 +71,8 @@ record Sheet(String title, List<String> notes, int rows, int columns, int headin
             if (cell.across() == 1 && cell.isNumber()) {
                 least[cell.column()] = Math.max(least[cell.column()], cell.length() + 1.4);
             } else if (cell.across() == 1) {
-                wanted[cell.column()] =
-                        Math.max(wanted[cell.column()], Math.min(cell.length() + 1.4, LONGEST_LINE + cell.length() / 6));
+                wanted[cell.column()] = Math.max(
+                        wanted[cell.column()], Math.min(cell.length() + 1.4, LONGEST_LINE + cell.length() / 6));
             }
         }
         double fixed = Arrays.stream(least).sum();

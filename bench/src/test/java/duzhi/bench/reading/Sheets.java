@@ -90,8 +90,7 @@ final class Sheets {
     private int heading() {
         int row = 0;
         while (row < rows.size()
-                && rows.get(row).stream()
-                        .noneMatch(text -> AMOUNT.matcher(text).matches())) {
+                && rows.get(row).stream().noneMatch(text -> AMOUNT.matcher(text).matches())) {
             row++;
         }
         return row;

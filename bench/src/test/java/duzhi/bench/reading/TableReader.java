@@ -31,8 +31,7 @@ enum TableReader {
         List<Table> read(byte[] pdf) throws IOException {
             try {
                 Transcript transcript = new PdfTranscriber()
-                        .transcribe(
-                                Original.of("sample.pdf", pdf), Limits.DEFAULT, Watch.of(Duration.ofMinutes(1)));
+                        .transcribe(Original.of("sample.pdf", pdf), Limits.DEFAULT, Watch.of(Duration.ofMinutes(1)));
                 return transcript.tables().stream()
                         .map(table -> own(transcript, table))
                         .toList();

@@ -65,21 +65,18 @@ final class Header {
     }
 
     private double off(Heap heap) {
-        return Math.abs(
-                (xs[heap.from()] + xs[heap.to()]) / 2 - heap.across().middle());
+        return Math.abs((xs[heap.from()] + xs[heap.to()]) / 2 - heap.across().middle());
     }
 
     private boolean isFree(Heap own, int column, double row) {
         return (isBelow(column, row) || hangs(column))
                 && heaps.stream()
-                        .noneMatch(heap ->
-                                heap.covers(column) && heap.down().meets(own.down()));
+                        .noneMatch(heap -> heap.covers(column) && heap.down().meets(own.down()));
     }
 
     private boolean isBelow(int column, double row) {
         return heaps.stream()
-                .anyMatch(heap -> heap.covers(column)
-                        && Math.abs(heap.down().middle() - row) < SAME_ROW * heap.size());
+                .anyMatch(heap -> heap.covers(column) && Math.abs(heap.down().middle() - row) < SAME_ROW * heap.size());
     }
 
     /** Whether what stands highest in a column stands too low to have nothing above it. */
@@ -92,8 +89,10 @@ final class Header {
     }
 
     private boolean hangs(Heap heap) {
-        double top = heaps.stream().mapToDouble(other -> other.down().from()).min().orElse(0);
-        double bottom = heaps.stream().mapToDouble(other -> other.down().to()).max().orElse(0);
+        double top =
+                heaps.stream().mapToDouble(other -> other.down().from()).min().orElse(0);
+        double bottom =
+                heaps.stream().mapToDouble(other -> other.down().to()).max().orElse(0);
         return 2 * heap.down().middle() - top > bottom + heap.size();
     }
 

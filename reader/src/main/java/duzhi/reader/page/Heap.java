@@ -18,7 +18,8 @@ record Heap(List<Piece> pieces, int from, int to, Stretch across, Stretch down) 
     private static final double TOUCH = 1;
 
     static Heap of(List<Piece> pieces, List<Stretch> columns) {
-        Stretch across = pieces.stream().map(Piece::across).reduce(Stretch::with).orElseThrow();
+        Stretch across =
+                pieces.stream().map(Piece::across).reduce(Stretch::with).orElseThrow();
         Stretch down = pieces.stream().map(Piece::down).reduce(Stretch::with).orElseThrow();
         int from = Unruled.first(columns, across);
         int to = from + 1;

@@ -101,8 +101,10 @@ public final class PageWriter {
         return indented && alike ? Flow.BEGINS : Flow.UNKNOWN;
     }
 
-    private void table(Block.Table table) throws Unreadable {
-        Chain chain = java.util.Objects.requireNonNull(chains.get(table));
+    private void table(Block.Table printed) throws Unreadable {
+        Chain chain = java.util.Objects.requireNonNull(chains.get(printed));
+        Block.Table first = chain.parts().getFirst();
+        Block.Table table = first.equals(printed) ? printed : Repeated.mended(first, printed);
         Grid grid = table.grid();
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < grid.cells().size(); i++) {
@@ -113,7 +115,7 @@ public final class PageWriter {
             cells.add(new Cell(
                     cell.row(), from, cell.rows(), to - from, Filler.text(lines), Filler.box(grid, cell, lines)));
         }
-        out.table(grid.rows(), chain.width(), cells, !chain.parts().getFirst().equals(table));
+        out.table(grid.rows(), chain.width(), cells, !first.equals(printed));
         before = null;
     }
 }

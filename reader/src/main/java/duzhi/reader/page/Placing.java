@@ -48,11 +48,12 @@ final class Placing {
     }
 
     private Stream<Stretch> headRows() {
-        return IntStream.range(0, heading).mapToObj(row -> texts.stream()
-                .filter(text -> text.first() == row)
-                .map(text -> text.heap().down())
-                .min(Comparator.comparingDouble(Stretch::from))
-                .orElseThrow());
+        return IntStream.range(0, heading)
+                .mapToObj(row -> texts.stream()
+                        .filter(text -> text.first() == row)
+                        .map(text -> text.heap().down())
+                        .min(Comparator.comparingDouble(Stretch::from))
+                        .orElseThrow());
     }
 
     private Placed place(Heap heap, List<Stretch> rows) {
@@ -110,7 +111,8 @@ final class Placing {
             Placed text = texts.get(own[i]);
             int below = below(text, row);
             boolean last = i + 1 == own.length;
-            boolean fits = below > 0 && (last ? before || below == ys.length - 1 : below(texts.get(own[i + 1]), below) > 0);
+            boolean fits =
+                    below > 0 && (last ? before || below == ys.length - 1 : below(texts.get(own[i + 1]), below) > 0);
             if (fits) {
                 texts.set(own[i], text.over(row, below));
             }

@@ -64,8 +64,8 @@ final class Strips {
         return 2 * own.size() < others.size()
                 && Math.abs(off) < HALF_WAY * (below.middle() - above.middle())
                 && own.stream()
-                        .noneMatch(thing -> others.stream()
-                                .anyMatch(other -> thing.beside().meets(other.beside())));
+                        .noneMatch(thing ->
+                                others.stream().anyMatch(other -> thing.beside().meets(other.beside())));
     }
 
     private static List<Thing> of(Stretch strip, List<Thing> things) {
@@ -119,8 +119,8 @@ final class Strips {
             }
             List<Thing> second = only(other, one, things);
             long apart = only(one, other, things).stream()
-                    .filter(thing -> second.stream()
-                            .anyMatch(next -> thing.beside().meets(next.beside())))
+                    .filter(thing ->
+                            second.stream().anyMatch(next -> thing.beside().meets(next.beside())))
                     .count();
             if (over > apart) {
                 strips.set(i - 1, one.with(other));
@@ -153,8 +153,8 @@ final class Strips {
         boolean heading = isAbove(first, head) || isAbove(second, head);
         return heading
                 && first.stream()
-                        .noneMatch(thing -> second.stream()
-                                .anyMatch(next -> thing.beside().meets(next.beside())));
+                        .noneMatch(thing ->
+                                second.stream().anyMatch(next -> thing.beside().meets(next.beside())));
     }
 
     private static boolean isAbove(List<Thing> things, double head) {

@@ -85,15 +85,18 @@ final class Unruled {
     }
 
     private Optional<Block> table() {
-        long numbers = lines.stream().flatMap(List::stream).filter(Piece::isNumber).count();
+        long numbers =
+                lines.stream().flatMap(List::stream).filter(Piece::isNumber).count();
         if (numbers < FEWEST) {
             return Optional.empty();
         }
-        List<Stretch> columns = Strips.columns(lines.stream()
-                .map(line -> line.stream()
-                        .map(piece -> new Thing(piece.across(), piece.down()))
-                        .toList())
-                .toList(), head());
+        List<Stretch> columns = Strips.columns(
+                lines.stream()
+                        .map(line -> line.stream()
+                                .map(piece -> new Thing(piece.across(), piece.down()))
+                                .toList())
+                        .toList(),
+                head());
         Collection<List<Piece>> byColumn = byColumn(columns);
         double pitch = byColumn.stream().mapToDouble(Unruled::closest).min().orElseThrow();
         List<List<Heap>> heaps = heaps(byColumn, columns, pitch);
@@ -139,8 +142,7 @@ final class Unruled {
     }
 
     /** Lines of one column that are closer than any two numbers above each other are one text. */
-    private List<List<Heap>> heaps(
-            Collection<List<Piece>> byColumn, List<Stretch> columns, double pitch) {
+    private List<List<Heap>> heaps(Collection<List<Piece>> byColumn, List<Stretch> columns, double pitch) {
         List<List<Heap>> all = new ArrayList<>();
         for (List<Piece> column : byColumn) {
             List<Heap> heaps = new ArrayList<>();
