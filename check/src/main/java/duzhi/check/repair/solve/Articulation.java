@@ -22,6 +22,9 @@ public record Articulation(List<Cell> cells, List<Row> rows) {
     /** As a bound: there is none on this side. */
     public static final long NO_HIGH = Long.MAX_VALUE;
 
+    /** No figure and no bound is further from zero: 460 trillion yuan in hundredths of a fen. */
+    public static final long MOST = 1L << 62;
+
     /** Keeps its own lists; refuses a row that names a cell that is not there. */
     public Articulation {
         cells = List.copyOf(cells);
@@ -49,9 +52,12 @@ public record Articulation(List<Cell> cells, List<Row> rows) {
         /** The weight of a cell that never changes. */
         public static final int FIXED = 0;
 
+        /** The greatest weight of a cell that may change. */
+        public static final int HEAVIEST = 1_000_000;
+
         /** Refuses empty ranges and negative weights. */
         public Cell {
-            if (from > to || lowest > highest || weight < 0) {
+            if (from > to || lowest > highest || weight < 0 || weight > HEAVIEST || from < -MOST || to > MOST || isFar(lowest, highest)) {
                 throw new IllegalArgumentException(
                         "not a cell: " + from + ".." + to + ", weight " + weight + ", " + lowest + ".." + highest);
             }
@@ -66,6 +72,10 @@ public record Articulation(List<Cell> cells, List<Row> rows) {
         public boolean isFixed() {
             return weight == FIXED;
         }
+    }
+
+    private static boolean isFar(long low, long high) {
+        return low != NO_LOW && low < -MOST || low > MOST || high != NO_HIGH && high > MOST || high < -MOST;
     }
 
     /** A cell with its factor, which is not zero. */
@@ -96,8 +106,8 @@ public record Articulation(List<Cell> cells, List<Row> rows) {
                 }
             });
             terms = Collections.unmodifiableList(ordered);
-            if (low > high) {
-                throw new IllegalArgumentException("no sum lies within " + low + ".." + high);
+            if (low > high || isFar(low, high)) {
+                throw new IllegalArgumentException("not a range of sums: " + low + ".." + high);
             }
         }
 

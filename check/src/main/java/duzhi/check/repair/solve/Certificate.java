@@ -28,43 +28,43 @@ public record Certificate(List<Part> parts) {
     public record Conflict(List<Integer> cells, Refutation refutation) {}
 
     /** Why relations cannot hold. */
-    public sealed interface Refutation {
+    public sealed interface Refutation permits Combination, Split {}
 
-        /**
-         * The sum of rows, each taken so many times, is a row that no whole values within the cells' ranges satisfy. Without
-         * rows: some cell has no value at all.
-         */
-        record Combination(List<Multiple> rows) implements Refutation {}
+    /**
+     * The sum of rows, each taken so many times, is a row that no whole values within the cells' ranges satisfy. Without rows:
+     * some cell has no value at all.
+     */
+    public record Combination(List<Multiple> rows) implements Refutation {}
 
-        /** Neither with the cell at most {@code at} nor with it above. */
-        record Split(int cell, long at, Refutation below, Refutation above) implements Refutation {}
-    }
+    /** Neither with the cell at most {@code at} nor with it above. */
+    public record Split(int cell, long at, Refutation below, Refutation above) implements Refutation {}
 
     /** A row so many times. */
     public record Multiple(int row, BigInteger times) {}
 
     /** Why every set of cells that meets all conflicts is heavy enough; said of the cells chosen and ruled out so far. */
-    public sealed interface Proof {
+    public sealed interface Proof permits Packing, Cases {}
 
-        /**
-         * Conflicts that no cell chosen meets are given shares so that no remaining cell serves shares of more than its weight;
-         * the shares' sum, divided and rounded up, is then needed in addition to what is chosen.
-         *
-         * @param divisor what shares are divided by
-         * @param shares by conflict
-         */
-        record Packing(long divisor, List<Share> shares) implements Proof {}
-
-        /**
-         * One of the conflict's cells that are not ruled out must be chosen: the first; or the second and not the first; and
-         * so on.
-         *
-         * @param conflict index of a conflict that no cell chosen meets
-         * @param cases one proof for each of these cells in order
-         */
-        record Cases(int conflict, List<Proof> cases) implements Proof {}
-    }
+    /**
+     * Conflicts that no cell chosen meets are given shares so that no remaining cell serves shares of more than its weight; the
+     * shares' sum, divided and rounded up, is then needed in addition to what is chosen.
+     *
+     * @param divisor what shares are divided by
+     * @param shares by conflict
+     */
+    public record Packing(long divisor, List<Share> shares) implements Proof {}
 
     /** What a conflict is given. */
     public record Share(int conflict, long amount) {}
+
+    /**
+     * One of the conflict's cells that are not ruled out must be chosen: one of those named and none of those named before it.
+     *
+     * @param conflict index of a conflict that no cell chosen meets
+     * @param choices every cell of it that is not ruled out, each once
+     */
+    public record Cases(int conflict, List<Choice> choices) implements Proof {}
+
+    /** A cell, and the proof if it is chosen. */
+    public record Choice(int cell, Proof proof) {}
 }

@@ -25,8 +25,9 @@ public sealed interface Result {
      * @param lowerBound no repair weighs less
      * @param best a repair, perhaps not the smallest; empty where none was found
      * @param why which limit
+     * @param parts the independent errors that were solved all the same
      */
-    record Bounded(long lowerBound, Optional<Repair> best, Limit why) implements Result {}
+    record Bounded(long lowerBound, Optional<Repair> best, Limit why, List<Part> parts) implements Result {}
 
     /** Whatever is changed, the relations cannot all hold: fixed cells and bounds contradict them. */
     record Impossible() implements Result {}
@@ -36,7 +37,9 @@ public sealed interface Result {
         /** The time. */
         TIME,
         /** The memory. */
-        MEMORY
+        MEMORY,
+        /** The patience for fractions: rows hold for fractions, and no whole values were found or excluded. */
+        FRACTIONS
     }
 
     /**

@@ -1,0 +1,91 @@
+package duzhi.check.repair.solve;
+
+import duzhi.check.repair.solve.Meter.Exhausted;
+import duzhi.check.repair.solve.Result.Limit;
+import duzhi.check.repair.solve.Result.Part;
+import duzhi.check.repair.solve.Result.Repair;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The search for one piece's smallest repair, in two steps, so that every piece has some bound before one takes all time. */
+final class Attempt {
+
+    private final Piece piece;
+    private final Budget budget;
+    private final Meter meter;
+    private final @Nullable Search search;
+    private Optional<Limit> limit = Optional.empty();
+
+    Attempt(Piece piece, Budget budget, Meter meter) {
+        this.piece = piece;
+        this.budget = budget;
+        this.meter = meter;
+        Base base = new Base(piece.articulation);
+        search = base.fails() ? new Search(base, meter) : null;
+    }
+
+    private interface Step {
+        void run() throws Exhausted;
+    }
+
+    private void limited(Step step) {
+        try {
+            step.run();
+        } catch (Exhausted tooMuch) {
+            limit = Optional.of(tooMuch.limit);
+        }
+    }
+
+    /** Some repair and some bound. */
+    void begin() {
+        if (search != null) {
+            limited(search::begin);
+        }
+    }
+
+    /** All the rest. */
+    Outcome finish() {
+        if (search == null) {
+            return Outcome.FINE;
+        }
+        if (limit.isEmpty()) {
+            limited(search::run);
+        }
+        if (search.isImpossible()) {
+            return new Outcome(0, Optional.empty(), Optional.empty(), List.of(), List.of(), true);
+        }
+        Outcome outcome = limit.isEmpty() ? proved(search) : stopped(search);
+        search.forget();
+        return outcome;
+    }
+
+    private Outcome proved(Search done) {
+        if (done.lower() == 0) {
+            return Outcome.FINE;
+        }
+        List<Part> parts = new Listing(done, piece.articulation, meter, budget.alternatives())
+                .parts().stream().map(piece::outside).toList();
+        Stream<Repair> first = parts.stream().map(part -> part.repairs().getFirst());
+        return new Outcome(
+                done.lower(),
+                Optional.of(Repairs.together(first.toList())),
+                Optional.empty(),
+                parts,
+                done.groups().stream().map(piece::outside).toList(),
+                false);
+    }
+
+    private Outcome stopped(Search cut) {
+        Optional<Repair> best = Optional.ofNullable(cut.best())
+                .map(cells -> piece.outside(Repairs.of(cut.base(), cells, meter)));
+        return new Outcome(
+                cut.lower(),
+                best,
+                limit,
+                List.of(),
+                cut.groups().stream().map(piece::outside).toList(),
+                false);
+    }
+}
