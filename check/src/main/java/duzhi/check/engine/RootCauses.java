@@ -1,6 +1,7 @@
 package duzhi.check.engine;
 
 import duzhi.check.finding.Finding;
+import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.finding.Where;
 import duzhi.check.repair.Cause;
@@ -63,10 +64,10 @@ final class RootCauses {
         return slips(grouped);
     }
 
-    /** A relation that the mistake breaks, or words on a figure that its repair changes. */
+    /** A relation that the mistake breaks, or words on a figure that its repair changes; a note asks for no repair. */
     private static boolean isBehind(Cause cause, Finding finding) {
         Set<Spot> all = Spot.of(places(finding));
-        if (all.isEmpty() || !finding.repair().isEmpty()) {
+        if (all.isEmpty() || finding.severity() == Severity.NOTE) {
             return false;
         }
         Spot first = Spot.of(finding.where().getFirst().place());

@@ -29,9 +29,10 @@ record Bond(int[] cells, long[] factors, long low, long high, @Nullable Linear l
      * @param part index of what is divided, or of what has grown
      * @param whole index of what it is divided by, or has grown from
      * @param growth whether it is about the part less the whole
+     * @param down whether it is told as a decrease
      * @param rate the rate as printed, or null for the size of a change
      */
-    record Claim(int cell, int part, int whole, boolean growth, @Nullable Figure rate) {}
+    record Claim(int cell, int part, int whole, boolean growth, boolean down, @Nullable Figure rate) {}
 
     boolean isEquality() {
         return low == high;

@@ -108,7 +108,7 @@ final class Claims {
         long sign = change.direction() == Direction.DOWN ? -1 : 1;
         if (change.delta() != null && change.direction() != Direction.FLAT) {
             int delta = net.put(Cell.amount(change.at(), change.delta()));
-            Claim size = new Claim(delta, current, base, /* growth= */ true, null);
+            Claim size = new Claim(delta, current, base, /* growth= */ true, sign < 0, null);
             net.add(Map.of(current, sign, base, -sign, delta, -1L), 0, 0, null, size);
         }
         if (change.rate() != null && change.direction() != Direction.FLAT) {
@@ -155,7 +155,7 @@ final class Claims {
         long sign = down ? -1 : 1;
         long own = growth ? sign * unit : 0;
         int slack = net.put(Cell.statement(place, rate));
-        Claim claim = new Claim(slack, part, whole, growth, rate);
+        Claim claim = new Claim(slack, part, whole, growth, down, rate);
         long least = low.multiply(BigDecimal.valueOf(unit)).longValueExact();
         long most = high.multiply(BigDecimal.valueOf(unit)).longValueExact();
         net.add(Map.of(part, sign * unit, whole, -least - own, slack, 1L), 0, Bond.NONE, null, claim);

@@ -64,6 +64,13 @@ record Context(Net net, Layout layout, Amounts amounts, Naming naming) {
         return Optional.of(new Figure(quotient, rate.unit()));
     }
 
+    /** Whether a change goes the other way than it is told once some cells print other figures. */
+    boolean isTurned(Claim claim, Map<Integer, Cell> changed) {
+        int order = value(claim.part(), changed).compareTo(value(claim.whole(), changed));
+        boolean known = net.cells.get(claim.whole()).sort() != Cell.Sort.UNKNOWN;
+        return claim.growth() && known && (claim.down() ? order > 0 : order < 0);
+    }
+
     private BigDecimal value(int index, Map<Integer, Cell> changed) {
         return changed.getOrDefault(index, net.cells.get(index)).figure().exact();
     }

@@ -1,6 +1,7 @@
 package duzhi.check.repair;
 
 import duzhi.check.finding.Text;
+import duzhi.ledger.source.Place;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes what fails apart into problems, each with the repairs that compete for it. A mistake that is not a changed figure
@@ -140,10 +142,19 @@ final class Search {
     private static List<Remedy> ranked(List<Remedy> rivals) {
         int best = rivals.stream().mapToInt(Remedy::cost).min().orElse(0);
         Set<String> said = new HashSet<>();
+        Set<List<Place>> explained = rivals.stream()
+                .filter(remedy -> !remedy.changed().isEmpty())
+                .map(Remedy::evidence)
+                .collect(Collectors.toSet());
         return rivals.stream()
                 .sorted(CHEAPEST)
                 .filter(remedy -> remedy.cost() <= best + Weights.of("shown"))
-                .filter(remedy -> remedy.changed().isEmpty() || said.add(remedy.changed().toString()))
+                .filter(remedy -> !remedy.changed().isEmpty()
+                        || remedy.evidence().isEmpty()
+                        || !explained.contains(remedy.evidence()))
+                .filter(remedy -> said.add(remedy.changed().isEmpty()
+                        ? remedy.kind() + remedy.evidence()
+                        : remedy.changed().toString()))
                 .toList();
     }
 

@@ -8,9 +8,9 @@ import duzhi.ledger.fact.Figure;
 import duzhi.ledger.fact.Unit;
 import duzhi.ledger.source.Place;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,15 @@ import java.util.Optional;
 
 /** The repairs that change one figure: every cell that all relations of a problem share, with the value they ask for. */
 final class Singles {
+
+    /** How many printed values of a range are tried for a slip of hand. */
+    private static final int MOST_VALUES = 40;
+
+    /** Digits that a figure needs for standing twice in a row to be more than chance. */
+    private static final int TELLING = 3;
+
+    /** A change of which the relations tell only the least or the most. */
+    private static final String BOUND = "bound";
 
     private final Context context;
     private final Net net;
@@ -33,25 +42,33 @@ final class Singles {
         for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
             int index = cell;
             if (problem.stream().allMatch(bond -> net.bonds.get(bond).has(index))) {
-                single(cell, problem).ifPresent(found::add);
+                found.addAll(single(cell, problem));
             }
         }
         return found;
     }
 
-    private Optional<Remedy> single(int index, BitSet problem) {
+    private List<Remedy> single(int index, BitSet problem) {
         Cell cell = net.cells.get(index);
         return switch (cell.sort()) {
-            case UNKNOWN -> Optional.empty();
-            case STATEMENT -> statement(index, problem);
+            case UNKNOWN -> List.of();
+            case STATEMENT -> statement(index, problem).stream().toList();
             case CELL, TEXT -> {
                 List<Remedy> values = new ArrayList<>();
                 for (Figure figure : candidates(index, problem)) {
                     valued(index, figure, problem).ifPresent(values::add);
                 }
-                yield values.stream().min(Comparator.comparingInt(Remedy::cost));
+                yield values.stream()
+                        .filter(value -> value.kind().equals(BOUND) || value.cost() == least(values))
+                        .distinct()
+                        .limit(2)
+                        .toList();
             }
         };
+    }
+
+    private static int least(List<Remedy> values) {
+        return values.stream().mapToInt(Remedy::cost).min().orElse(0);
     }
 
     /** The figures that the relations ask for, those first that most of them ask for. */
@@ -69,9 +86,7 @@ final class Singles {
         if (range[0] > range[1]) {
             return List.of();
         }
-        if (range[0] != -Bond.NONE && range[1] != Bond.NONE) {
-            asked.merge(cell.printed(range[0] + (range[1] - range[0]) / 2), 1, Integer::sum);
-        }
+        within(cell, range).forEach(figure -> asked.merge(figure, 1, Integer::sum));
         if (cell.value() != 0) {
             asked.merge(cell.printed(-cell.value()), 0, Integer::sum);
         }
@@ -80,6 +95,23 @@ final class Singles {
                 .map(Map.Entry::getKey)
                 .filter(figure -> figure.printed().compareTo(cell.figure().printed()) != 0)
                 .toList();
+    }
+
+    /** The figures that a range can be printed as: its middle first, and its one end where it has no other. */
+    private static List<Figure> within(Cell cell, long[] range) {
+        if (range[0] == -Bond.NONE || range[1] == Bond.NONE) {
+            long end = range[0] == -Bond.NONE ? range[1] : range[0];
+            return Math.abs(end) == Bond.NONE ? List.of() : List.of(cell.printed(end));
+        }
+        List<Figure> found = new ArrayList<>();
+        found.add(cell.printed(range[0] + (range[1] - range[0]) / 2));
+        long step = Cell.whole(cell.figure().step(), Cell.scale(cell.figure()), RoundingMode.UNNECESSARY);
+        if ((range[1] - range[0]) / step < MOST_VALUES) {
+            for (long value = range[0]; value <= range[1] + step / 2; value += step) {
+                found.add(cell.printed(value));
+            }
+        }
+        return found;
     }
 
     /** What all relations of a cell allow, but those that fail for another reason and the rates that follow. */
@@ -105,12 +137,10 @@ final class Singles {
         if (effect == null || !contains(effect.covers(), problem)) {
             return Optional.empty();
         }
-        Named named = named(index, figure);
+        boolean open = isOpen(index, figure, problem);
+        Named named = open ? new Named(BOUND, Weights.of("slip.value"), Text.NONE, List.of()) : named(index, figure);
         int cost = net.weight(index) + named.cost() + Weights.of("statement") * effect.follow().size();
-        Text spot = context.spot(index);
-        Text text = new Text(
-                "%s由 %s 改为 %s".formatted(spot.zh(), cell.figure(), figure),
-                "%s: %s should be %s".formatted(spot.en(), cell.figure(), figure));
+        Text text = text(index, figure, open, named.kind());
         return Optional.of(new Remedy(
                 cost,
                 named.kind(),
@@ -121,6 +151,28 @@ final class Singles {
                 effect.covers(),
                 named.evidence(),
                 null));
+    }
+
+    private Text text(int index, Figure figure, boolean open, String kind) {
+        Cell cell = net.cells.get(index);
+        Text spot = context.spot(index);
+        if (kind.equals("direction")) {
+            return new Text(
+                    "%s的 %s 增减方向写反".formatted(spot.zh(), cell.figure()),
+                    "%s: the change of %s is told the wrong way round".formatted(spot.en(), cell.figure()));
+        }
+        boolean least = figure.exact().compareTo(cell.figure().exact()) > 0;
+        return new Text(
+                "%s由 %s 改为 %s%s".formatted(spot.zh(), cell.figure(), open ? least ? "至少 " : "至多 " : "", figure),
+                "%s: %s should be %s%s"
+                        .formatted(spot.en(), cell.figure(), open ? least ? "at least " : "at most " : "", figure));
+    }
+
+    /** Whether the relations give only one end of what the figure can be, and this is it. */
+    private boolean isOpen(int index, Figure figure, BitSet problem) {
+        long[] range = range(index, problem);
+        boolean open = range[0] == -Bond.NONE || range[1] == Bond.NONE;
+        return open && within(net.cells.get(index), range).contains(figure);
     }
 
     private static boolean contains(BitSet all, BitSet some) {
@@ -138,6 +190,9 @@ final class Singles {
         if (slip == Slip.UNIT && cell.figure().unit().kind() != Unit.Kind.MONEY) {
             slip = Slip.VALUE;
         }
+        if (slip == Slip.SIGN && isSize(index)) {
+            return new Named("direction", Weights.of("slip.direction"), Text.NONE, List.of());
+        }
         if (slip == Slip.VALUE || slip == Slip.DIGIT) {
             BigDecimal more = cell.figure().exact().subtract(right.exact());
             Optional<Named> moved = context.amounts()
@@ -153,6 +208,13 @@ final class Singles {
             }
         }
         return new Named(slip.label(), slip.cost(), slip.text(), List.of());
+    }
+
+    /** Whether a figure is the size of a change, whose sign is a word. */
+    private boolean isSize(int index) {
+        return net.bondsOf(index).stream()
+                .map(bond -> net.bonds.get(bond).claim())
+                .anyMatch(claim -> claim != null && claim.cell() == index);
     }
 
     private Named moved(Fact own, Fact item, BigDecimal more) {
@@ -175,35 +237,40 @@ final class Singles {
 
     private boolean isCopied(int index) {
         Cell cell = net.cells.get(index);
-        return cell.value() != 0
+        return cell.figure().printed().precision() >= TELLING
                 && context.layout().beside(index).stream()
                         .anyMatch(other -> net.cells.get(other).figure().equals(cell.figure()));
     }
 
-    /** A rate or the size of a change that is wrong itself. */
+    /** A rate that is wrong itself; told as an increase where there is a decrease, the word is wrong as well. */
     private Optional<Remedy> statement(int index, BitSet problem) {
         return net.bondsOf(index).stream()
                 .map(bond -> net.bonds.get(bond).claim())
                 .filter(claim -> claim != null && claim.cell() == index && claim.rate() != null)
                 .findFirst()
-                .flatMap(claim -> context.worked(claim, Map.of()).map(right -> {
-                    Cell cell = net.cells.get(index);
-                    Text spot = context.spot(index);
-                    String stated = String.valueOf(claim.rate());
-                    Slip slip = Slip.between(right.printed(), cell.figure().printed());
-                    int cost = net.weight(index) + (slip == Slip.UNIT ? 0 : slip.cost());
-                    return new Remedy(
-                            cost,
-                            slip.label(),
-                            new Text(
-                                    "%s的“%s”改为 %s".formatted(spot.zh(), stated, right),
-                                    "%s: “%s” should be %s".formatted(spot.en(), stated, right)),
-                            slip.text(),
-                            Map.of(),
-                            List.of(claim),
-                            problem,
-                            List.of(),
-                            null);
-                }));
+                .flatMap(claim -> context.worked(claim, Map.of())
+                        .filter(right -> !right.equals(claim.rate()))
+                        .map(right -> statement(index, claim, right, problem)));
+    }
+
+    private Remedy statement(int index, Bond.Claim claim, Figure right, BitSet problem) {
+        Text spot = context.spot(index);
+        boolean turned = context.isTurned(claim, Map.of());
+        Slip slip = Slip.between(right.printed(), net.cells.get(index).figure().printed());
+        slip = slip == Slip.UNIT || turned ? Slip.VALUE : slip;
+        String zh = turned ? claim.down() ? "增加 " : "减少 " : "";
+        String en = turned ? claim.down() ? "an increase of " : "a decrease of " : "";
+        return new Remedy(
+                net.weight(index) + slip.cost() + (turned ? Weights.of("turned") : 0),
+                slip.label(),
+                new Text(
+                        "%s的“%s”改为 %s%s".formatted(spot.zh(), claim.rate(), zh, right),
+                        "%s: “%s” should be %s%s".formatted(spot.en(), claim.rate(), en, right)),
+                slip.text(),
+                Map.of(),
+                List.of(claim),
+                problem,
+                List.of(),
+                null);
     }
 }
