@@ -94,7 +94,8 @@ final class RepairCommand implements Callable<Integer> {
         }
         return accept.isEmpty()
                 ? list.entries().stream().filter(Entry::decided).toList()
-                : new TreeSet<>(accept).stream().flatMap(number -> list.find(number).stream()).toList();
+                : new TreeSet<>(accept)
+                        .stream().flatMap(number -> list.find(number).stream()).toList();
     }
 
     /** Two corrections of one mistake, or two values for one figure. */
@@ -116,13 +117,12 @@ final class RepairCommand implements Callable<Integer> {
         return false;
     }
 
-    private int write(
-            Pipeline pipeline, Audit audit, RepairList list, List<Entry> taken, @Nullable Path out)
+    private int write(Pipeline pipeline, Audit audit, RepairList list, List<Entry> taken, @Nullable Path out)
             throws IOException {
         Set<Integer> numbers = new TreeSet<>();
         taken.forEach(entry -> numbers.add(entry.number()));
-        boolean workbook =
-                audit.documents().size() == 1 && Corrected.isWorkbook(audit.documents().getFirst());
+        boolean workbook = audit.documents().size() == 1
+                && Corrected.isWorkbook(audit.documents().getFirst());
         if (out != null && workbook) {
             copy(pipeline, audit.documents().getFirst(), taken, out);
             list.write(format, numbers, terminal.language(), terminal.out());
@@ -147,6 +147,7 @@ final class RepairCommand implements Callable<Integer> {
         Journal journal = Decisions.journal(taken, audit.documents(), who, why, Instant.now());
         Path file = out.resolveSibling(out.getFileName() + ".journal.json");
         Output.write(file, terminal, to -> JournalFile.write(journal, audit.documents(), to));
-        terminal.tell(terminal.messages().say("repair.journal", file, journal.entries().size() / 2));
+        terminal.tell(terminal.messages()
+                .say("repair.journal", file, journal.entries().size() / 2));
     }
 }

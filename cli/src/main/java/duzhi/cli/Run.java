@@ -56,7 +56,8 @@ public final class Run implements Pipeline {
         });
         Forms all = Forms.load();
         forms = all;
-        auditor = policies.thenApplyAsync(loaded -> new Auditor(rules(all, sets, loaded), new Repairs(Dimensions.load(), sets)));
+        auditor = policies.thenApplyAsync(
+                loaded -> new Auditor(rules(all, sets, loaded), new Repairs(Dimensions.load(), sets)));
     }
 
     /** The run that comes with the program. */

@@ -31,8 +31,7 @@ public final class Between {
         Figures.of(document).forEach((at, fact) -> {
             Fact other = before.get(at);
             if (other != null) {
-                relations.add(
-                        new Linear(Kind.SAME, List.of(Term.plus(fact)), List.of(Term.plus(other)), at, null));
+                relations.add(new Linear(Kind.SAME, List.of(Term.plus(fact)), List.of(Term.plus(other)), at, null));
             }
         });
         return relations;

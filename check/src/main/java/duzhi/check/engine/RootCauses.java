@@ -81,14 +81,15 @@ final class RootCauses {
     }
 
     private static boolean stand(Set<Spot> spots, Set<String> lines) {
-        return spots.size() > 1
-                && spots.stream().allMatch(spot -> lines.contains(spot.document() + ':' + spot.line()));
+        return spots.size() > 1 && spots.stream().allMatch(spot -> lines.contains(spot.document() + ':' + spot.line()));
     }
 
     private static Set<String> lines(Cause cause) {
         Set<Place> places = new HashSet<>(cause.changed());
         places.addAll(cause.evidence());
-        return places.stream().map(place -> place.document() + ':' + place.line()).collect(Collectors.toSet());
+        return places.stream()
+                .map(place -> place.document() + ':' + place.line())
+                .collect(Collectors.toSet());
     }
 
     private static List<Place> places(Finding finding) {
@@ -174,8 +175,9 @@ final class RootCauses {
         for (Finding finding : findings) {
             Set<String> met = places(finding).stream().map(Place::document).collect(Collectors.toSet());
             met.add(finding.document());
-            List<Set<String>> joined =
-                    sets.stream().filter(set -> set.stream().anyMatch(met::contains)).toList();
+            List<Set<String>> joined = sets.stream()
+                    .filter(set -> set.stream().anyMatch(met::contains))
+                    .toList();
             joined.forEach(met::addAll);
             sets.removeAll(joined);
             sets.add(met);

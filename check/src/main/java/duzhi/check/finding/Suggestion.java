@@ -37,7 +37,9 @@ public record Suggestion(int rank, String kind, Text text, List<Change> changes)
             Matcher number = NUMBER.matcher(at.text());
             while (number.find()) {
                 if (isSame(number.group(), before)) {
-                    return at.text().substring(0, number.start()) + after + at.text().substring(number.end());
+                    return at.text().substring(0, number.start())
+                            + after
+                            + at.text().substring(number.end());
                 }
             }
             return after;
@@ -49,7 +51,9 @@ public record Suggestion(int rank, String kind, Text text, List<Change> changes)
         }
 
         private static boolean isSame(String printed, String plain) {
-            String folded = Normalizer.normalize(printed, Normalizer.Form.NFKC).replace(",", "").replace('−', '-');
+            String folded = Normalizer.normalize(printed, Normalizer.Form.NFKC)
+                    .replace(",", "")
+                    .replace('−', '-');
             return folded.equals(plain);
         }
     }

@@ -28,8 +28,9 @@ final class Amounts {
         for (FilledDocument document : documents) {
             for (Fact fact : document.facts()) {
                 byId.putIfAbsent(fact.id(), fact);
-                fact.figure().ifPresent(figure -> bySize.computeIfAbsent(key(figure.exact()), any -> new ArrayList<>())
-                        .add(fact));
+                fact.figure()
+                        .ifPresent(figure -> bySize.computeIfAbsent(key(figure.exact()), any -> new ArrayList<>())
+                                .add(fact));
             }
         }
     }
@@ -55,8 +56,10 @@ final class Amounts {
                 .filter(fact -> fact.source().place().document().equals(document) && !own.contains(fact.id()))
                 .filter(fact -> isSibling(fact.at(), at))
                 .toList();
-        long places =
-                found.stream().map(fact -> fact.at().without(Dimension.FLOW)).distinct().count();
+        long places = found.stream()
+                .map(fact -> fact.at().without(Dimension.FLOW))
+                .distinct()
+                .count();
         return places == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
@@ -76,7 +79,13 @@ final class Amounts {
     boolean prints(Fact beside, Coordinates at) {
         return byId.values().stream()
                 .filter(fact -> fact.at().without(Dimension.FLOW).equals(at.without(Dimension.FLOW)))
-                .anyMatch(fact -> fact.source().place().document().equals(beside.source().place().document())
-                        && fact.source().place().table().equals(beside.source().place().table()));
+                .anyMatch(fact -> fact.source()
+                                .place()
+                                .document()
+                                .equals(beside.source().place().document())
+                        && fact.source()
+                                .place()
+                                .table()
+                                .equals(beside.source().place().table()));
     }
 }

@@ -3,19 +3,11 @@ package duzhi.check.repair;
 import duzhi.check.relation.Linear;
 import duzhi.ledger.fact.Figure;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A linear relation among cells: the sum of the cells, each so many times, lies within {@code low..high}.
- *
- * @param cells indexes of its cells, each once
- * @param factors how many times each counts
- * @param low least sum
- * @param high greatest sum
- * @param linear the derived relation it stands for, or null where it comes from a rate or a change
- * @param claim the rate or change it comes from, or null
- */
-record Bond(int[] cells, long[] factors, long low, long high, @Nullable Linear linear, @Nullable Claim claim) {
+/** A linear relation among cells: the sum of the cells, each so many times, lies within {@code low..high}. */
+final class Bond {
 
     /** As an end of a bond: there is none on this side. */
     static final long NONE = Long.MAX_VALUE;
@@ -32,7 +24,58 @@ record Bond(int[] cells, long[] factors, long low, long high, @Nullable Linear l
      * @param down whether it is told as a decrease
      * @param rate the rate as printed, or null for the size of a change
      */
-    record Claim(int cell, int part, int whole, boolean growth, boolean down, @Nullable Figure rate) {}
+    record Claim(
+            int cell,
+            int part,
+            int whole,
+            boolean growth,
+            boolean down,
+            @Nullable Figure rate) {}
+
+    private final int[] cells;
+    private final long[] factors;
+    private final long low;
+    private final long high;
+    private final @Nullable Linear linear;
+    private final @Nullable Claim claim;
+
+    /** Of the cells of these indexes, each so many times; derived, or from a rate or change. */
+    Bond(SortedMap<Integer, Long> terms, long low, long high, @Nullable Linear linear, @Nullable Claim claim) {
+        this.cells = terms.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.factors = terms.values().stream().mapToLong(Long::longValue).toArray();
+        this.low = low;
+        this.high = high;
+        this.linear = linear;
+        this.claim = claim;
+    }
+
+    int[] cells() {
+        return cells;
+    }
+
+    long[] factors() {
+        return factors;
+    }
+
+    long low() {
+        return low;
+    }
+
+    long high() {
+        return high;
+    }
+
+    /** The derived relation it stands for, or null where it comes from a rate or a change. */
+    @Nullable
+    Linear linear() {
+        return linear;
+    }
+
+    /** The rate or change it comes from, or null. */
+    @Nullable
+    Claim claim() {
+        return claim;
+    }
 
     boolean isEquality() {
         return low == high;

@@ -21,8 +21,7 @@ import java.math.RoundingMode;
  * @param from least value that the digits allow
  * @param to greatest value that the digits allow
  */
-record Cell(
-        Sort sort, Place place, Figure figure, String fact, Certainty certainty, long value, long from, long to) {
+record Cell(Sort sort, Place place, Figure figure, String fact, Certainty certainty, long value, long from, long to) {
 
     /** What a cell is. */
     enum Sort {

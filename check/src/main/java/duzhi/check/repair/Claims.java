@@ -55,8 +55,10 @@ final class Claims {
             }
         }
         for (FilledTable table : document.tables()) {
-            table.form().grids().forEach(grid -> grid.ratios().forEach(ratio -> table.rowsOf(grid.id())
-                    .forEach(row -> ratio(row, ratio))));
+            table.form()
+                    .grids()
+                    .forEach(grid -> grid.ratios()
+                            .forEach(ratio -> table.rowsOf(grid.id()).forEach(row -> ratio(row, ratio))));
         }
     }
 
@@ -99,9 +101,7 @@ final class Claims {
         }
         Figure figure = now.get().figure().orElseThrow();
         int current = net.cell(now.get());
-        int base = find(change.against())
-                .map(net::cell)
-                .orElseGet(() -> net.put(Cell.unknown(change.at(), figure)));
+        int base = find(change.against()).map(net::cell).orElseGet(() -> net.put(Cell.unknown(change.at(), figure)));
         if (current == base) {
             return;
         }
@@ -142,11 +142,11 @@ final class Claims {
     }
 
     /** Low times the whole, at most the part, at most high times the whole; the claim's own cell may fill the gap. */
-    private void rate(
-            @Nullable Statement statement, Place place, int part, int whole, Figure rate, boolean growth) {
+    private void rate(@Nullable Statement statement, Place place, int part, int whole, Figure rate, boolean growth) {
         BigDecimal low = rate.interval().low();
         BigDecimal high = rate.interval().high();
-        int digits = Math.max(low.stripTrailingZeros().scale(), high.stripTrailingZeros().scale());
+        int digits = Math.max(
+                low.stripTrailingZeros().scale(), high.stripTrailingZeros().scale());
         if (part == whole || digits > MOST_DIGITS || low.signum() < 0 && !growth) {
             return;
         }

@@ -50,7 +50,9 @@ final class Exact {
         try {
             Result result = Solver.solve(new Articulation(figures, rows), BUDGET);
             return result instanceof Result.Solved solved
-                    ? solved.repairs().stream().map(repair -> changed(repair, cells)).toList()
+                    ? solved.repairs().stream()
+                            .map(repair -> changed(repair, cells))
+                            .toList()
                     : List.of();
         } catch (ArithmeticException tooLarge) {
             return List.of();

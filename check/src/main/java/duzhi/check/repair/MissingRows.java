@@ -1,6 +1,5 @@
 package duzhi.check.repair;
 
-import duzhi.check.derive.Naming;
 import duzhi.check.derive.Shown;
 import duzhi.check.finding.Text;
 import duzhi.check.relation.Linear;
@@ -63,7 +62,14 @@ final class MissingRows {
         Place place = relation.left().getFirst().fact().source().place();
         String project = relation.at().find(Dimension.PROJECT).orElse("");
         BigDecimal size = relation.difference().stripTrailingZeros();
-        return place.document() + '|' + place.table() + '|' + relation.dimension() + '|' + project + '|'
+        return place.document()
+                + '|'
+                + place.table()
+                + '|'
+                + relation.dimension()
+                + '|'
+                + project
+                + '|'
                 + size.toPlainString();
     }
 
@@ -81,13 +87,15 @@ final class MissingRows {
                 .orElseThrow();
         String size = new Shown(deepest.left()).withUnit(deepest.difference());
         Text row = row(sums, size);
-        Text place = context.naming().place(deepest.at().without(Dimension.MEASURE).without(Dimension.FUND));
+        Text place =
+                context.naming().place(deepest.at().without(Dimension.MEASURE).without(Dimension.FUND));
         Text text = new Text("补一行：" + row.zh(), "add a row: " + row.en());
         Text why = new Text("各处差额都恰好是 " + size + "，同一原因所致", "every difference is exactly " + size + ": one cause");
         Headline headline = new Headline(
                 new Text(
                         "“" + place.zh() + "”缺少一行" + row.zh() + "：补上这一行，以下 {n} 处不符同时成立",
-                        "“" + place.en() + "” lacks one row of " + row.en() + ": with it, the {n} mismatches below all hold"),
+                        "“" + place.en() + "” lacks one row of " + row.en()
+                                + ": with it, the {n} mismatches below all hold"),
                 new Text(
                         "对照原始数据补列遗漏的一行；若确无此行，则更正合计",
                         "Add the omitted row from the sources, or correct the totals if there is none"),

@@ -92,20 +92,22 @@ final class Moves {
         if (changed.size() < 2) {
             return Optional.empty();
         }
-        return context.effect(changed).filter(effect -> effect.covers().cardinality() > 1).map(effect -> {
-            Text first = context.spot(run.getFirst());
-            Text last = context.spot(run.getLast());
-            boolean pair = run.size() == 2;
-            Text text = pair
-                    ? new Text(
-                            "%s与%s两处的数互换".formatted(first.zh(), last.zh()),
-                            "exchange the figures of %s and %s".formatted(first.en(), last.en()))
-                    : new Text(
-                            "%s至%s各数错开一行，整列%s移一行".formatted(first.zh(), last.zh(), by == 1 ? "上" : "下"),
-                            "the figures from %s to %s are off by one row; move them one row %s"
-                                    .formatted(first.en(), last.en(), by == 1 ? "up" : "down"));
-            return remedy(pair ? "exchanged" : "shifted", text, changed, effect);
-        });
+        return context.effect(changed)
+                .filter(effect -> effect.covers().cardinality() > 1)
+                .map(effect -> {
+                    Text first = context.spot(run.getFirst());
+                    Text last = context.spot(run.getLast());
+                    boolean pair = run.size() == 2;
+                    Text text = pair
+                            ? new Text(
+                                    "%s与%s两处的数互换".formatted(first.zh(), last.zh()),
+                                    "exchange the figures of %s and %s".formatted(first.en(), last.en()))
+                            : new Text(
+                                    "%s至%s各数错开一行，整列%s移一行".formatted(first.zh(), last.zh(), by == 1 ? "上" : "下"),
+                                    "the figures from %s to %s are off by one row; move them one row %s"
+                                            .formatted(first.en(), last.en(), by == 1 ? "up" : "down"));
+                    return remedy(pair ? "exchanged" : "shifted", text, changed, effect);
+                });
     }
 
     private void units(BitSet failing, List<Remedy> found) {
@@ -130,7 +132,8 @@ final class Moves {
         double up = 0;
         double down = 0;
         for (int i = 0; i < bond.cells().length; i++) {
-            double term = (double) bond.factors()[i] * net.cells.get(bond.cells()[i]).value();
+            double term =
+                    (double) bond.factors()[i] * net.cells.get(bond.cells()[i]).value();
             up += Math.max(term, 0);
             down -= Math.min(term, 0);
         }
@@ -165,8 +168,12 @@ final class Moves {
                 columns.add(cell.place().column());
                 lines.add(cell.place().line());
             });
-            String zh = lines.size() == 1 ? "“" + place.row() + "”一行" : columns.size() == 1 ? "“" + place.column() + "”一列" : "全表";
-            String en = lines.size() == 1 ? "row " + place.row() : columns.size() == 1 ? "column " + place.column() : "the table";
+            String zh = lines.size() == 1
+                    ? "“" + place.row() + "”一行"
+                    : columns.size() == 1 ? "“" + place.column() + "”一列" : "全表";
+            String en = lines.size() == 1
+                    ? "row " + place.row()
+                    : columns.size() == 1 ? "column " + place.column() : "the table";
             Text text = new Text(
                     "《%s》%s的计量单位应为%s（现差一万倍）".formatted(place.table(), zh, unit),
                     "“%s”: %s is in %s, off by a factor of ten thousand".formatted(place.table(), en, unit));
@@ -177,7 +184,8 @@ final class Moves {
     /** An item whose amount one whole has too much and another too little, or that explains a difference alone. */
     private void items(BitSet failing, List<Remedy> found) {
         List<Integer> sums = failing.stream()
-                .filter(b -> net.bonds.get(b).linear() != null && net.bonds.get(b).isEquality())
+                .filter(b ->
+                        net.bonds.get(b).linear() != null && net.bonds.get(b).isEquality())
                 .boxed()
                 .toList();
         for (int one : sums) {
@@ -268,16 +276,15 @@ final class Moves {
         changed.keySet().forEach(cell -> at.add(net.cells.get(cell).place()));
         Text why = new Text("只改这一处，以下各处同时成立", "with this, all the mismatches below hold");
         Headline headline = new Headline(
-                new Text(
-                        text.zh() + "：以下 {n} 处不符同时成立",
-                        text.en() + ": with it, the {n} mismatches below all hold"),
+                new Text(text.zh() + "：以下 {n} 处不符同时成立", text.en() + ": with it, the {n} mismatches below all hold"),
                 new Text("对照原始数据改正，并同步修改引用它的表和文字", "Correct it from the sources, and whatever repeats it"),
                 why,
                 at.isEmpty() ? evidence : at,
                 at.isEmpty() ? List.of() : evidence,
                 "",
                 "");
-        int cost = Weights.of("move." + kind) + Weights.of("statement") * effect.follow().size();
+        int cost = Weights.of("move." + kind)
+                + Weights.of("statement") * effect.follow().size();
         return new Remedy(cost, kind, text, Text.NONE, changed, effect.follow(), effect.covers(), evidence, headline);
     }
 }

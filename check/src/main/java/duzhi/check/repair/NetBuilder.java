@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -75,13 +76,10 @@ final class NetBuilder {
 
     /** A relation; {@code terms} are cells and how many times each counts. */
     void add(Map<Integer, Long> terms, long low, long high, @Nullable Linear linear, Bond.@Nullable Claim claim) {
-        Map<Integer, Long> counted = new TreeMap<>(terms);
+        SortedMap<Integer, Long> counted = new TreeMap<>(terms);
         counted.values().removeIf(factor -> factor == 0);
-        int[] indexes =
-                counted.keySet().stream().mapToInt(Integer::intValue).toArray();
-        long[] factors = counted.values().stream().mapToLong(Long::longValue).toArray();
-        Bond bond = new Bond(indexes, factors, low, high, linear, claim);
-        if (indexes.length > 0 && bond.isExact(cells)) {
+        Bond bond = new Bond(counted, low, high, linear, claim);
+        if (!counted.isEmpty() && bond.isExact(cells)) {
             bonds.add(bond);
         }
     }

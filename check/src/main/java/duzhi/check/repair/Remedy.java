@@ -32,5 +32,6 @@ record Remedy(
         @Nullable Headline headline) {
 
     /** A root cause that no single finding tells; the number of its symptoms goes into the message as {@code {n}}. */
-    record Headline(Text message, Text remedy, Text why, List<Place> at, List<Place> operands, String stated, String size) {}
+    record Headline(
+            Text message, Text remedy, Text why, List<Place> at, List<Place> operands, String stated, String size) {}
 }

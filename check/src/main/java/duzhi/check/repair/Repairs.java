@@ -36,12 +36,15 @@ public final class Repairs {
             return List.of();
         }
         Context context = new Context(net, new Layout(net.cells), new Amounts(documents), naming);
-        return new Search(context).problems().stream().map(problem -> cause(context, problem)).toList();
+        return new Search(context)
+                .problems().stream().map(problem -> cause(context, problem)).toList();
     }
 
     private static Cause cause(Context context, Search.Problem problem) {
         List<Set<Place>> broken = new ArrayList<>();
-        problem.bonds().stream().forEach(b -> broken.add(places(context.net(), context.net().bonds.get(b))));
+        problem.bonds().stream()
+                .forEach(b ->
+                        broken.add(places(context.net(), context.net().bonds.get(b))));
         List<Suggestion> suggestions = new ArrayList<>();
         Set<Place> changed = new LinkedHashSet<>();
         Set<Place> evidence = new LinkedHashSet<>();
@@ -54,13 +57,13 @@ public final class Repairs {
             if (rank == 1) {
                 remedy.changed().values().forEach(cell -> changed.add(cell.place()));
                 remedy.follow()
-                        .forEach(claim ->
-                                changed.add(context.net().cells.get(claim.cell()).place()));
+                        .forEach(claim -> changed.add(
+                                context.net().cells.get(claim.cell()).place()));
                 evidence.addAll(remedy.evidence());
             }
         }
-        boolean decided =
-                !suggestions.isEmpty() && (suggestions.size() == 1 || suggestions.get(1).rank() > 1);
+        boolean decided = !suggestions.isEmpty()
+                && (suggestions.size() == 1 || suggestions.get(1).rank() > 1);
         return new Cause(
                 broken,
                 changed,
@@ -118,7 +121,10 @@ public final class Repairs {
                         changes.add(new Change(cell.place(), "", stated, figure.toString()));
                         if (!remedy.changed().isEmpty()) {
                             zh.append("；随之 ").append(stated).append(" 改为 ").append(figure);
-                            en.append("; then ").append(stated).append(" becomes ").append(figure);
+                            en.append("; then ")
+                                    .append(stated)
+                                    .append(" becomes ")
+                                    .append(figure);
                         }
                     });
         }

@@ -120,10 +120,14 @@ final class Search {
         for (Map.Entry<Integer, Cell> change : changed.entrySet()) {
             Cell before = net.cells.get(change.getKey());
             Text spot = context.spot(change.getKey());
-            zh.add("%s由 %s 改为 %s".formatted(spot.zh(), before.figure(), change.getValue().figure()));
-            en.add("%s: %s should be %s".formatted(spot.en(), before.figure(), change.getValue().figure()));
+            zh.add("%s由 %s 改为 %s"
+                    .formatted(spot.zh(), before.figure(), change.getValue().figure()));
+            en.add("%s: %s should be %s"
+                    .formatted(spot.en(), before.figure(), change.getValue().figure()));
             cost += net.weight(change.getKey())
-                    + Slip.between(change.getValue().figure().printed(), before.figure().printed())
+                    + Slip.between(
+                                    change.getValue().figure().printed(),
+                                    before.figure().printed())
                             .cost();
         }
         return new Remedy(
@@ -152,9 +156,10 @@ final class Search {
                 .filter(remedy -> !remedy.changed().isEmpty()
                         || remedy.evidence().isEmpty()
                         || !explained.contains(remedy.evidence()))
-                .filter(remedy -> said.add(remedy.changed().isEmpty()
-                        ? remedy.kind() + remedy.evidence()
-                        : remedy.changed().toString()))
+                .filter(remedy -> said.add(
+                        remedy.changed().isEmpty()
+                                ? remedy.kind() + remedy.evidence()
+                                : remedy.changed().toString()))
                 .toList();
     }
 

@@ -139,7 +139,9 @@ final class Singles {
         }
         boolean open = isOpen(index, figure, problem);
         Named named = open ? new Named(BOUND, Weights.of("slip.value"), Text.NONE, List.of()) : named(index, figure);
-        int cost = net.weight(index) + named.cost() + Weights.of("statement") * effect.follow().size();
+        int cost = net.weight(index)
+                + named.cost()
+                + Weights.of("statement") * effect.follow().size();
         Text text = text(index, figure, open, named.kind());
         return Optional.of(new Remedy(
                 cost,
@@ -221,7 +223,11 @@ final class Singles {
         boolean counted = more.signum() > 0;
         boolean merged = counted && !context.amounts().prints(own, item.at());
         String kind = merged ? "merged" : "misplaced";
-        return new Named(kind, Weights.of("slip." + kind), moved(context.naming(), item, counted), List.of(item.source().place()));
+        return new Named(
+                kind,
+                Weights.of("slip." + kind),
+                moved(context.naming(), item, counted),
+                List.of(item.source().place()));
     }
 
     /** The words for an item that a difference equals. */

@@ -71,7 +71,8 @@ enum Slip {
 
     /** Rounding to the printed digits may have followed. */
     private static boolean isTimes(BigDecimal one, BigDecimal other, BigDecimal factor) {
-        return one.multiply(factor).compareTo(other) == 0 || other.multiply(factor).compareTo(one) == 0;
+        return one.multiply(factor).compareTo(other) == 0
+                || other.multiply(factor).compareTo(one) == 0;
     }
 
     private static Slip digits(BigDecimal right, BigDecimal printed) {

@@ -51,7 +51,9 @@ final class HtmlFinding {
                         dl(
                                 entry("label.explanation", words.in(finding.explanation())),
                                 entry("label.remedy", words.in(finding.remedy())),
-                                each(finding.repair(), repair -> labelled(words.repair(finding, repair), words.in(repair.text()))),
+                                each(
+                                        finding.repair(),
+                                        repair -> labelled(words.repair(finding, repair), words.in(repair.text()))),
                                 entry("label.basis", finding.basis()),
                                 entry("label.confidence", finding.certain() ? "" : words.confidence(finding))))
                 .withId("f" + item.number())

@@ -78,19 +78,23 @@ public final class RepairList {
         for (Entry entry : entries) {
             if (!entry.finding().equals(before)) {
                 sheet.blank();
-                sheet.paragraph(0, entry.finding().rule() + "  " + words.in(entry.finding().message()));
+                sheet.paragraph(
+                        0,
+                        entry.finding().rule() + "  " + words.in(entry.finding().message()));
                 before = entry.finding();
             }
             String mark = words.say(
                     taken.contains(entry.number())
                             ? "repair.taken"
-                            : entry.decided() ? "repair.decided" : entry.suggestion().rank() > 1 ? "repair.also" : "repair.tied");
+                            : entry.decided()
+                                    ? "repair.decided"
+                                    : entry.suggestion().rank() > 1 ? "repair.also" : "repair.tied");
             sheet.labelled(
-                    2, "%3d %s".formatted(entry.number(), mark), words.in(entry.suggestion().text()));
+                    2,
+                    "%3d %s".formatted(entry.number(), mark),
+                    words.in(entry.suggestion().text()));
             for (Change change : entry.suggestion().changes()) {
-                sheet.line(
-                        6,
-                        place(locator, words, change.at()) + "  " + change.stated() + " → " + change.suggested());
+                sheet.line(6, place(locator, words, change.at()) + "  " + change.stated() + " → " + change.suggested());
             }
         }
         if (entries.isEmpty()) {

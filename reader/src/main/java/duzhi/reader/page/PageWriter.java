@@ -114,7 +114,11 @@ public final class PageWriter {
             cells.add(new Cell(
                     cell.row(), from, cell.rows(), to - from, Filler.text(lines), Filler.box(grid, cell, lines)));
         }
-        out.table(grid.rows(), columns.length - 1, cells, !chain.parts().getFirst().equals(table));
+        out.table(
+                grid.rows(),
+                columns.length - 1,
+                cells,
+                !chain.parts().getFirst().equals(table));
         before = null;
     }
 }

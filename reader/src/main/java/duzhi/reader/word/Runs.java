@@ -2,8 +2,8 @@ package duzhi.reader.word;
 
 import duzhi.form.filled.Remark.Kind;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -111,8 +111,7 @@ final class Clash {
                 cells.add(variable);
             }
         }
-        return new Clash(
-                cells.stream().mapToInt(Integer::intValue).toArray(), new Combination(multiples(base, line)));
+        return new Clash(cells.stream().mapToInt(Integer::intValue).toArray(), new Combination(multiples(base, line)));
     }
 
     private static boolean isNarrowed(Simplex simplex, int variable) {

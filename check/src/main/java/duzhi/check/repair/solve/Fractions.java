@@ -20,7 +20,8 @@ final class Fractions {
     }
 
     /** Settles on whole values, or says why there are none. The rows must hold for fractions. */
-    @Nullable Clash settle() throws Exhausted {
+    @Nullable
+    Clash settle() throws Exhausted {
         int cell = simplex.fraction();
         if (cell < 0) {
             return null;

@@ -45,12 +45,12 @@ final class Listing {
                     part(piece, base, parts);
                 }
             }
-            parts.sort(Comparator.comparingInt(part ->
-                    part.repairs().getFirst().changes().getFirst().cell()));
+            parts.sort(Comparator.comparingInt(
+                    part -> part.repairs().getFirst().changes().getFirst().cell()));
             return parts;
         } catch (Exhausted tooMuch) {
-            return List.of(new Part(
-                    solved.lower(), List.of(Repairs.of(solved.base(), solved.bestKnown(), meter)), false));
+            return List.of(
+                    new Part(solved.lower(), List.of(Repairs.of(solved.base(), solved.bestKnown(), meter)), false));
         }
     }
 

@@ -1,8 +1,8 @@
 package duzhi.check.rules.equation;
 
+import duzhi.check.derive.Naming;
 import duzhi.check.derive.Shown;
 import duzhi.check.derive.Unread;
-import duzhi.check.derive.Naming;
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Text;
 import duzhi.check.relation.Linear;
