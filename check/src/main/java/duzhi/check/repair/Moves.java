@@ -49,11 +49,11 @@ final class Moves {
             for (int other : context.layout().beside(cell)) {
                 List<Integer> pair = List.of(Math.min(cell, other), Math.max(cell, other));
                 if (tried.add(pair)) {
-                    turn(pair, 1).ifPresent(found::add);
+                    turn(pair, 1, found);
                 }
             }
             List<Integer> column = context.layout().columnOf(cell);
-            if (!column.isEmpty() && tried.add(column)) {
+            if (failing.cardinality() > 2 && !column.isEmpty() && tried.add(column)) {
                 shifts(column, cells, found);
             }
         }
@@ -62,31 +62,60 @@ final class Moves {
     /** The run of rows between the first and the last that are in question, each value one row up or down. */
     private void shifts(List<Integer> column, BitSet questioned, List<Remedy> found) {
         List<Integer> hit = column.stream().filter(questioned::get).toList();
-        if (hit.size() < 3) {
+        if (hit.size() < 3 || hit.size() > LONGEST) {
             return;
         }
         for (int from = 0; from < hit.size(); from++) {
             for (int to = from + 2; to < hit.size(); to++) {
                 List<Integer> run = column.subList(column.indexOf(hit.get(from)), column.indexOf(hit.get(to)) + 1);
                 if (run.size() <= LONGEST) {
-                    turn(run, 1).ifPresent(found::add);
-                    turn(run, run.size() - 1).ifPresent(found::add);
+                    turn(run, 1, found);
+                    turn(run, run.size() - 1, found);
                 }
             }
         }
     }
 
-    /** Each cell of a run prints what stands {@code by} cells further on, the last ones what stands first. */
-    private Optional<Remedy> turn(List<Integer> run, int by) {
-        Map<Integer, Cell> changed = new TreeMap<>();
-        for (int i = 0; i < run.size(); i++) {
-            Cell cell = net.cells.get(run.get(i));
-            Figure figure = net.cells.get(run.get((i + by) % run.size())).figure();
-            if (figure.unit() != cell.figure().unit()) {
-                return Optional.empty();
+    /** The run alone, and all columns of its rows together. */
+    private void turn(List<Integer> run, int by, List<Remedy> found) {
+        turned(run, List.of(run), by).ifPresent(found::add);
+        List<List<Integer>> wide = columns(run);
+        if (wide.size() > 1) {
+            turned(run, wide, by).ifPresent(found::add);
+        }
+    }
+
+    /** The runs of all columns that have a figure in each row of a run down a column. */
+    private List<List<Integer>> columns(List<Integer> run) {
+        List<Integer> rows = run.stream().map(cell -> net.cells.get(cell).place().line()).toList();
+        if (new HashSet<>(rows).size() < rows.size()) {
+            return List.of();
+        }
+        List<List<Integer>> found = new ArrayList<>();
+        for (int cell : context.layout().rowOf(run.getFirst())) {
+            List<Integer> beside = context.layout().columnOf(cell).stream()
+                    .filter(other -> rows.contains(net.cells.get(other).place().line()))
+                    .toList();
+            if (beside.size() == run.size()) {
+                found.add(beside);
             }
-            if (!figure.equals(cell.figure())) {
-                changed.put(run.get(i), cell.with(figure));
+        }
+        return found;
+    }
+
+    /** Each cell of a run prints what stands {@code by} cells further on, the last ones what stands first. */
+    private Optional<Remedy> turned(List<Integer> run, List<List<Integer>> runs, int by) {
+        Map<Integer, Cell> changed = new TreeMap<>();
+        for (List<Integer> each : runs) {
+            for (int i = 0; i < each.size(); i++) {
+                Cell cell = net.cells.get(each.get(i));
+                Figure figure = net.cells.get(each.get((i + by) % each.size())).figure();
+                if (figure.unit() != cell.figure().unit()) {
+                    return Optional.empty();
+                }
+                if (!figure.equals(cell.figure())) {
+                    changed.put(each.get(i), cell.with(figure));
+                }
             }
         }
         if (changed.size() < 2) {
@@ -94,20 +123,25 @@ final class Moves {
         }
         return context.effect(changed)
                 .filter(effect -> effect.covers().cardinality() > 1)
-                .map(effect -> {
-                    Text first = context.spot(run.getFirst());
-                    Text last = context.spot(run.getLast());
-                    boolean pair = run.size() == 2;
-                    Text text = pair
-                            ? new Text(
-                                    "%s与%s两处的数互换".formatted(first.zh(), last.zh()),
-                                    "exchange the figures of %s and %s".formatted(first.en(), last.en()))
-                            : new Text(
-                                    "%s至%s各数错开一行，整列%s移一行".formatted(first.zh(), last.zh(), by == 1 ? "上" : "下"),
-                                    "the figures from %s to %s are off by one row; move them one row %s"
-                                            .formatted(first.en(), last.en(), by == 1 ? "up" : "down"));
-                    return remedy(pair ? "exchanged" : "shifted", text, changed, effect);
-                });
+                .map(effect -> remedy(
+                        run.size() == 2 ? "exchanged" : "shifted",
+                        turnedText(run, runs.size() > 1, by),
+                        changed,
+                        effect));
+    }
+
+    private Text turnedText(List<Integer> run, boolean rows, int by) {
+        Text first = context.spot(run.getFirst());
+        Text last = context.spot(run.getLast());
+        if (run.size() == 2) {
+            return new Text(
+                    "%s与%s%s的数互换".formatted(first.zh(), last.zh(), rows ? "两行" : "两处"),
+                    "exchange the %s of %s and %s".formatted(rows ? "rows" : "figures", first.en(), last.en()));
+        }
+        return new Text(
+                "%s至%s各数错开一行，应%s移一行".formatted(first.zh(), last.zh(), by == 1 ? "上" : "下"),
+                "the figures from %s to %s are off by one row; move them one row %s"
+                        .formatted(first.en(), last.en(), by == 1 ? "up" : "down"));
     }
 
     private void units(BitSet failing, List<Remedy> found) {

@@ -1,16 +1,20 @@
 package duzhi.check.repair;
 
+import duzhi.ledger.source.Source.Certainty;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
-/** Cells and the relations among them, by cell. Immutable; every question is asked with changes in mind. */
+/** Cells and the relations among them. Every question is asked with changes in mind; for one thread at a time. */
 final class Net {
 
     final List<Cell> cells;
     final List<Bond> bonds;
     private final List<List<Integer>> bondsOf = new ArrayList<>();
+
+    /** The cells once more, to try changes on. */
+    private final List<Cell> now;
 
     /** Relations that do not hold. */
     final BitSet failing = new BitSet();
@@ -21,6 +25,7 @@ final class Net {
     Net(List<Cell> cells, List<Bond> bonds) {
         this.cells = List.copyOf(cells);
         this.bonds = List.copyOf(bonds);
+        this.now = new ArrayList<>(cells);
         this.confirmed = new int[cells.size()];
         cells.forEach(cell -> bondsOf.add(new ArrayList<>(4)));
         for (int b = 0; b < bonds.size(); b++) {
@@ -45,14 +50,13 @@ final class Net {
             return Weights.of("statement");
         }
         int plain = Weights.of(cell.sort() == Cell.Sort.CELL ? "cell" : "text");
-        int mended = cell.certainty() == duzhi.ledger.source.Source.Certainty.PLAIN ? 0 : Weights.of("mended");
+        int mended = cell.certainty() == Certainty.PLAIN ? 0 : Weights.of("mended");
         int sure = Math.min(Weights.of("confirmed.most"), Weights.of("confirmed") * confirmed[index]);
         return plain + mended + (cell.value() == 0 ? 0 : sure);
     }
 
     /** The relations that do not hold once some cells print other figures, among those that the cells are in. */
     BitSet failingWith(Map<Integer, Cell> changed) {
-        List<Cell> now = new ArrayList<>(cells);
         changed.forEach(now::set);
         BitSet after = (BitSet) failing.clone();
         for (int cell : changed.keySet()) {
@@ -60,6 +64,7 @@ final class Net {
                 after.set(bond, !bonds.get(bond).holds(now));
             }
         }
+        changed.keySet().forEach(cell -> now.set(cell, cells.get(cell)));
         return after;
     }
 

@@ -5,6 +5,7 @@ import duzhi.check.engine.Auditor;
 import duzhi.cli.Run;
 import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
+import duzhi.form.filled.Statement;
 import duzhi.form.load.Forms;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Figure;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Documents for these tests: the invented examples, whole or with one thing changed. */
 final class Documents {
@@ -52,11 +54,17 @@ final class Documents {
         return AUDITOR.audit(List.of(documents), List.of());
     }
 
-    /** The document with a fact that states another figure. */
+    /** The document with another figure printed where a fact stands. */
     static FilledDocument with(FilledDocument document, Fact fact, Figure figure) {
-        Fact changed = new Fact(fact.id(), fact.at(), new Value.Number(figure), fact.source(), fact.standing());
-        List<Fact> facts = document.facts().stream()
-                .map(each -> each.id().equals(fact.id()) ? changed : each)
+        UnaryOperator<Fact> changed = each -> each.source().place().equals(fact.source().place())
+                        && each.figure().equals(fact.figure())
+                ? new Fact(each.id(), each.at(), new Value.Number(figure), each.source(), each.standing())
+                : each;
+        List<Fact> facts = document.facts().stream().map(changed).toList();
+        List<Statement> statements = document.statements().stream()
+                .map(statement -> statement instanceof Statement.Share share
+                        ? new Statement.Share(changed.apply(share.part()), share.whole(), share.share(), share.at())
+                        : statement)
                 .toList();
         return new FilledDocument(
                 document.path(),
@@ -69,7 +77,7 @@ final class Documents {
                 document.paragraphs(),
                 document.tables(),
                 document.unrecognised(),
-                document.statements(),
+                statements,
                 facts,
                 document.numbers(),
                 document.spots(),
