@@ -30,14 +30,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** The whole run on one page: files are read into filled documents, the rules examine them, the audit is reported. */
 public final class Run implements Pipeline {
 
-    private final Map<FilledDocument, Input> origins = new IdentityHashMap<>();
+    private final IdentityHashMap<FilledDocument, Input> origins = new IdentityHashMap<>();
     private final Forms forms;
     private final CodeSets codes;
     private final CompletableFuture<Policies> policies;

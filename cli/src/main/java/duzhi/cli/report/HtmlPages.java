@@ -24,7 +24,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Pictures of the pages that findings rest on, with the places marked. */
 final class HtmlPages {
@@ -55,12 +54,12 @@ final class HtmlPages {
         }
         List<DomContent> figures = new ArrayList<>();
         try (Pictures pictures = new Pictures(originals.bytes(document))) {
-            for (int page : new TreeSet<>(pages.keySet())) {
+            for (Map.Entry<Integer, List<Shown>> page : pages.entrySet()) {
                 if (figures.size() == MOST_PAGES) {
                     figures.add(p(words.say("html.pages.more", pages.size() - MOST_PAGES)));
                     break;
                 }
-                figures.add(page(document, page, pictures.page(page), pages.get(page)));
+                figures.add(page(document, page.getKey(), pictures.page(page.getKey()), page.getValue()));
             }
         } catch (IOException | RuntimeException | LinkageError e) {
             figures.add(p(words.say("html.pages.none", String.valueOf(e.getMessage()))));

@@ -23,7 +23,7 @@ final class SameFigure implements AcrossRule {
                     "同一单位、同一年度、同一口径的数，在不同年度或不同种类的公开文件中一致（上年数、年初预算数）",
                     "A figure of an agency and year is the same in the documents of different years or kinds that print it"),
             "会计恒等",
-            List.of("X-05"));
+            List.of("X-05", "F-26"));
 
     @Override
     public RuleInfo info() {
