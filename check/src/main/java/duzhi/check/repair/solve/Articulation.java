@@ -57,7 +57,13 @@ public record Articulation(List<Cell> cells, List<Row> rows) {
 
         /** Refuses empty ranges and negative weights. */
         public Cell {
-            if (from > to || lowest > highest || weight < 0 || weight > HEAVIEST || from < -MOST || to > MOST || isFar(lowest, highest)) {
+            if (from > to
+                    || lowest > highest
+                    || weight < 0
+                    || weight > HEAVIEST
+                    || from < -MOST
+                    || to > MOST
+                    || isFar(lowest, highest)) {
                 throw new IllegalArgumentException(
                         "not a cell: " + from + ".." + to + ", weight " + weight + ", " + lowest + ".." + highest);
             }

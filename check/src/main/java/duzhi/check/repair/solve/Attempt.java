@@ -78,8 +78,8 @@ final class Attempt {
     }
 
     private Outcome stopped(Search cut) {
-        Optional<Repair> best = Optional.ofNullable(cut.best())
-                .map(cells -> piece.outside(Repairs.of(cut.base(), cells, meter)));
+        Optional<Repair> best =
+                Optional.ofNullable(cut.best()).map(cells -> piece.outside(Repairs.of(cut.base(), cells, meter)));
         return new Outcome(
                 cut.lower(),
                 best,

@@ -14,6 +14,7 @@ final class Cover {
 
     /** In order. */
     final int[] cells;
+
     final long weight;
     final Proof proof;
 

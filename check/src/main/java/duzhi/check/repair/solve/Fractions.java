@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fractions {
 
-    private static final int MOST_SPLITS = 200;
+    private static final int MOST_SPLITS = 5_000;
 
     private final Simplex simplex;
     private int splits;
@@ -20,7 +20,8 @@ final class Fractions {
     }
 
     /** Settles on whole values, or says why there are none. The rows must hold for fractions. */
-    @Nullable Clash settle() throws Exhausted {
+    @Nullable
+    Clash settle() throws Exhausted {
         int cell = simplex.fraction();
         if (cell < 0) {
             return null;

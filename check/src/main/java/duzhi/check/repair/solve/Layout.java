@@ -81,13 +81,13 @@ final class Layout {
                         .filter(cell -> pieceOf[cell] == piece)
                         .toArray()
                 : members.stream()
-                        .flatMapToInt(row -> whole.rows().get(row).terms().stream().mapToInt(Term::cell))
+                        .flatMapToInt(
+                                row -> whole.rows().get(row).terms().stream().mapToInt(Term::cell))
                         .sorted()
                         .distinct()
                         .toArray();
-        List<Cell> local = Arrays.stream(cells)
-                .mapToObj(cell -> whole.cells().get(cell))
-                .toList();
+        List<Cell> local =
+                Arrays.stream(cells).mapToObj(cell -> whole.cells().get(cell)).toList();
         List<Row> renamed = members.stream()
                 .map(row -> renamed(whole.rows().get(row), cells))
                 .toList();

@@ -58,8 +58,7 @@ final class Line {
             }
             return new Line(index, negated);
         }
-        return new Line(
-                index, small, Arrays.stream(big).map(BigInteger::negate).toArray(BigInteger[]::new));
+        return new Line(index, small, Arrays.stream(big).map(BigInteger::negate).toArray(BigInteger[]::new));
     }
 
     /** This line less so much of the pivot that the variable at these positions vanishes; other signs keep their sense. */
@@ -170,9 +169,8 @@ final class Line {
     private Value solvedBig(int position, long[] values) {
         BigInteger[] parts = rest(position, values).divideAndRemainder(factor(position));
         boolean whole = parts[1].signum() == 0;
-        BigInteger floor = !whole && parts[1].signum() != factor(position).signum()
-                ? parts[0].subtract(BigInteger.ONE)
-                : parts[0];
+        BigInteger floor =
+                !whole && parts[1].signum() != factor(position).signum() ? parts[0].subtract(BigInteger.ONE) : parts[0];
         if (floor.bitLength() >= Long.SIZE - 1) {
             return new Value(floor.signum() < 0 ? -Base.BEYOND : Base.BEYOND, whole);
         }

@@ -70,8 +70,7 @@ final class Piece {
                 new Certificate.Cases(
                         conflict,
                         choices.stream()
-                                .map(choice ->
-                                        new Certificate.Choice(cells[choice.cell()], outside(choice.proof())))
+                                .map(choice -> new Certificate.Choice(cells[choice.cell()], outside(choice.proof())))
                                 .toList());
         };
     }

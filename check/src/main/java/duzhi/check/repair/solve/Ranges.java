@@ -123,7 +123,8 @@ final class Ranges {
         BigInteger divisor = BigInteger.ZERO;
         for (Map.Entry<Integer, BigInteger> each : sum.entrySet()) {
             Range part = range(each.getKey(), narrowed).times(each.getValue());
-            if (kept.contains(each.getKey()) || articulation.cells().get(each.getKey()).isFixed()) {
+            if (kept.contains(each.getKey())
+                    || articulation.cells().get(each.getKey()).isFixed()) {
                 still = still.plus(part);
             } else {
                 moving = moving.plus(part);

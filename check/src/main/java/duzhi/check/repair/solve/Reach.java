@@ -68,7 +68,8 @@ final class Reach {
             if (position < 0) {
                 continue;
             }
-            long end = line.sign(position) > 0 != up ? simplex.high(simplex.basic(row)) : simplex.low(simplex.basic(row));
+            long end =
+                    line.sign(position) > 0 != up ? simplex.high(simplex.basic(row)) : simplex.low(simplex.basic(row));
             if (end == Articulation.NO_HIGH || end == Articulation.NO_LOW) {
                 continue;
             }

@@ -15,8 +15,7 @@ public sealed interface Result {
      * @param parts the independent errors, each with its own alternatives
      * @param certificate why no lighter set of cells repairs, for {@link Verifier}
      */
-    record Solved(
-            long weight, List<Repair> repairs, boolean allListed, List<Part> parts, Certificate certificate)
+    record Solved(long weight, List<Repair> repairs, boolean allListed, List<Part> parts, Certificate certificate)
             implements Result {}
 
     /**

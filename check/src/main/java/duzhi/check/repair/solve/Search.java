@@ -141,7 +141,8 @@ final class Search {
                         || simplex.value(cell) < base.keptLow[cell]
                         || simplex.value(cell) > base.keptHigh[cell])
                 .toArray();
-        long weight = Arrays.stream(changed).mapToLong(cell -> base.weight[cell]).sum();
+        long weight =
+                Arrays.stream(changed).mapToLong(cell -> base.weight[cell]).sum();
         if (weight < bestWeight) {
             best = changed;
             bestWeight = weight;

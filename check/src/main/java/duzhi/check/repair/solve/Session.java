@@ -69,9 +69,8 @@ public final class Session {
                         part -> part.repairs().getFirst().changes().getFirst().cell()))
                 .toList();
         long lower = outcomes.stream().mapToLong(Outcome::lower).sum();
-        Optional<Result.Limit> limit = outcomes.stream()
-                .flatMap(outcome -> outcome.limit().stream())
-                .findFirst();
+        Optional<Result.Limit> limit =
+                outcomes.stream().flatMap(outcome -> outcome.limit().stream()).findFirst();
         if (limit.isPresent()) {
             return new Result.Bounded(lower, best(), limit.get(), parts);
         }
