@@ -78,14 +78,9 @@ final class Attempt {
     }
 
     private Outcome stopped(Search cut) {
+        cut.takeStock();
         Optional<Repair> best =
                 Optional.ofNullable(cut.best()).map(cells -> piece.outside(Repairs.of(cut.base(), cells, meter)));
-        return new Outcome(
-                cut.lower(),
-                best,
-                limit,
-                List.of(),
-                cut.groups().stream().map(piece::outside).toList(),
-                false);
+        return new Outcome(cut.lower(), best, limit, List.of(), List.of(), false);
     }
 }

@@ -72,7 +72,7 @@ final class Base {
             keptLow[i] = freeLow[i];
             keptHigh[i] = freeHigh[i];
         }
-        long middle = cell.from() + (cell.to() - cell.from()) / 2;
+        long middle = cell.from() + (cell.to() - cell.from() >>> 1);
         start[i] = Math.clamp(middle, keptLow[i], keptHigh[i]);
     }
 

@@ -48,6 +48,9 @@ final class Clash {
 
     private static Gain gain(Simplex simplex, int cell, BigInteger factor, boolean atHigh) {
         Base base = simplex.base();
+        if (simplex.isReleased(cell)) {
+            return new Gain(cell, BigInteger.ZERO);
+        }
         if (atHigh) {
             boolean kept = simplex.high(cell) == base.keptHigh[cell];
             return new Gain(cell, !kept ? BigInteger.ZERO : times(factor, base.keptHigh[cell], base.freeHigh[cell]));
@@ -62,7 +65,7 @@ final class Clash {
         }
         return least == Articulation.NO_LOW || most == Articulation.NO_HIGH
                 ? null
-                : factor.multiply(BigInteger.valueOf(most - least));
+                : factor.multiply(BigInteger.valueOf(most).subtract(BigInteger.valueOf(least)));
     }
 
     private static int[] needed(List<Gain> gains, BigInteger gap) {
@@ -107,7 +110,9 @@ final class Clash {
             if (simplex.low(variable) != simplex.high(variable) || isNarrowed(simplex, variable)) {
                 return null;
             }
-            if (base.mayChange(variable) && base.freeLow[variable] != base.freeHigh[variable]) {
+            if (base.mayChange(variable)
+                    && !simplex.isReleased(variable)
+                    && base.freeLow[variable] != base.freeHigh[variable]) {
                 cells.add(variable);
             }
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fractions {
 
-    private static final int MOST_SPLITS = 200;
+    private static final int MOST_SPLITS = 5_000;
 
     private final Simplex simplex;
     private int splits;

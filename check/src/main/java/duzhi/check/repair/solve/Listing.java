@@ -35,6 +35,7 @@ final class Listing {
     List<Part> parts() {
         try {
             findCandidates();
+            dropImpostors();
             Articulation rest = othersFixed();
             Layout layout = new Layout(rest);
             List<Part> parts = new ArrayList<>();
@@ -67,6 +68,19 @@ final class Listing {
         }
     }
 
+    /** A bound lets cells pass that are in no smallest repair after all; each that stays has been seen in one. */
+    private void dropImpostors() throws Exhausted {
+        boolean[] seen = new boolean[candidate.length];
+        for (int cell = 0; cell < candidate.length; cell++) {
+            if (candidate[cell] && !seen[cell]) {
+                List<int[]> sets = new ArrayList<>();
+                new Walk(solved, sets, 1).with(cell);
+                candidate[cell] = !sets.isEmpty();
+                sets.stream().flatMapToInt(Arrays::stream).forEach(each -> seen[each] = true);
+            }
+        }
+    }
+
     private Articulation othersFixed() {
         Base base = solved.base();
         return new Articulation(
@@ -91,7 +105,7 @@ final class Listing {
             return;
         }
         List<int[]> sets = new ArrayList<>();
-        boolean all = new Walk(search, sets).all();
+        boolean all = listed(search, sets);
         if (sets.isEmpty()) {
             sets.add(search.bestKnown());
         }
@@ -100,6 +114,14 @@ final class Listing {
                 search.lower(),
                 sets.stream().map(set -> Repairs.of(base, set, meter)).toList(),
                 all)));
+    }
+
+    private boolean listed(Search search, List<int[]> sets) {
+        try {
+            return new Walk(search, sets, most).all();
+        } catch (Exhausted tooMuch) {
+            return false;
+        }
     }
 
     /** What is known of the whole, where it speaks of this piece alone. */
@@ -121,13 +143,15 @@ final class Listing {
     private final class Walk {
         private final Search search;
         private final List<int[]> sets;
+        private final int most;
         private Packing packing;
         private boolean stopped;
         private boolean learned;
 
-        Walk(Search search, List<int[]> sets) {
+        Walk(Search search, List<int[]> sets, int most) {
             this.search = search;
             this.sets = sets;
+            this.most = most;
             this.packing = packing();
         }
 
@@ -136,17 +160,26 @@ final class Listing {
                     search.clashes().stream().map(clash -> clash.cells).toList(), search.base().weight);
         }
 
-        boolean all() {
-            try {
-                do {
-                    learned = false;
-                    packing = packing();
+        /** Lists all sets, as many as asked for; whether there are no more. */
+        boolean all() throws Exhausted {
+            do {
+                learned = false;
+                packing = packing();
+                visit();
+            } while (learned);
+            return !stopped;
+        }
+
+        /** Lists sets that contain this cell. One that no clash names any more is in none. */
+        void with(int cell) throws Exhausted {
+            do {
+                learned = false;
+                packing = packing();
+                if (packing.number(cell) >= 0) {
+                    packing.choose(packing.number(cell));
                     visit();
-                } while (learned);
-                return !stopped;
-            } catch (Exhausted tooMuch) {
-                return false;
-            }
+                }
+            } while (learned);
         }
 
         private void visit() throws Exhausted {
@@ -165,7 +198,7 @@ final class Listing {
                 visit();
                 packing.undo(cell);
                 packing.ruleOut(cell);
-                if (stopped || learned) {
+                if (stopped || learned || most == 1 && !sets.isEmpty()) {
                     break;
                 }
             }

@@ -20,6 +20,7 @@ final class Search {
     private final Base base;
     private final Meter meter;
     private final List<Clash> clashes = new ArrayList<>();
+    private final List<Clash> pending = new ArrayList<>();
     private Map<List<Clash>, Cover> known = Map.of();
     private List<Group> groups = List.of();
     private long lower;
@@ -101,13 +102,14 @@ final class Search {
      */
     List<Clash> probe(int[] free) throws Exhausted {
         Simplex simplex = new Simplex(base, free, meter);
-        List<Clash> found = new ArrayList<>();
+        List<Clash> found = pending;
+        found.clear();
         try {
             while (true) {
                 List<Clash> next = next(simplex);
                 if (next.isEmpty()) {
                     keep(simplex);
-                    return found;
+                    return List.copyOf(found);
                 }
                 found.addAll(next);
                 Clash shortest = next.getFirst();
@@ -161,6 +163,14 @@ final class Search {
 
     private static int size(Clash clash) {
         return clash.cells.length + 16;
+    }
+
+    /** After a limit was reached: what the clashes found so far come to without any more search. */
+    void takeStock() {
+        clashes.addAll(pending);
+        pending.clear();
+        Packing packing = new Packing(clashes.stream().map(clash -> clash.cells).toList(), base.weight);
+        lower = Math.max(lower, packing.bound());
     }
 
     /** Gives back what it holds. */

@@ -25,6 +25,7 @@ final class Simplex {
     private final long[] high;
     private final long[] value;
     private final boolean[] whole;
+    private final boolean[] released;
     private final boolean[] isTouched;
     private int[] touched = new int[16];
     private int count;
@@ -49,6 +50,7 @@ final class Simplex {
             basic[row] = base.cells + row;
             rowOf[base.cells + row] = row;
         }
+        released = new boolean[base.cells];
         isTouched = new boolean[lines.length];
         for (int row : base.failing) {
             touch(row);
@@ -60,6 +62,7 @@ final class Simplex {
 
     /** Lets a cell take any value it can have. */
     void release(int cell) {
+        released[cell] = true;
         low[cell] = base.freeLow[cell];
         high[cell] = base.freeHigh[cell];
     }
@@ -254,6 +257,10 @@ final class Simplex {
 
     Meter meter() {
         return meter;
+    }
+
+    boolean isReleased(int cell) {
+        return released[cell];
     }
 
     Line line(int row) {
