@@ -89,6 +89,12 @@ final class Inputs {
         }
     }
 
+    /** The file that the answer goes to, or null. */
+    @Nullable
+    Path out() {
+        return out;
+    }
+
     /** Whether the answer goes to a file. */
     boolean isToFile() {
         return out != null;

@@ -204,7 +204,7 @@ class MainTest {
     @Test
     void helpAndVersionAreReports() {
         assertThat(run("--help")).isZero();
-        assertThat(out()).contains("audit", "read", "score", "inventory", "rules", "forms");
+        assertThat(out()).contains("audit", "read", "repair", "score", "inventory", "rules", "forms");
         assertThat(run("--version")).isZero();
         assertThat(out()).startsWith("duzhi ");
         assertThat(run("audit", "--help", "--lang", "en")).isZero();

@@ -2,6 +2,7 @@ package duzhi.cli.original;
 
 import duzhi.check.engine.Audit;
 import duzhi.check.finding.Finding;
+import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Text.Language;
 import duzhi.check.finding.Where;
 import duzhi.form.filled.FilledDocument;
@@ -151,7 +152,9 @@ public final class Copies {
     }
 
     private Mark mark(Finding finding, Where where, Spot spot) {
-        String words = Stream.of(finding.message(), finding.explanation(), finding.remedy())
+        String words = Stream.concat(
+                        Stream.of(finding.message(), finding.explanation(), finding.remedy()),
+                        finding.repair().stream().map(Suggestion::text))
                 .map(text -> text.in(language))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n", finding.rule() + "\n", ""));

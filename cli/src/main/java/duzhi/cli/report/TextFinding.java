@@ -1,7 +1,7 @@
 package duzhi.cli.report;
 
 import duzhi.check.finding.Finding;
-import duzhi.check.finding.Text;
+import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Where;
 import duzhi.check.rule.RuleInfo;
 import duzhi.ledger.source.Place;
@@ -105,8 +105,8 @@ final class TextFinding {
         sheet.labelled(indent, words.say("label.explanation"), words.in(finding.explanation()));
         sheet.labelled(indent, words.say("label.values"), values(finding));
         sheet.labelled(indent, words.say("label.remedy"), words.in(finding.remedy()));
-        for (Text repair : finding.repair()) {
-            sheet.labelled(indent, words.say("label.repair"), words.in(repair));
+        for (Suggestion repair : finding.repair()) {
+            sheet.labelled(indent, words.repair(finding, repair), words.in(repair.text()));
         }
         sheet.labelled(indent, words.say("label.basis"), basis(finding));
         if (!finding.certain()) {

@@ -76,7 +76,8 @@ final class ExcelMarker {
         return marked;
     }
 
-    private static void add(Workbook book, Spot.Cell at, String words) {
+    /** Adds to what the comment of a cell says. */
+    static void add(Workbook book, Spot.Cell at, String words) {
         Sheet sheet = book.getSheet(at.sheet());
         Row row = CellUtil.getRow(at.row() - 1, sheet);
         Cell cell = CellUtil.getCell(row, at.column() - 1);

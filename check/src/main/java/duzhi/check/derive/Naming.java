@@ -1,4 +1,4 @@
-package duzhi.check.rules.equation;
+package duzhi.check.derive;
 
 import duzhi.check.finding.Text;
 import duzhi.form.codes.CodeSets;
@@ -12,18 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What places and spots are called in messages. */
-final class Naming {
+public final class Naming {
 
     private final Dimensions dimensions;
     private final CodeSets codes;
 
-    Naming(Dimensions dimensions, CodeSets codes) {
+    public Naming(Dimensions dimensions, CodeSets codes) {
         this.dimensions = dimensions;
         this.codes = codes;
     }
 
     /** What a figure is a value of, without year and agency. */
-    Text place(Coordinates at) {
+    public Text place(Coordinates at) {
         return new Text(words(at, false), words(at, true));
     }
 
@@ -56,7 +56,7 @@ final class Naming {
     }
 
     /** The name of a functional code, after a blank, or nothing. */
-    String function(String code, Coordinates at) {
+    public String function(String code, Coordinates at) {
         LocalDate on = LocalDate.of(Integer.parseInt(at.find(Dimension.YEAR).orElse("2020")), 1, 1);
         return codes.functional()
                 .find(code, on)
@@ -66,7 +66,7 @@ final class Naming {
     }
 
     /** Where a figure stands: a cell by table, row and column, running text by its line. */
-    static Text spot(Place place) {
+    public static Text spot(Place place) {
         if (!place.isCell()) {
             return Text.of("第%d行正文", "the text on line %d", place.line());
         }

@@ -1,4 +1,4 @@
-package duzhi.check.rules.equation;
+package duzhi.check.derive;
 
 import duzhi.check.relation.Term;
 import duzhi.ledger.fact.Coordinates;
@@ -8,12 +8,12 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Amounts in messages: in the unit and with the digits of the figure in question, more digits where needed. */
-final class Shown {
+public final class Shown {
 
     private final Unit unit;
     private final int scale;
 
-    Shown(List<Term> like) {
+    public Shown(List<Term> like) {
         this.unit = like.getFirst().figure().unit();
         this.scale = like.stream()
                 .mapToInt(term -> term.figure().printed().scale())
@@ -21,17 +21,17 @@ final class Shown {
                 .orElse(0);
     }
 
-    String amount(BigDecimal base) {
+    public String amount(BigDecimal base) {
         BigDecimal printed = base.divide(unit.factor()).stripTrailingZeros();
         return printed.setScale(Math.max(Math.max(scale, 0), printed.scale())).toPlainString();
     }
 
-    String withUnit(BigDecimal base) {
+    public String withUnit(BigDecimal base) {
         return amount(base) + unit.sign();
     }
 
     /** Which of a subject's figures stands there: 2025年执行数. */
-    static String figure(Coordinates at) {
+    public static String figure(Coordinates at) {
         String year = at.find(Dimension.YEAR).map(code -> code + "年").orElse("");
         return year
                 + switch (at.find(Dimension.STAGE).orElse("")) {

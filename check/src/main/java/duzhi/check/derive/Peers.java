@@ -1,4 +1,4 @@
-package duzhi.check.rules.across;
+package duzhi.check.derive;
 
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.text.Labels;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Which documents are about the same agency, and which of two came later. */
-final class Peers {
+public final class Peers {
 
     private static final int FEWEST_LETTERS = 5;
     private static final List<String> KINDS =
@@ -20,7 +20,7 @@ final class Peers {
     private Peers() {}
 
     /** The same name, or one with the names of higher authorities in front of it. */
-    static boolean sameAgency(FilledDocument one, FilledDocument other) {
+    public static boolean sameAgency(FilledDocument one, FilledDocument other) {
         String first = Labels.fold(one.agency());
         String second = Labels.fold(other.agency());
         boolean shorter = first.length() < second.length();
@@ -28,15 +28,15 @@ final class Peers {
         return part.length() >= FEWEST_LETTERS && (shorter ? second : first).endsWith(part);
     }
 
-    static boolean sameYear(FilledDocument one, FilledDocument other) {
+    public static boolean sameYear(FilledDocument one, FilledDocument other) {
         return !one.year().isEmpty() && one.year().equals(other.year());
     }
 
-    static boolean isLater(FilledDocument one, FilledDocument other) {
+    public static boolean isLater(FilledDocument one, FilledDocument other) {
         return ORDER.compare(one, other) > 0;
     }
 
-    static List<FilledDocument> of(
+    public static List<FilledDocument> of(
             FilledDocument document, List<FilledDocument> others, Predicate<FilledDocument> wanted) {
         return others.stream()
                 .filter(other -> sameAgency(document, other))
@@ -45,7 +45,7 @@ final class Peers {
     }
 
     /** A kind of document as users call it. */
-    static String name(FilledDocument document) {
+    public static String name(FilledDocument document) {
         return document.path().substring(document.path().lastIndexOf('/') + 1);
     }
 }

@@ -1,4 +1,4 @@
-package duzhi.check.rules.across;
+package duzhi.check.derive;
 
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.text.Labels;
@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The certain figures of a document by what they are values of, the agency itself left out. */
-final class Figures {
+public final class Figures {
 
     private static final Comparator<Fact> MOST_EXACT = Comparator.comparing(
                     (Fact fact) -> !fact.source().place().isCell())
@@ -20,7 +20,7 @@ final class Figures {
     private Figures() {}
 
     /** One figure for each place, a cell before text, the most exact one. */
-    static Map<Coordinates, Fact> of(FilledDocument document) {
+    public static Map<Coordinates, Fact> of(FilledDocument document) {
         String agency = Labels.fold(document.agency());
         Map<Coordinates, Fact> figures = new LinkedHashMap<>();
         document.facts().stream()
@@ -31,7 +31,7 @@ final class Figures {
     }
 
     /** Without the agency; what is narrowed to a unit keeps the unit. */
-    static Coordinates bare(Coordinates at, String agency) {
+    public static Coordinates bare(Coordinates at, String agency) {
         String code = at.find(Dimension.AGENCY).orElse("");
         if (code.equals(agency)) {
             return at.without(Dimension.AGENCY);
@@ -39,7 +39,7 @@ final class Figures {
         return code.startsWith(agency + "/") ? at.with(Dimension.AGENCY, code.substring(agency.length() + 1)) : at;
     }
 
-    static boolean agree(Fact one, Fact other) {
+    public static boolean agree(Fact one, Fact other) {
         return one.figure()
                 .orElseThrow()
                 .interval()
@@ -47,11 +47,11 @@ final class Figures {
     }
 
     /** A cell by table and row, running text by its line. */
-    static String zh(Place place) {
+    public static String zh(Place place) {
         return place.isCell() ? "《" + place.table() + "》“" + place.row() + "／" + place.column() + "”" : "正文";
     }
 
-    static String en(Place place) {
+    public static String en(Place place) {
         return place.isCell() ? "“" + place.table() + "”, " + place.row() + "/" + place.column() : "the text";
     }
 }
