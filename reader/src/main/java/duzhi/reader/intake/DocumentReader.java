@@ -139,7 +139,7 @@ public final class DocumentReader {
         }
 
         private List<Remark> remarks(@Nullable FormSet set) {
-            return set != null && BlankForm.isBlank(file.lines(), facts)
+            return set != null && (BlankForm.isBlank(file.lines(), facts) || BlankForm.isUnanswered(tables))
                     ? Stream.concat(file.remarks().stream(), Stream.of(BlankForm.remark(file.path())))
                             .toList()
                     : file.remarks();
@@ -272,7 +272,16 @@ public final class DocumentReader {
             return layout.runs().stream()
                     .flatMap(run -> run.rows().stream())
                     .flatMap(row -> row.valueAfter(Set.of("主管部门", "部门(单位)名称", "部门名称")).stream())
+                    .filter(value -> !isLabel(value))
                     .findFirst();
+        }
+
+        /** Beside a label left without an answer stands the next label. */
+        private boolean isLabel(String value) {
+            String core = Labels.core(value);
+            return forms.all().stream()
+                    .flatMap(form -> form.pairs().stream())
+                    .anyMatch(pair -> pair.labels().contains(core));
         }
     }
 }
