@@ -102,6 +102,6 @@ final class ExcelMarker {
     }
 
     private static int wide(Sheet sheet, Spot.Cell at) {
-        return (int) sheet.getColumnWidthInPixels(at.column() - 1) * Units.EMU_PER_PIXEL;
+        return Math.round(sheet.getColumnWidthInPixels(at.column() - 1) * Units.EMU_PER_PIXEL);
     }
 }
