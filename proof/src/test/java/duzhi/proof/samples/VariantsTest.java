@@ -74,7 +74,7 @@ class VariantsTest {
         assertThat(table.ignored()).isEmpty();
         assertThat(document.numbers())
                 .filteredOn(number -> number.fate() == Fate.UNPLACED)
-                .extracting(PrintedNumber::text)
+                .extracting(PrintedNumber::at)
                 .isEmpty();
         assertThat(Samples.audit(document).findings())
                 .filteredOn(finding -> finding.severity() != Severity.NOTE)
