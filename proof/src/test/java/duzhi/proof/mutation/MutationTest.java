@@ -79,9 +79,14 @@ class MutationTest {
         Seed seed = seeds.get((int) (number % seeds.size()));
         Random random = new Random(number * 0x9E3779B97F4A7C15L);
         random.nextInt();
-        Mutator.Named mutator = seed.mutators().get(random.nextInt(seed.mutators().size()));
+        Mutator.Named mutator =
+                seed.mutators().get(random.nextInt(seed.mutators().size()));
         byte[] damaged = mutator.mutate(seed.bytes(), random);
-        Trial.End end = Trial.of(number % 2 + "-" + Thread.currentThread().threadId() + seed.name(), damaged, folder, number % AUDITED == 0);
+        Trial.End end = Trial.of(
+                number % 2 + "-" + Thread.currentThread().threadId() + seed.name(),
+                damaged,
+                folder,
+                number % AUDITED == 0);
         String mutation = "mutation " + number + " (" + seed.name() + ", " + mutator.name() + ")";
         figures.add(seed.format(), mutation, end);
         if (!KEPT.isEmpty() && (end.isBad() || end.megabytes() > MEGABYTES / 2)) {
