@@ -44,7 +44,8 @@ record Content(List<Part> parts) {
             }
 
             private boolean belongs(int row, int column) {
-                return LEFT.equals(rows.get(row).get(column)) || ABOVE.equals(rows.get(row).get(column));
+                return LEFT.equals(rows.get(row).get(column))
+                        || ABOVE.equals(rows.get(row).get(column));
             }
 
             private Cell cell(int row, int column) {
@@ -56,7 +57,8 @@ record Content(List<Part> parts) {
                 while (below < rows.size() && ABOVE.equals(rows.get(below).get(column))) {
                     below++;
                 }
-                return new Cell(row, column, below - row, right - column, rows.get(row).get(column));
+                return new Cell(
+                        row, column, below - row, right - column, rows.get(row).get(column));
             }
         }
     }
@@ -95,8 +97,8 @@ record Content(List<Part> parts) {
     private static void close(List<List<String>> rows, List<Part> parts) {
         if (!rows.isEmpty()) {
             int widest = rows.stream().mapToInt(List::size).max().orElseThrow();
-            parts.add(new Part.Table(
-                    rows.stream().map(row -> padded(row, widest)).toList()));
+            parts.add(
+                    new Part.Table(rows.stream().map(row -> padded(row, widest)).toList()));
             rows.clear();
         }
     }
@@ -119,9 +121,11 @@ record Content(List<Part> parts) {
 
     /** The same with the rows of one table changed. */
     Content withRows(int table, UnaryOperator<List<List<String>>> change) {
-        Part.Table changed = tables().get(table);
+        int[] seen = {0};
         return new Content(parts.stream()
-                .map(part -> part == changed ? new Part.Table(change.apply(new ArrayList<>(changed.rows()))) : part)
+                .map(part -> part instanceof Part.Table found && seen[0]++ == table
+                        ? new Part.Table(change.apply(new ArrayList<>(found.rows())))
+                        : part)
                 .toList());
     }
 
@@ -134,7 +138,9 @@ record Content(List<Part> parts) {
         return switch (part) {
             case Part.Line line -> line.text();
             case Part.Table table ->
-                table.rows().stream().map(row -> String.join("\t", row).replaceAll("[<^](?=\t|$)", "")).collect(Collectors.joining("\n"));
+                table.rows().stream()
+                        .map(row -> String.join("\t", row).replaceAll("[<^](?=\t|$)", ""))
+                        .collect(Collectors.joining("\n"));
         };
     }
 }

@@ -29,9 +29,29 @@ final class Graphs {
 
     private static final int BOMB = 40 << 20;
     private static final List<String> OPERATORS = List.of(
-            "q ", "Q ", "BT ", "ET ", "/F0 0 Tf ", "0 0 0 0 0 0 cm ", "1e30 0 0 1e30 1e30 1e30 cm ", "/X0 Do ", "0 Tr ",
-            "3 Tr ", "-1000 Tz ", "0 0 m 1e9 1e9 l S ", "0 0 99999 99999 re f ", "[[[[ ", "<< /A ", "(((( ", "BI ID EI ",
-            "<0041> Tj ", "1 0 0 1 -9e37 9e37 Tm ", "/Sh0 sh ", "/P0 scn ", "W n ", "0 0 1 1 re W n ");
+            "q ",
+            "Q ",
+            "BT ",
+            "ET ",
+            "/F0 0 Tf ",
+            "0 0 0 0 0 0 cm ",
+            "1e30 0 0 1e30 1e30 1e30 cm ",
+            "/X0 Do ",
+            "0 Tr ",
+            "3 Tr ",
+            "-1000 Tz ",
+            "0 0 m 1e9 1e9 l S ",
+            "0 0 99999 99999 re f ",
+            "[[[[ ",
+            "<< /A ",
+            "(((( ",
+            "BI ID EI ",
+            "<0041> Tj ",
+            "1 0 0 1 -9e37 9e37 Tm ",
+            "/Sh0 sh ",
+            "/P0 scn ",
+            "W n ",
+            "0 0 1 1 re W n ");
 
     static final List<Mutator.Named> ALL = List.of(
             new Mutator.Named("object refers elsewhere", (bytes, random) -> graph(bytes, random, Graphs::reference)),
@@ -65,7 +85,9 @@ final class Graphs {
             change.of(document, objects, random);
             document.setDocumentId(1L);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out, random.nextBoolean() ? CompressParameters.NO_COMPRESSION : CompressParameters.DEFAULT_COMPRESSION);
+            document.save(
+                    out,
+                    random.nextBoolean() ? CompressParameters.NO_COMPRESSION : CompressParameters.DEFAULT_COMPRESSION);
             return out.toByteArray();
         } catch (RuntimeException | StackOverflowError e) {
             // What the library itself cannot write down any more is damaged in the bytes instead.
@@ -231,7 +253,9 @@ final class Graphs {
 
     private static byte[] crossReferences(byte[] bytes, Random random) {
         String text = new String(bytes, ISO_8859_1);
-        String[] words = {"xref", "startxref", "trailer", "endobj", "endstream", "stream", "obj", "/Root", "/Size", "/Prev"};
+        String[] words = {
+            "xref", "startxref", "trailer", "endobj", "endstream", "stream", "obj", "/Root", "/Size", "/Prev"
+        };
         String word = words[random.nextInt(words.length)];
         String by = new String[] {"", "x", word + " 0", "/Prev 0 " + word}[random.nextInt(4)];
         int at = random.nextInt(3) == 0 ? 0 : random.nextInt(text.length() + 1);
@@ -242,9 +266,8 @@ final class Graphs {
         int every = 1 + random.nextInt(5);
         return Pattern.compile("\\b(\\d{1,3}) 0 (R|obj)\\b")
                 .matcher(new String(bytes, ISO_8859_1))
-                .replaceAll(found -> random.nextInt(every) == 0
-                        ? random.nextInt(40) + " 0 " + found.group(2)
-                        : found.group())
+                .replaceAll(found ->
+                        random.nextInt(every) == 0 ? random.nextInt(40) + " 0 " + found.group(2) : found.group())
                 .getBytes(ISO_8859_1);
     }
 }

@@ -13,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +71,8 @@ class HostileTest {
     }
 
     private static boolean connection(ServerSocket nobody) throws IOException {
-        try (Socket somebody = nobody.accept()) {
+        try {
+            nobody.accept().close();
             return true;
         } catch (SocketTimeoutException e) {
             return false;
@@ -90,7 +90,8 @@ class HostileTest {
     private static Iterable<byte[]> withEntity(Maker maker, String declared) throws IOException {
         byte[] whole = maker.bytes(EVALUATION);
         if (maker == Maker.HTML) {
-            return Collections.singleton((declared + new String(whole, UTF_8).replaceFirst("<td", "&e;<td")).getBytes(UTF_8));
+            return Collections.singleton(
+                    (declared + new String(whole, UTF_8).replaceFirst("<td", "&e;<td")).getBytes(UTF_8));
         }
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(whole))) {
@@ -111,7 +112,9 @@ class HostileTest {
 
     /** Whatever is being read when the time is up, the thread that reads it ends, so that nothing is left behind. */
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"ZIP", "TEXT", "GB18030"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"ZIP", "TEXT", "GB18030"})
     void timeEndsTheWorkAndNotOnlyTheWaiting(Maker maker) throws InterruptedException {
         Content long_ = EVALUATION.withRows(0, rows -> {
             rows.addAll(Collections.nCopies(2_500, rows.getLast()));
@@ -162,9 +165,13 @@ class HostileTest {
     void drawingsThatDrawThemselvesEndInOfd() {
         byte[] whole = Maker.OFD.bytes(EVALUATION);
         for (int times : new int[] {1, 9}) {
-            byte[] ring = changed(whole, "Doc_0/Res.xml", xml -> xml.replaceFirst(
-                    "<ofd:PathObject",
-                    "<ofd:CompositeObject Boundary=\"0 0 9 9\" ResourceID=\"9\"/>".repeat(times) + "<ofd:PathObject"));
+            byte[] ring = changed(
+                    whole,
+                    "Doc_0/Res.xml",
+                    xml -> xml.replaceFirst(
+                            "<ofd:PathObject",
+                            "<ofd:CompositeObject Boundary=\"0 0 9 9\" ResourceID=\"9\"/>".repeat(times)
+                                    + "<ofd:PathObject"));
             assertThat(outcome(ring, "ring.ofd", Limits.DEFAULT)).isEqualTo(Why.TOO_DEEP);
         }
     }
@@ -175,7 +182,9 @@ class HostileTest {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] part = zip.readAllBytes();
                 boolean chosen = entry.getName().equals(name);
-                parts.put(entry.getName(), chosen ? change.apply(new String(part, UTF_8)).getBytes(UTF_8) : part);
+                parts.put(
+                        entry.getName(),
+                        chosen ? change.apply(new String(part, UTF_8)).getBytes(UTF_8) : part);
             }
             return Maker.packed(parts);
         } catch (IOException e) {

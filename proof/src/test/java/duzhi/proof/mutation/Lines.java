@@ -13,12 +13,21 @@ final class Lines {
     static final List<Mutator.Named> ALL = List.of(
             named("line gone", (lines, at, random) -> lines.remove(at)),
             named("line twice", (lines, at, random) -> lines.add(at, lines.get(at))),
-            named("line two thousand times", (lines, at, random) -> lines.addAll(at, Collections.nCopies(2_000, lines.get(at)))),
+            named(
+                    "line two thousand times",
+                    (lines, at, random) -> lines.addAll(at, Collections.nCopies(2_000, lines.get(at)))),
             named("lines swapped", (lines, at, random) -> Collections.swap(lines, at, random.nextInt(lines.size()))),
-            named("lines joined", (lines, at, random) -> lines.set(at, lines.get(at) + lines.get(random.nextInt(lines.size())))),
+            named(
+                    "lines joined",
+                    (lines, at, random) -> lines.set(at, lines.get(at) + lines.get(random.nextInt(lines.size())))),
             named("lines in any order", (lines, at, random) -> Collections.shuffle(lines, random)),
-            named("cell gone", (lines, at, random) -> lines.set(at, lines.get(at).replaceFirst("\t", ""))),
-            named("cells many", (lines, at, random) -> lines.set(at, lines.get(at).replace("\t", "\t".repeat(random.nextInt(600))))),
+            named(
+                    "cell gone",
+                    (lines, at, random) -> lines.set(at, lines.get(at).replaceFirst("\t", ""))),
+            named(
+                    "cells many",
+                    (lines, at, random) ->
+                            lines.set(at, lines.get(at).replace("\t", "\t".repeat(random.nextInt(600))))),
             named("cells swapped", Lines::swapped),
             named("numbers", (lines, at, random) -> lines.set(at, Blind.numbers(lines.get(at), random))),
             named("tags", (lines, at, random) -> lines.set(at, "<td>".repeat(random.nextInt(3_000)) + lines.get(at))));
@@ -31,7 +40,8 @@ final class Lines {
 
     private static Mutator.Named named(String name, Change change) {
         return new Mutator.Named(name, (bytes, random) -> {
-            List<String> lines = new ArrayList<>(new String(bytes, UTF_8).lines().toList());
+            List<String> lines =
+                    new ArrayList<>(new String(bytes, UTF_8).lines().toList());
             for (int i = random.nextInt(6); i >= 0 && lines.size() > 1 && lines.size() < 10_000; i--) {
                 change.of(lines, random.nextInt(lines.size()), random);
             }

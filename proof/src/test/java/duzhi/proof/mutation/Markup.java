@@ -40,9 +40,10 @@ final class Markup {
     }
 
     private static Mutator.Named named(String name, Change change) {
-        return new Mutator.Named(name, (bytes, random) -> change.of(
-                        new String(bytes, StandardCharsets.UTF_8), random)
-                .getBytes(StandardCharsets.UTF_8));
+        return new Mutator.Named(
+                name,
+                (bytes, random) -> change.of(new String(bytes, StandardCharsets.UTF_8), random)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where some match of a pattern begins and ends, null where there is none. */
@@ -61,7 +62,9 @@ final class Markup {
 
     private static String element(String xml, Random random, int times) {
         int[] range = any(ELEMENT, xml, random);
-        return range == null ? xml : replaced(xml, range, xml.substring(range[0], range[1]).repeat(times));
+        return range == null
+                ? xml
+                : replaced(xml, range, xml.substring(range[0], range[1]).repeat(times));
     }
 
     private static String swapped(String xml, Random random) {
@@ -126,8 +129,7 @@ final class Markup {
     /** What names another part, drawing or place names itself or any other. */
     private static String references(String xml, Random random) {
         List<String> values = new ArrayList<>();
-        Matcher named = Pattern.compile(
-                        "\\b(?:ID|Id|id|ResourceID|TemplateID|BaseLoc|Target|r:id|s|t|si)=\"([^\"]*)\"")
+        Matcher named = Pattern.compile("\\b(?:ID|Id|id|ResourceID|TemplateID|BaseLoc|Target|r:id|s|t|si)=\"([^\"]*)\"")
                 .matcher(xml);
         while (named.find() && values.size() < 1_000) {
             values.add(named.group(1));
@@ -136,15 +138,24 @@ final class Markup {
             return xml;
         }
         int[] left = {1 + random.nextInt(4)};
-        return named.reset().replaceAll(found -> left[0]-- > 0 || random.nextInt(20) == 0
-                ? Matcher.quoteReplacement(found.group()
-                        .replace("\"" + found.group(1) + "\"", "\"" + values.get(random.nextInt(values.size())) + "\""))
-                : Matcher.quoteReplacement(found.group()));
+        return named.reset()
+                .replaceAll(found -> left[0]-- > 0 || random.nextInt(20) == 0
+                        ? Matcher.quoteReplacement(found.group()
+                                .replace(
+                                        "\"" + found.group(1) + "\"",
+                                        "\"" + values.get(random.nextInt(values.size())) + "\""))
+                        : Matcher.quoteReplacement(found.group()));
     }
 
     private static String text(String xml, Random random) {
         List<String> texts = List.of(
-                "", "\u0001\u0002", "\uFFFE\uFFFF", "𠀀".repeat(500), "1,2,3,4.5.6.7%", "（".repeat(3_000), "九".repeat(50_000));
+                "",
+                "\u0001\u0002",
+                "\uFFFE\uFFFF",
+                "𠀀".repeat(500),
+                "1,2,3,4.5.6.7%",
+                "（".repeat(3_000),
+                "九".repeat(50_000));
         String text = random.nextInt(2) == 0
                 ? Blind.NUMBERS.get(random.nextInt(Blind.NUMBERS.size()))
                 : texts.get(random.nextInt(texts.size()));
@@ -163,7 +174,9 @@ final class Markup {
             case 2 -> "<!DOCTYPE d [<!ENTITY % p SYSTEM \"" + NOWHERE + "\"> %p;]>";
             default -> "<!DOCTYPE d SYSTEM \"" + NOWHERE + "\">";
         };
-        String begun = xml.startsWith("<?xml") ? xml.replaceFirst("\\?>", "?>" + Matcher.quoteReplacement(declared)) : declared + xml;
+        String begun = xml.startsWith("<?xml")
+                ? xml.replaceFirst("\\?>", "?>" + Matcher.quoteReplacement(declared))
+                : declared + xml;
         return replaced(begun, any(TEXT, begun, random), "&a9;");
     }
 

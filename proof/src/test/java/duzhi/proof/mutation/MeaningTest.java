@@ -52,13 +52,13 @@ class MeaningTest {
             Random random = new Random(trial);
             int table = random.nextInt(2);
             List<List<String>> rows = BUDGET.tables().get(table).rows();
-            int gone = pick(random, rows.size(), i -> i > 2 && rows.get(i).stream().anyMatch(MeaningTest::isAmount));
+            int gone =
+                    pick(random, rows.size(), i -> i > 2 && rows.get(i).stream().anyMatch(MeaningTest::isAmount));
             Content less = BUDGET.withRows(table, all -> {
                 all.remove(gone);
                 return all;
             });
-            List<String> expected = shown(whole.facts().stream()
-                    .filter(fact -> !isOf(whole, fact, rows.get(gone))));
+            List<String> expected = shown(whole.facts().stream().filter(fact -> !isOf(whole, fact, rows.get(gone))));
             assertThat(facts(maker, less)).as("trial %d", trial).isEqualTo(expected);
         }
     }
@@ -119,7 +119,8 @@ class MeaningTest {
 
     private static boolean isOf(FilledDocument document, Fact fact, List<String> row) {
         String line = document.lines().get(fact.source().place().line() - 1);
-        return fact.source().place().isCell() && filled(Stream.of(line.split("\t", -1))).equals(filled(row.stream()));
+        return fact.source().place().isCell()
+                && filled(Stream.of(line.split("\t", -1))).equals(filled(row.stream()));
     }
 
     private static List<String> filled(Stream<String> cells) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.Deflater;
@@ -24,7 +25,9 @@ final class Packs {
             new Mutator.Named("largest part of markup", Packs::largest),
             new Mutator.Named("part gone", (bytes, random) -> named(bytes, random, name -> null)),
             new Mutator.Named("part renamed", (bytes, random) -> named(bytes, random, name -> "../" + name)),
-            new Mutator.Named("part in upper case", (bytes, random) -> named(bytes, random, String::toUpperCase)),
+            new Mutator.Named(
+                    "part in upper case",
+                    (bytes, random) -> named(bytes, random, name -> name.toUpperCase(Locale.ROOT))),
             new Mutator.Named("parts swapped", Packs::swapped),
             new Mutator.Named("part of zeros", Packs::bomb),
             new Mutator.Named("part twice", Packs::twice),

@@ -58,15 +58,15 @@ final class PdfMaker {
         }
         for (Paper.Rule rule : paper.rules()) {
             drawn.append("%s %s m %s %s l S\n"
-                    .formatted(
-                            rule.fromX(), paper.height() - rule.fromY(), rule.toX(), paper.height() - rule.toY()));
+                    .formatted(rule.fromX(), paper.height() - rule.fromY(), rule.toX(), paper.height() - rule.toY()));
         }
         return drawn.toString();
     }
 
     private COSStream stream(String text) throws IOException {
         COSStream stream = document.getDocument().createCOSStream();
-        try (OutputStream out = packed ? stream.createOutputStream(COSName.FLATE_DECODE) : stream.createOutputStream()) {
+        try (OutputStream out =
+                packed ? stream.createOutputStream(COSName.FLATE_DECODE) : stream.createOutputStream()) {
             out.write(text.getBytes(US_ASCII));
         }
         return stream;

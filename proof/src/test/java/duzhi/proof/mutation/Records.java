@@ -18,12 +18,34 @@ final class Records {
     static final List<Mutator.Named> ALL = List.of(
             new Mutator.Named("stream of bytes", (bytes, random) -> stream(bytes, random, Records::blind)),
             new Mutator.Named("stream gone", (bytes, random) -> stream(bytes, random, (stream, any) -> null)),
-            new Mutator.Named("record gone", (bytes, random) -> records(bytes, random, (records, at) -> records.remove(at))),
-            new Mutator.Named("record twice", (bytes, random) -> records(bytes, random, (records, at) -> records.add(at, records.get(at)))),
-            new Mutator.Named("record a thousand times", (bytes, random) -> records(bytes, random, (records, at) -> records.addAll(Collections.nCopies(1_000, records.get(at))))),
-            new Mutator.Named("records swapped", (bytes, random) -> records(bytes, random, (records, at) -> Collections.swap(records, at, random.nextInt(records.size())))),
-            new Mutator.Named("record of bytes", (bytes, random) -> records(bytes, random, (records, at) -> records.set(at, content(records.get(at), random)))),
-            new Mutator.Named("record of another kind", (bytes, random) -> records(bytes, random, (records, at) -> records.set(at, kind(records.get(at), records.get(random.nextInt(records.size())))))));
+            new Mutator.Named(
+                    "record gone", (bytes, random) -> records(bytes, random, (records, at) -> records.remove(at))),
+            new Mutator.Named(
+                    "record twice",
+                    (bytes, random) -> records(bytes, random, (records, at) -> records.add(at, records.get(at)))),
+            new Mutator.Named(
+                    "record a thousand times",
+                    (bytes, random) -> records(
+                            bytes,
+                            random,
+                            (records, at) -> records.addAll(Collections.nCopies(1_000, records.get(at))))),
+            new Mutator.Named(
+                    "records swapped",
+                    (bytes, random) -> records(
+                            bytes,
+                            random,
+                            (records, at) -> Collections.swap(records, at, random.nextInt(records.size())))),
+            new Mutator.Named(
+                    "record of bytes",
+                    (bytes, random) ->
+                            records(bytes, random, (records, at) -> records.set(at, content(records.get(at), random)))),
+            new Mutator.Named(
+                    "record of another kind",
+                    (bytes, random) -> records(
+                            bytes,
+                            random,
+                            (records, at) -> records.set(
+                                    at, kind(records.get(at), records.get(random.nextInt(records.size())))))));
 
     private Records() {}
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A whole document to be damaged, and the ways in which its format can be. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Seed(String format, String name, byte[] bytes, List<Mutator.Named> mutators) {
 
     static Seed of(String format, String name, byte[] bytes) {
