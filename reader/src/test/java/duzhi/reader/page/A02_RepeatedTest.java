@@ -15,8 +15,7 @@ class A02_RepeatedTest {
         frame(paper).upright(200, 130, 160).upright(300, 130, 160);
         Transcript read = words(paper, "二", "3.00", "4.00").read();
 
-        assertThat(read.lines())
-                .containsExactly("项目\t上年\t本年", "一\t1.00\t2.00", "项目\t上年\t本年", "二\t3.00\t4.00");
+        assertThat(read.lines()).containsExactly("项目\t上年\t本年", "一\t1.00\t2.00", "项目\t上年\t本年", "二\t3.00\t4.00");
     }
 
     private static Paper frame(Paper paper) {
