@@ -1,5 +1,6 @@
 package duzhi.bench;
 
+import duzhi.bench.repair.RepairTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ final class Report {
         report.measure();
         report.relations();
         report.documents();
+        line("");
+        new RepairTimes(OUT).write();
         starts(Path.of(arguments[0]));
     }
 

@@ -2,6 +2,7 @@ package duzhi.cli;
 
 import duzhi.check.engine.Audit;
 import duzhi.check.engine.Auditor;
+import duzhi.check.repair.Repairs;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rules.TextRules;
@@ -29,14 +30,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** The whole run on one page: files are read into filled documents, the rules examine them, the audit is reported. */
 public final class Run implements Pipeline {
 
-    private final Map<FilledDocument, Input> origins = new IdentityHashMap<>();
+    private final IdentityHashMap<FilledDocument, Input> origins = new IdentityHashMap<>();
     private final Forms forms;
     private final CodeSets codes;
     private final CompletableFuture<Policies> policies;
@@ -55,7 +55,8 @@ public final class Run implements Pipeline {
         });
         Forms all = Forms.load();
         forms = all;
-        auditor = policies.thenApplyAsync(loaded -> new Auditor(rules(all, sets, loaded)));
+        auditor = policies.thenApplyAsync(
+                loaded -> new Auditor(rules(all, sets, loaded), new Repairs(Dimensions.load(), sets)));
     }
 
     /** The run that comes with the program. */

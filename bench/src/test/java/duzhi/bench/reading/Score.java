@@ -2,7 +2,7 @@ package duzhi.bench.reading;
 
 import duzhi.bench.reading.Grids.Span;
 import duzhi.bench.reading.Grids.Table;
-import duzhi.reader.document.Ideographs;
+import duzhi.form.text.Radicals;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +37,7 @@ record Score(int rows, int found, int more, int ordered, int numbers, int placed
 
     /** The texts in their ordinary form, without blanks. */
     static final UnaryOperator<String> NORMAL = text ->
-            Ideographs.unified(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("\\s+", "");
+            Normalizer.normalize(Radicals.words(text), Normalizer.Form.NFKC).replaceAll("\\s+", "");
 
     /** Compares what was read with the truth. */
     static Score of(List<Sheet> truth, List<Table> read, UnaryOperator<String> form) {

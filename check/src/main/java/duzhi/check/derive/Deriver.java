@@ -28,7 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deriver {
 
-    private static final List<Dimension> TREES = List.of(Dimension.CATEGORY, Dimension.FUND, Dimension.ITEM);
+    private static final List<Dimension> TREES =
+            List.of(Dimension.CATEGORY, Dimension.FUND, Dimension.ITEM, Dimension.FLOW);
+
+    /** Of expenditure alone: the money carried over that others gave can be less than nothing. */
+    private static final String EXPENDITURE = "expenditure";
+
+    private static final List<Dimension> NARROWING = List.of(Dimension.FUND, Dimension.CATEGORY);
 
     private static final Comparator<Located> TRUST = Comparator.comparingInt(Deriver::doubt)
             .thenComparingInt(each -> each.operand().line());
@@ -54,6 +60,7 @@ public final class Deriver {
         List<Scope> scopes = Scopes.of(document);
         scopes.forEach(deriver::scope);
         deriver.meetings(scopes);
+        deriver.narrower(scopes);
         return deriver.relations;
     }
 
@@ -160,9 +167,10 @@ public final class Deriver {
             }
         });
         groups.forEach((at, parts) -> {
-            boolean all = parts.size() == tree.parts().size() || listsAll(scope, tree, at);
+            boolean printed = parts.size() == tree.parts().size();
+            boolean all = printed || listsAll(scope, tree, at);
             Operand whole = scope.operands.get(at);
-            if (whole == null && all) {
+            if (whole == null && (tree.dimension() == Dimension.FLOW ? printed : all)) {
                 scope.operands.put(at, new Operand(terms(parts), false));
             } else if (whole != null && whole.printed() && parts.stream().anyMatch(Operand::printed)) {
                 relate(all, tree.dimension(), at, whole, terms(parts));
@@ -233,6 +241,48 @@ public final class Deriver {
             boolean turned = !two.printed();
             add(kind, (turned ? one : two).terms(), (turned ? two : one).terms(), place, null);
         }
+    }
+
+    /** What one table prints of some expenditure does not exceed what another prints of all of it. */
+    private void narrower(List<Scope> scopes) {
+        Map<Coordinates, Located> wholes = new LinkedHashMap<>();
+        scopes.stream()
+                .filter(scope -> scope.table != null)
+                .forEach(scope -> scope.operands.forEach((at, operand) -> {
+                    if (at.has(Dimension.FLOW, EXPENDITURE) && operand.isOneFigure()) {
+                        wholes.merge(at, new Located(at, operand), Deriver::surer);
+                    }
+                }));
+        scopes.stream().filter(scope -> scope.table != null).forEach(scope -> narrower(scope, wholes));
+    }
+
+    private static Located surer(Located one, Located other) {
+        return TRUST.compare(one, other) <= 0 ? one : other;
+    }
+
+    /** The largest part of each whole speaks for the others: they are parts of one another or smaller. */
+    private void narrower(Scope scope, Map<Coordinates, Located> wholes) {
+        for (Dimension dimension : NARROWING) {
+            Map<Coordinates, Operand> largest = new LinkedHashMap<>();
+            scope.operands.forEach((at, operand) -> {
+                Coordinates wide = at.without(dimension);
+                boolean elsewhere =
+                        at.names(dimension) && !scope.operands.containsKey(wide) && wholes.containsKey(wide);
+                if (elsewhere && operand.printed() && operand.addsUp()) {
+                    largest.merge(wide, operand, Deriver::larger);
+                }
+            });
+            largest.forEach((wide, part) -> {
+                Located whole = wholes.get(wide);
+                if (whole != null) {
+                    add(Kind.WITHIN, part.terms(), whole.operand().terms(), wide, dimension);
+                }
+            });
+        }
+    }
+
+    private static Operand larger(Operand one, Operand other) {
+        return Linear.sum(one.terms()).compareTo(Linear.sum(other.terms())) >= 0 ? one : other;
     }
 
     /** A printed cell is the first to be held against, then printed words, then what is added up. */

@@ -8,6 +8,7 @@ import duzhi.form.filled.FilledTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +20,24 @@ public final class Projects {
     private static final Text NO_SELF = new Text("文件中没有绩效自评表", "the document has no self-evaluation");
     private static final Text NO_LIST = new Text("文件中没有项目绩效目标表", "the document has no list of projects with goals");
 
+    /** In more forms than this a weakness is a habit. */
+    private static final int SEVERAL = 3;
+
     private Projects() {}
 
     /** Whatever has goals: projects listed, projects evaluated, whole departments. */
     public static List<Project> of(FilledDocument document) {
         return document.tables().stream().flatMap(Projects::of).toList();
+    }
+
+    /**
+     * Indicators with the same weakness, put together as a reader wants to hear of it: by the form they stand in, or all
+     * at once where it is the habit of the document.
+     */
+    public static List<List<Stated>> grouped(List<Stated> weak) {
+        Map<FilledTable, List<Stated>> forms =
+                weak.stream().collect(Collectors.groupingBy(Stated::table, LinkedHashMap::new, Collectors.toList()));
+        return forms.size() > SEVERAL ? List.of(weak) : List.copyOf(forms.values());
     }
 
     /** Whatever has goals; says so where nothing has. */
@@ -51,11 +65,16 @@ public final class Projects {
 
     private static Stream<Project> of(FilledTable table) {
         return switch (table.form().kind()) {
-            case Project.SELF_EVALUATION -> Stream.of(whole(table, table.field("project")));
+            case Project.SELF_EVALUATION -> Stream.of(whole(table, evaluated(table)));
             case "BT_PERF_DEPT" -> Stream.of(whole(table, table.field("department")));
             case "BT_PERF_PROJ" -> projects(table);
             default -> Stream.empty();
         };
+    }
+
+    /** A project, or the whole department where the form names no project. */
+    private static String evaluated(FilledTable table) {
+        return table.form().findPair("project").isPresent() ? table.field("project") : table.field("department");
     }
 
     private static boolean isList(FilledTable table) {

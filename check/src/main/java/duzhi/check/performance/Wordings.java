@@ -1,5 +1,6 @@
 package duzhi.check.performance;
 
+import duzhi.check.finding.Text;
 import duzhi.ledger.source.Place;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** Pieces of wording that rules share. */
 public final class Wordings {
+
+    private static final int EXAMPLES = 3;
 
     private Wordings() {}
 
@@ -27,6 +30,16 @@ public final class Wordings {
                 .map(each -> "“" + each.name() + "”" + each.target())
                 .distinct()
                 .collect(Collectors.joining("、"));
+    }
+
+    /** The indicators of one form, each with its target; of several forms a few of them and how many forms there are. */
+    public static Text habit(Collection<Stated> indicators) {
+        long forms = indicators.stream().map(Stated::table).distinct().count();
+        if (forms == 1) {
+            return new Text(targets(indicators), targets(indicators));
+        }
+        String few = targets(indicators.stream().limit(EXAMPLES).toList());
+        return Text.of("%s等，见于%d张表", "%s and more, in %d forms", few, forms);
     }
 
     /** Where the names of indicators are printed. */

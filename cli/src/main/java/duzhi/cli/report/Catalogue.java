@@ -2,6 +2,7 @@ package duzhi.cli.report;
 
 import duzhi.check.finding.Text.Language;
 import duzhi.check.rule.RuleInfo;
+import duzhi.check.rule.Unjudged;
 import duzhi.form.model.Form;
 import duzhi.form.model.FormSet;
 import java.io.IOException;
@@ -21,14 +22,23 @@ public final class Catalogue {
         this.words = Words.of(language);
     }
 
-    /** Writes every rule with its basis. */
+    /** Writes every rule with its basis, and the checks of the national list that documents give no means to carry out. */
     public void rules(List<RuleInfo> rules, OutputStream out) throws IOException {
         if (format == ListFormat.JSON) {
             try (Json json = new Json(out)) {
-                json.object(() -> json.objects("rules", rules, rule -> rule(json, rule)));
+                json.object(() -> {
+                    json.objects("rules", rules, rule -> rule(json, rule));
+                    json.objects("unjudged", Unjudged.all(), each -> unjudged(json, each));
+                });
             }
         } else {
-            text(sheet -> rules.forEach(rule -> rule(sheet, rule)), out);
+            text(
+                    sheet -> {
+                        rules.forEach(rule -> rule(sheet, rule));
+                        sheet.heading(words.say("label.unjudged"));
+                        Unjudged.all().forEach(each -> sheet.labelled(0, each.check(), words.in(each.reason())));
+                    },
+                    out);
         }
         out.flush();
     }
@@ -39,6 +49,11 @@ public final class Catalogue {
         json.text("sentence", words.in(rule.sentence()));
         json.text("basis", rule.basis());
         json.texts("covers", rule.covers());
+    }
+
+    private void unjudged(Json json, Unjudged each) throws IOException {
+        json.text("id", each.check());
+        json.text("reason", words.in(each.reason()));
     }
 
     private void rule(Sheet sheet, RuleInfo rule) {

@@ -24,7 +24,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Pictures of the pages that findings rest on, with the places marked. */
 final class HtmlPages {
@@ -32,10 +31,14 @@ final class HtmlPages {
     private static final int MOST_PAGES = 60;
     private static final int BADGE = 12;
 
+    /** All pictures of a report together, so that a browser can still show it. */
+    private static final int MOST_MEGABYTES = 24;
+
     private final Overview overview;
     private final Spots spots;
     private final Originals originals;
     private final Words words;
+    private long left = (long) MOST_MEGABYTES << 20;
 
     /** A place on a page and the finding that rests on it. */
     private record Shown(Item item, Where.Role role, Spot.Box box) {}
@@ -55,12 +58,12 @@ final class HtmlPages {
         }
         List<DomContent> figures = new ArrayList<>();
         try (Pictures pictures = new Pictures(originals.bytes(document))) {
-            for (int page : new TreeSet<>(pages.keySet())) {
+            for (Map.Entry<Integer, List<Shown>> page : pages.entrySet()) {
                 if (figures.size() == MOST_PAGES) {
                     figures.add(p(words.say("html.pages.more", pages.size() - MOST_PAGES)));
                     break;
                 }
-                figures.add(page(document, page, pictures.page(page), pages.get(page)));
+                figures.add(page(document, page.getKey(), pictures.page(page.getKey()), page.getValue()));
             }
         } catch (IOException | RuntimeException | LinkageError e) {
             figures.add(p(words.say("html.pages.none", String.valueOf(e.getMessage()))));

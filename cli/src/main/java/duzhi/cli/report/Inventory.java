@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 
 import duzhi.check.engine.Audit;
 import duzhi.form.filled.FilledDocument;
-import duzhi.form.filled.Remark;
 import duzhi.form.text.Labels;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,7 +92,7 @@ public record Inventory(
 
     /** A form nobody has filled in belongs to nobody. */
     static boolean isBlank(FilledDocument document) {
-        return document.remarks().stream().anyMatch(remark -> remark.kind() == Remark.Kind.BLANK_FORM);
+        return document.isBlankForm();
     }
 
     private static List<Shelf> shelves(List<FilledDocument> documents) {

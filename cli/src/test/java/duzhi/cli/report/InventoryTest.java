@@ -124,9 +124,7 @@ class InventoryTest {
 
     @Test
     void whatMostOthersHaveIsMissed() {
-        add("1", "甲局", "2022", "department-budget", "a")
-                .add("2", "乙局", "2022", "department-budget", "b")
-                .add("3", "丙局", "2022", "self-evaluation", "c");
+        addTwoBudgetsAndAnEvaluation();
 
         assertThat(inventory().gaps()).containsExactly(new Gap("丙局", "2022", "department-budget", List.of(), 2, 2));
     }
@@ -164,7 +162,7 @@ class InventoryTest {
 
     @Test
     void theListSaysExactlyWhatIsMeant() throws IOException {
-        whatMostOthersHaveIsMissed();
+        addTwoBudgetsAndAnEvaluation();
         failures.add(new Audit.Failure("x.pdf", BROKEN, Text.NONE));
 
         assertThat(written(Format.TEXT, Language.ZH))
@@ -178,5 +176,11 @@ class InventoryTest {
                         "present,丙局,2022,self-evaluation,3,c,",
                         "absent,丙局,2022,department-budget,,,",
                         "unread,,,,x.pdf,,Damaged.");
+    }
+
+    private void addTwoBudgetsAndAnEvaluation() {
+        add("1", "甲局", "2022", "department-budget", "a")
+                .add("2", "乙局", "2022", "department-budget", "b")
+                .add("3", "丙局", "2022", "self-evaluation", "c");
     }
 }

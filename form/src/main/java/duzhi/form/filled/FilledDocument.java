@@ -7,6 +7,7 @@ import duzhi.ledger.source.Spot;
 import duzhi.ledger.source.Spots;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,8 @@ public record FilledDocument(
         Spots spots,
         List<Remark> remarks) {
 
+    private static final Set<String> PERFORMANCE = Set.of("PERF_SELF", "BT_PERF_PROJ", "BT_PERF_DEPT");
+
     /** Where a place stands in the original file, empty where the lines are the original. */
     public Optional<Spot> spot(Place place) {
         return spots.find(place.line(), place.from(), place.to());
@@ -55,6 +58,11 @@ public record FilledDocument(
     /** Kind of document, {@code unknown} where no family of forms was recognised. */
     public String kind() {
         return set == null ? "unknown" : set.document();
+    }
+
+    /** Whether it is an official form that nobody has filled in. */
+    public boolean isBlankForm() {
+        return remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.BLANK_FORM);
     }
 
     /** Tables of one canonical kind, such as {@code BT_TOTAL}. */
@@ -66,6 +74,11 @@ public record FilledDocument(
     public Optional<FilledTable> findOnly(String kind) {
         List<FilledTable> found = tablesOf(kind);
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Whether a table is a form of performance goals or of self-evaluation. */
+    public static boolean isOfPerformance(FilledTable table) {
+        return PERFORMANCE.contains(table.form().kind());
     }
 
     /** Every row of every table. */

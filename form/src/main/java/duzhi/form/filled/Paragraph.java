@@ -3,6 +3,8 @@ package duzhi.form.filled;
 import duzhi.ledger.source.Columns;
 import duzhi.ledger.source.Place;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,16 @@ public record Paragraph(String text, @Nullable Heading heading, List<String> sec
                 first < 0 ? 0 : span.columns().at(first),
                 last < 0 ? 0 : span.columns().at(last) + 1,
                 text.substring(from, to));
+    }
+
+    /** Where in the text a column of a line stands, empty where it is not of this paragraph. */
+    public OptionalInt position(int line, int column) {
+        return spans.stream()
+                .filter(span -> span.line() == line)
+                .flatMapToInt(span -> IntStream.range(0, span.columns().length())
+                        .filter(i -> span.columns().at(i) == column)
+                        .map(i -> span.start() + i))
+                .findFirst();
     }
 
     private Span spanOf(int position) {

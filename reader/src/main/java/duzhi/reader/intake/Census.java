@@ -31,14 +31,16 @@ final class Census {
     private static final Pattern NUMBER =
             Pattern.compile("[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?");
     private static final Pattern DATE_AFTER = Pattern.compile("^\\s*(?:年|月|日|[-/]\\d{1,2}[-/])");
+    private static final Pattern MONTH_OR_DAY = Pattern.compile("[月日]");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
     private static final Pattern THRESHOLD_AFTER = Pattern.compile("^\\s*(?:万元|元)(?:以上|以下|[(（]含)");
-    private static final Pattern REFERENCE_BEFORE = Pattern.compile("[〔\\[【(（第]$");
-    private static final Pattern REFERENCE_AFTER = Pattern.compile("^\\s*(?:[〕\\]】]|号)");
+    private static final Pattern REFERENCE_BEFORE = Pattern.compile("[〔\\[【(（第„]$");
+    private static final Pattern REFERENCE_AFTER = Pattern.compile("^\\s*(?:[〕\\]】‟]|号)");
     private static final Pattern CODE_AFTER = Pattern.compile("^[类款项][)）]");
     private static final Pattern NUMBERING_AFTER = Pattern.compile("^\\s*[、.．)）]");
 
     private static final Pattern LONE_AMOUNT = Pattern.compile("\\s*-?[\\d,]+\\.\\d+\\s*");
+    private static final int LONGEST_MARGIN = 8;
     private static final int LONGEST_AMOUNT = 40;
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]+");
     private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{4}");
@@ -160,7 +162,8 @@ final class Census {
                 }
             }
         }
-        Fate byContext = isYearBeforeBreak(line, number) ? Fate.DATE : context(lines.get(line - 1), number);
+        Fate byBreak = beforeBreak(line, number);
+        Fate byContext = byBreak == Fate.UNPLACED ? context(lines.get(line - 1), number) : byBreak;
         if (byContext != Fate.UNPLACED) {
             return new PrintedNumber(place, byContext, "");
         }
@@ -185,12 +188,18 @@ final class Census {
         return tableLines.test(line) || isLoneAmount(line) ? "no_place" : "no_subject";
     }
 
-    /** A year whose 年 begins the next line. */
-    private boolean isYearBeforeBreak(int line, Matcher number) {
-        return YEAR.matcher(number.group()).matches()
-                && line < lines.size()
-                && lines.get(line - 1).substring(number.end()).isBlank()
-                && lines.get(line).startsWith("年");
+    /** What a number is whose last word, such as 年 or 号, begins the next line. */
+    private Fate beforeBreak(int line, Matcher number) {
+        String text = lines.get(line - 1);
+        boolean last = line < lines.size()
+                && text.length() - number.end() <= LONGEST_MARGIN
+                && text.substring(number.end()).isBlank();
+        String next = last ? lines.get(line).stripLeading() : "";
+        if (next.startsWith("年") && YEAR.matcher(number.group()).matches()
+                || MONTH_OR_DAY.matcher(next).lookingAt()) {
+            return Fate.DATE;
+        }
+        return next.startsWith("号") ? Fate.REFERENCE : Fate.UNPLACED;
     }
 
     private static Fate context(String line, Matcher number) {

@@ -4,6 +4,7 @@ import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledTable;
 import duzhi.form.filled.Paragraph;
+import duzhi.form.filled.Remark;
 import duzhi.form.filled.UnrecognisedTable;
 import duzhi.form.load.Forms;
 import duzhi.form.model.FormSet;
@@ -116,7 +117,7 @@ public final class DocumentReader {
                     file.sha256(),
                     set,
                     identity.title(),
-                    identity.agency(),
+                    set == null ? "" : identity.agency(),
                     identity.year(),
                     file.lines(),
                     paragraphs,
@@ -134,7 +135,14 @@ public final class DocumentReader {
                             paragraphs,
                             set == null ? null : set.narrative()),
                     file.spots(),
-                    file.remarks());
+                    remarks(set));
+        }
+
+        private List<Remark> remarks(@Nullable FormSet set) {
+            return set != null && (BlankForm.isBlank(file.lines(), facts) || BlankForm.isUnanswered(tables))
+                    ? Stream.concat(file.remarks().stream(), Stream.of(BlankForm.remark(file.path())))
+                            .toList()
+                    : file.remarks();
         }
 
         private Narrator.Result narrative(@Nullable FormSet set, List<Paragraph> paragraphs) {
@@ -264,7 +272,16 @@ public final class DocumentReader {
             return layout.runs().stream()
                     .flatMap(run -> run.rows().stream())
                     .flatMap(row -> row.valueAfter(Set.of("主管部门", "部门(单位)名称", "部门名称")).stream())
+                    .filter(value -> !isLabel(value))
                     .findFirst();
+        }
+
+        /** Beside a label left without an answer stands the next label. */
+        private boolean isLabel(String value) {
+            String core = Labels.core(value);
+            return forms.all().stream()
+                    .flatMap(form -> form.pairs().stream())
+                    .anyMatch(pair -> pair.labels().contains(core));
         }
     }
 }

@@ -403,6 +403,7 @@ final class Reading {
         int end = sentences.endOf(from);
         return Words.reason(text.substring(from, end))
                 .or(() -> Words.reason(text.substring(end, sentences.endOf(end))))
+                .or(() -> Words.plainReason(text.substring(end, sentences.endOf(end))))
                 .orElse("");
     }
 

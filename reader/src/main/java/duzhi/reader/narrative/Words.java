@@ -34,6 +34,8 @@ final class Words {
     private static final Pattern EXECUTED = Pattern.compile("(?:决算数?|执行数|支出数)(?:均|也)?$");
     private static final Pattern REASON = Pattern.compile("(?:主要(?:原因)?|原因)是?[：:]?(?:由于|因为|原因[是为]?[：:]?)?([^。；]{2,})");
     private static final Pattern STATED_REASON = Pattern.compile("主要(?:原因|是|由于|系|因)|原因(?:是|为|[：:，])");
+    private static final Pattern PLAIN_REASON =
+            Pattern.compile("[^\\d]{4,80}(?:增加|减少|增长|下降|提高|降低|调整|新增|取消|压减|压缩)[^\\d]{0,12}。");
     private static final Pattern LEAD = Pattern.compile("^(?:20\\d{2}年度?|本部门|本单位|我部门|其中:?|用于|[、,])+");
     private static final int LONGEST_REASON = 1_000;
 
@@ -140,6 +142,11 @@ final class Words {
 
     static boolean endsWithExecuted(String before) {
         return EXECUTED.matcher(before).find();
+    }
+
+    /** A sentence without figures on what rose, fell or was changed, right after a change, is the reason of it. */
+    static Optional<String> plainReason(String sentence) {
+        return PLAIN_REASON.matcher(sentence).matches() ? Optional.of(sentence) : Optional.empty();
     }
 
     static Optional<String> reason(String words) {

@@ -39,7 +39,8 @@ public final class Choice {
                 .thenComparingInt(set -> locality(set, names))
                 .thenComparingInt(set -> titles(set, candidates));
         List<FormSet> known = sets.stream()
-                .filter(set -> explained(set, candidates) > 0)
+                .filter(set -> candidates.stream()
+                        .anyMatch(each -> each.stream().anyMatch(match -> isOf(set, match) && tells(match))))
                 .sorted(best.reversed())
                 .toList();
         this.ranked = known.isEmpty() ? byText(sets, year, names, headings) : known;
@@ -156,6 +157,13 @@ public final class Choice {
             return 1;
         }
         return set.places().stream().anyMatch(names::contains) ? 2 : 0;
+    }
+
+    /** A list of mere names, without a title, may be of any document. */
+    private static boolean tells(Match match) {
+        return !match.title().isEmpty()
+                || match.form().columns().stream()
+                        .anyMatch(column -> column.is().isNumeric());
     }
 
     private static boolean isOf(FormSet set, Match match) {

@@ -44,7 +44,11 @@ final class DrawnTables {
             if (!table.continues()) {
                 tables.begin();
             }
-            RawRow.of(table, transcript.lines(), tables.part, widest).forEach(tables::add);
+            List<RawRow> rows = RawRow.of(table, transcript.lines(), tables.part, widest);
+            if (tables.beginsAgain(rows)) {
+                tables.begin();
+            }
+            rows.forEach(tables::add);
             tables.part++;
         }
         tables.begin();
@@ -73,6 +77,22 @@ final class DrawnTables {
         } else {
             open.add(row);
         }
+    }
+
+    /** The same caption over the same first label with another value beside it: the next of several forms filled in. */
+    private boolean beginsAgain(List<RawRow> rows) {
+        if (open.isEmpty()
+                || open.getFirst().isEmpty()
+                || rows.isEmpty()
+                || !captions.contains(rows.getFirst().allText())) {
+            return false;
+        }
+        List<String> first = open.getFirst().texts().toList();
+        return rows.stream()
+                .dropWhile(row -> row.isEmpty() || captions.contains(row.allText()))
+                .limit(1)
+                .map(row -> row.texts().toList())
+                .anyMatch(again -> again.getFirst().equals(first.getFirst()) && !again.equals(first));
     }
 
     /** A caption printed again at the head of the next page. */

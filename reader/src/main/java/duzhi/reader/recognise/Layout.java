@@ -91,8 +91,15 @@ public final class Layout {
             }
             rows.add(row);
         }
-        add(from, rows);
+        if (rows.size() > 1 || hasFigures(rows.getFirst())) {
+            add(from, rows);
+        }
         return i;
+    }
+
+    /** A line of words alone, such as the spaced heading of the contents, is no table. */
+    private static boolean hasFigures(RawRow row) {
+        return row.isUnread() || row.texts().anyMatch(text -> text.chars().anyMatch(Character::isDigit));
     }
 
     private boolean isTitle(RawRow row) {

@@ -8,6 +8,7 @@ import duzhi.form.model.Grid;
 import duzhi.form.model.RowRule;
 import duzhi.form.text.Labels;
 import duzhi.ledger.source.Repair;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,10 @@ final class GridReader {
     private final Aligner numbersOnly;
     private final Placement placement;
     private final Map<String, String> carried = new LinkedHashMap<>();
+
+    /** For each side the labels of the row that opened the group below it. */
+    private final Map<String, List<String>> opened = new HashMap<>();
+
     private @Nullable Draft continued;
 
     GridReader(TableContext context, Headings headings, List<Draft> drafts, List<Ignored> ignored) {
@@ -120,6 +125,7 @@ final class GridReader {
         Optional<Column> label =
                 own.keySet().stream().filter(GridReader::isRowLabel).findFirst();
         Optional<RowRule> rule = rule(panel, own, words);
+        rule.ifPresent(found -> open(panel, found));
         Optional<EachRow> each = rule.isPresent() ? Optional.empty() : each(panel, own, words);
         if (rule.isPresent() || each.isPresent()) {
             Draft draft = new Draft(grid(), panel, row, rule.orElse(null), each.orElse(null));
@@ -130,13 +136,23 @@ final class GridReader {
         }
     }
 
+    /** A row that opens a group stands above those that are only known under it, until another row follows. */
+    private void open(String panel, RowRule rule) {
+        if (rule.opens()) {
+            opened.put(panel, rule.labels());
+        } else if (rule.under().isEmpty()) {
+            opened.remove(panel);
+        }
+    }
+
     /** The row known by one of the labels and names printed, the narrowest first; a label can need its group above it. */
     private Optional<RowRule> rule(String panel, Map<Column, RawCell> own, Map<String, String> words) {
         Set<String> groups = grid().columns().stream()
                 .filter(column ->
                         isRowLabel(column) && column.carries() && column.panel().equals(panel))
                 .map(column -> Labels.core(words.getOrDefault(column.key(), "")))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        groups.addAll(opened.getOrDefault(panel, List.of()));
         return Stream.of(CellKind.LABEL, CellKind.NAME)
                 .flatMap(kind -> grid().columns().reversed().stream()
                         .filter(column -> column.is() == kind && column.among().isEmpty()))

@@ -49,12 +49,17 @@ final class Pairs {
         return printed && (!row.isDrawn() || next == after) ? next : after;
     }
 
+    /** The pair of a label; a label printed twice on a row is of one pair after the other, where the form has more. */
     private Optional<Pair> find(RawCell cell) {
-        return form.pairs().stream()
+        List<Pair> labelled = form.pairs().stream()
                 .filter(pair -> !pair.below())
                 .filter(pair ->
                         pair.labels().contains(cell.core()) || pair.labels().contains(cell.heading()))
-                .findFirst();
+                .toList();
+        return labelled.stream()
+                .filter(pair -> !cells.containsKey(pair.key()))
+                .findFirst()
+                .or(() -> labelled.stream().findFirst());
     }
 
     /** The unit of money that a label prints behind itself. */

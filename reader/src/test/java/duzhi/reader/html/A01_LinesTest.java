@@ -102,7 +102,7 @@ final class A01_LinesTest {
 
     @Test
     void limits_hold() {
-        byte[] deep = ("<table><tr><td>一<td>二".repeat(40)).getBytes(UTF_8);
+        byte[] deep = "<table><tr><td>一<td>二".repeat(40).getBytes(UTF_8);
         assertThat(why(deep, Limits.DEFAULT)).isEqualTo(Why.TOO_DEEP);
         assertThat(why("<p>一</p>".getBytes(UTF_8), Limits.DEFAULT.withTime(Duration.ZERO)))
                 .isEqualTo(Why.TOO_LONG);

@@ -66,7 +66,7 @@ class A02_PagesTest {
         Drawing drawing = letter().words(21, 68, 3, "项目").words(71, 68, 3, "金额");
         for (String box :
                 new String[] {"20 60 100 0.3", "20 70 100 0.3", "20 60 0.3 10", "70 60 0.3 10", "120 60 0.3 10"}) {
-            String[] n = box.split(" ");
+            String[] n = box.split(" ", -1);
             drawing.object(("<ofd:PathObject Boundary=\"%s\" Stroke=\"false\" Fill=\"true\"><ofd:AbbreviatedData>"
                             + "M 0 0 L %s 0 L %s %s L 0 %s C</ofd:AbbreviatedData></ofd:PathObject>")
                     .formatted(box, n[2], n[2], n[3], n[3]));

@@ -86,6 +86,7 @@ class A02_OpenerTest {
         };
         Transcriber endless = new Transcriber() {
             @Override
+            @SuppressWarnings("InfiniteRecursion") // a stack that overflows is what is tried
             public Transcript transcribe(Original original, Limits limits, duzhi.reader.document.Watch watch)
                     throws Unreadable {
                 return transcribe(original, limits, watch);

@@ -59,6 +59,24 @@ class A02_DrawnTablesTest {
         assertThat(document.numbers()).extracting(PrintedNumber::fate).doesNotContain(Fate.UNPLACED);
     }
 
+    /** The ministry's form: the group's name beside its rows, and nothing printed above their labels. */
+    @Test
+    void labelsStandBesideTheNameOfTheirGroup() {
+        FilledDocument document =
+                new Drawn().text("项目支出绩效自评表", "（2023年度）").table("""
+                项目名称|茶园道路修缮|<|<|<|<|<|<
+                项目资金（元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+                ^|年度资金总额|500000|400000|390000|10|97.50%|9.75
+                ^|其中：当年财政拨款|500000|400000|390000|—||""").read();
+
+        assertThat(document.numbers()).extracting(PrintedNumber::fate).doesNotContain(Fate.UNPLACED);
+        assertThat(document.facts())
+                .filteredOn(fact -> fact.source().place().text().equals("390000"))
+                .extracting(fact -> fact.at().toString())
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void aNumberAcrossSeveralColumnsFindsNoPlace() {
         FilledDocument document =

@@ -9,16 +9,13 @@ import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
 import duzhi.form.filled.FilledDocument;
-import duzhi.form.filled.FilledTable;
 import duzhi.ledger.source.Place;
 import duzhi.score.target.Operator;
 import duzhi.score.target.Target;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** A quantitative target has operator, value and unit. */
 final class QuantityWritten implements Rule {
@@ -30,6 +27,7 @@ final class QuantityWritten implements Rule {
             "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）；财预〔2021〕101号",
             List.of("G-03"));
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
     @Override
@@ -39,14 +37,18 @@ final class QuantityWritten implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        Map<FilledTable, List<Stated>> tables = Projects.all(document, out).stream()
+        List<Stated> rows = Projects.all(document, out).stream()
                 .flatMap(project -> project.certain(out).stream())
                 .filter(each -> !each.name().isEmpty() && Target.parse(each.target()) instanceof Target.Bound)
-                .collect(Collectors.groupingBy(Stated::table, LinkedHashMap::new, Collectors.toList()));
-        tables.values().forEach(rows -> {
-            check(rows, QuantityWritten::lacksOperator, "没有写明符号（=、≥或≤）", "lack the operator (=, ≥ or ≤)", out);
-            check(rows, QuantityWritten::lacksUnit, "没有计量单位", "lack the unit", out);
-        });
+                .filter(each -> !isYear(each))
+                .toList();
+        check(rows, QuantityWritten::lacksOperator, "没有写明符号（=、≥或≤）", "lack the operator (=, ≥ or ≤)", out);
+        check(rows, QuantityWritten::lacksUnit, "没有计量单位", "lack the unit", out);
+    }
+
+    /** “2023年全年” says when, not how much. */
+    private static boolean isYear(Stated each) {
+        return YEAR.matcher(each.target()).lookingAt();
     }
 
     private static Target.Bound bound(Stated each) {
@@ -64,18 +66,19 @@ final class QuantityWritten implements Rule {
     private static void check(List<Stated> rows, Predicate<Stated> lacks, String zh, String en, Verdicts out) {
         List<Stated> lacking = rows.stream().filter(lacks).toList();
         out.pass(rows.size() - lacking.size());
-        if (!lacking.isEmpty()) {
-            out.fail(out.finding()
-                    .severity(lacking.stream().allMatch(QuantityWritten::isWhole) ? Severity.NOTE : Severity.WARNING)
-                    .message(
-                            "%d项定量指标值%s：%s".replaceFirst("%s", zh),
-                            "%d quantitative targets %s: %s".replaceFirst("%s", en),
-                            lacking.size(),
-                            Wordings.targets(lacking))
-                    .at(lacking.stream().map(Stated::targetAt).toArray(Place[]::new))
-                    .remedy("补全符号、数值和计量单位", "Print operator, number and unit")
-                    .build());
-        }
+        Projects.grouped(lacking).forEach(group -> report(group, zh, en, out));
+    }
+
+    private static void report(List<Stated> lacking, String zh, String en, Verdicts out) {
+        Text words = Wordings.habit(lacking);
+        out.fail(out.finding()
+                .severity(lacking.stream().allMatch(QuantityWritten::isWhole) ? Severity.NOTE : Severity.WARNING)
+                .message(new Text(
+                        lacking.size() + "项定量指标值" + zh + "：" + words.zh(),
+                        lacking.size() + " quantitative targets " + en + ": " + words.en()))
+                .at(lacking.stream().map(Stated::targetAt).toArray(Place[]::new))
+                .remedy("补全符号、数值和计量单位", "Print operator, number and unit")
+                .build());
     }
 
     /** All of it, and none at all, can be read in one way only. */

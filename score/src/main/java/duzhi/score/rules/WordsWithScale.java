@@ -16,10 +16,8 @@ import duzhi.score.target.Reason;
 import duzhi.score.target.Remark;
 import duzhi.score.target.Target;
 import duzhi.score.target.Unreadable;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A qualitative target is a word of a scale, not a sentence, and compares with something. */
 final class WordsWithScale implements Rule {
@@ -36,6 +34,10 @@ final class WordsWithScale implements Rule {
     private static final int SENTENCE = 6;
     private static final Pattern CHANGE = Pattern.compile("(同比)?(提升|提高|增强|上升|增长|增加|加强|降低|下降|减少)");
 
+    /** A time or number in words, or a rule of somebody else's that it is held against. */
+    private static final Pattern MEASURED = Pattern.compile("[一二三四五六七八九十百两半]+(?:点|时|小时|分钟|天|日|周|个?月|季度|年|次|栋|处|人)"
+            + "|按照?(?:合同|协议|文件|规定|制度|标准|规范|要求|计划|方案|考核)|符合.*(?:规范|标准|要求|规定|准则|制度|导向)$");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -47,25 +49,21 @@ final class WordsWithScale implements Rule {
                 .flatMap(project -> project.certain(out).stream())
                 .filter(each -> !each.target().isEmpty())
                 .toList();
-        all.stream()
-                .collect(Collectors.groupingBy(Stated::table, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .forEach(rows -> vague(rows, out));
+        List<Stated> vague = all.stream().filter(WordsWithScale::isVague).toList();
+        out.pass(all.size() - vague.size());
+        Projects.grouped(vague).forEach(group -> vague(group, out));
         echoes(all.stream().filter(WordsWithScale::isEcho).toList(), out);
     }
 
-    private static void vague(List<Stated> rows, Verdicts out) {
-        List<Stated> vague = rows.stream().filter(WordsWithScale::isVague).toList();
-        out.pass(rows.size() - vague.size());
-        if (!vague.isEmpty()) {
-            out.fail(out.finding()
-                    .message(
-                            "%d项定性指标值不可衡量：%s",
-                            "%d qualitative targets cannot be measured: %s", vague.size(), Wordings.targets(vague))
-                    .at(vague.stream().map(Stated::targetAt).toArray(Place[]::new))
-                    .remedy("改为可量化的数值，或写明分级标准和比较基准", "Use a number, or state the scale and the base")
-                    .build());
-        }
+    private static void vague(List<Stated> vague, Verdicts out) {
+        Text words = Wordings.habit(vague);
+        out.fail(out.finding()
+                .message(new Text(
+                        vague.size() + "项定性指标值不可衡量：" + words.zh(),
+                        vague.size() + " qualitative targets cannot be measured: " + words.en()))
+                .at(vague.stream().map(Stated::targetAt).toArray(Place[]::new))
+                .remedy("改为可量化的数值，或写明分级标准和比较基准", "Use a number, or state the scale and the base")
+                .build());
     }
 
     private static boolean isVague(Stated each) {
@@ -80,7 +78,10 @@ final class WordsWithScale implements Rule {
 
     private static boolean isSentence(String target, Reason reason) {
         boolean words = reason == Reason.SENTENCE || reason == Reason.NOT_IN_VOCABULARY;
-        return words && target.length() >= SENTENCE && target.chars().noneMatch(Character::isDigit);
+        return words
+                && target.length() >= SENTENCE
+                && target.chars().noneMatch(Character::isDigit)
+                && !MEASURED.matcher(target).find();
     }
 
     private static boolean isEcho(Stated each) {

@@ -11,6 +11,10 @@ public final class AcrossRules {
     /** All of them, in the order of their ids. */
     public static List<Rule> all() {
         return List.of(
+                new BudgetedItems(),
+                new BroughtForward(),
+                new EvaluatedCount(),
+                new SameIndicators(),
                 new Evaluated(),
                 new SpentWithin(),
                 new Units(),

@@ -1,5 +1,7 @@
 package duzhi.check.rules.across;
 
+import duzhi.check.derive.Figures;
+import duzhi.check.derive.Peers;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.rule.AcrossRule;
@@ -24,7 +26,7 @@ final class Evaluated implements AcrossRule {
             new Text(
                     "预算公开的项目都有同年的绩效自评", "Every project of the published budget has a self-evaluation of the same year"),
             "《项目支出绩效评价管理办法》（财预〔2020〕10号）",
-            List.of("X-01"));
+            List.of("X-01", "S-19"));
 
     @Override
     public RuleInfo info() {

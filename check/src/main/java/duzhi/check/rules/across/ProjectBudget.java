@@ -1,5 +1,7 @@
 package duzhi.check.rules.across;
 
+import duzhi.check.derive.Figures;
+import duzhi.check.derive.Peers;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.rule.AcrossRule;
@@ -20,7 +22,7 @@ final class ProjectBudget implements AcrossRule {
                     "自评表的年初预算数等于当年公开预算中该项目的金额",
                     "The initial budget in a self-evaluation is the amount the year's budget published for the project"),
             "《项目支出绩效评价管理办法》（财预〔2020〕10号）",
-            List.of("X-08"));
+            List.of("X-08", "S-18"));
 
     @Override
     public RuleInfo info() {

@@ -1,5 +1,7 @@
 package duzhi.check.rules.across;
 
+import duzhi.check.derive.Figures;
+import duzhi.check.derive.Peers;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.rule.AcrossRule;
@@ -57,7 +59,6 @@ final class Units implements AcrossRule {
 
     /** The document's figures, each unit under its name where the tables give both code and name. */
     private static Map<Coordinates, Fact> named(FilledDocument document) {
-        String agency = Labels.fold(document.agency());
         Map<String, String> names = new HashMap<>();
         document.tables().stream()
                 .flatMap(table -> table.rows().stream())

@@ -1,5 +1,7 @@
 package duzhi.check.rules.across;
 
+import duzhi.check.derive.Figures;
+import duzhi.check.derive.Peers;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.rule.AcrossRule;
@@ -11,6 +13,8 @@ import duzhi.ledger.fact.Fact;
 import duzhi.ledger.source.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Two published versions of one document print the same figures. */
 final class Versions implements AcrossRule {
@@ -49,9 +53,9 @@ final class Versions implements AcrossRule {
 
     private static void compare(Map<Coordinates, Fact> own, FilledDocument other, Verdicts out) {
         Map<Coordinates, Fact> theirs = Figures.of(other);
-        List<Coordinates> differing = own.keySet().stream()
-                .filter(theirs::containsKey)
-                .filter(at -> !Figures.agree(own.get(at), theirs.get(at)))
+        List<Coordinates> differing = own.entrySet().stream()
+                .filter(figure -> differs(figure.getValue(), theirs.get(figure.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
         if (differing.isEmpty()) {
             out.pass();
@@ -69,10 +73,16 @@ final class Versions implements AcrossRule {
                 .build());
     }
 
+    private static boolean differs(Fact one, @Nullable Fact other) {
+        return other != null && !Figures.agree(one, other);
+    }
+
     private static Place[] places(Map<Coordinates, Fact> facts, List<Coordinates> differing) {
         return differing.stream()
                 .limit(SHOWN)
-                .map(at -> facts.get(at).source().place())
+                .map(facts::get)
+                .filter(Objects::nonNull)
+                .map(fact -> fact.source().place())
                 .toArray(Place[]::new);
     }
 }

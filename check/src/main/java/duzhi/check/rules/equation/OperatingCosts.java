@@ -21,7 +21,7 @@ final class OperatingCosts implements Rule {
                     "机关运行经费不超过一般公共预算基本支出中的公用经费。",
                     "The operating costs of offices are within the running costs of basic expenditure."),
             "《预算法》第十四条；机关运行经费指基本支出中的日常公用经费",
-            List.of("B-60"));
+            List.of("B-60", "F-35"));
 
     /** 商品和服务支出 and 资本性支出; basic expenditure has no other running costs. */
     private static final List<String> RUNNING = List.of("302", "310");
@@ -52,23 +52,27 @@ final class OperatingCosts implements Rule {
         whole(document, out);
     }
 
+    /** As a table prints them, or else the text: final accounts have no table for them. */
     private static void whole(FilledDocument document, Verdicts out) {
-        Optional<Fact> costs = Agreed.on(
-                document,
-                fact -> fact.at().has(Dimension.ITEM, "operating-costs")
-                        && !fact.at().names(Dimension.ECONOMY)
-                        && !fact.at().names(Dimension.MEASURE));
+        Optional<Fact> costs =
+                Agreed.on(document, OperatingCosts::isCosts).or(() -> Agreed.told(document, OperatingCosts::isCosts));
         Optional<Fact> basic = Agreed.on(
                 document,
                 fact -> fact.at().has(Dimension.CATEGORY, "basic.public")
                         && fact.at().has(Dimension.FUND, "general")
                         && !fact.at().names(Dimension.ECONOMY)
                         && !fact.at().names(Dimension.FUNCTION));
-        if (costs.isPresent() && basic.isPresent()) {
+        if (costs.isPresent() && basic.isPresent() && Agreed.sameStage(costs.get(), basic.get())) {
             compare(costs.get(), basic.get(), out);
         } else {
             out.notApplicable(new Text("没有可比的机关运行经费和公用经费。", "No operating costs and running costs to compare."));
         }
+    }
+
+    private static boolean isCosts(Fact fact) {
+        return fact.at().has(Dimension.ITEM, "operating-costs")
+                && !fact.at().names(Dimension.ECONOMY)
+                && !fact.at().names(Dimension.MEASURE);
     }
 
     private static void compare(Fact costs, Fact basic, Verdicts out) {
@@ -78,9 +82,9 @@ final class OperatingCosts implements Rule {
         }
         out.fail(out.finding()
                 .message(
-                        "机关运行经费的“%s”为%s，超过基本支出中的%s。",
-                        "of the operating costs of offices “%s” is %s, more than the %s in basic expenditure.",
-                        costs.source().place().row(),
+                        "机关运行经费%s为%s，超过基本支出中的%s。",
+                        "The operating costs of offices%s are %s, more than the %s in basic expenditure.",
+                        row(costs),
                         Agreed.shown(costs),
                         Agreed.shown(basic))
                 .remedy("机关运行经费只含基本支出安排的日常公用经费，核对口径。", "Only running costs of basic expenditure belong to it.")
@@ -88,5 +92,9 @@ final class OperatingCosts implements Rule {
                 .against(basic.source().place())
                 .values(Agreed.shown(costs), Agreed.shown(basic), "")
                 .build());
+    }
+
+    private static String row(Fact costs) {
+        return costs.source().place().isCell() ? "“" + costs.source().place().row() + "”" : "";
     }
 }

@@ -1,7 +1,9 @@
 package duzhi.check.rules.equation;
 
+import duzhi.check.derive.Naming;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
+import duzhi.check.rule.FindingBuilder;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
@@ -9,6 +11,7 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.Statement;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Figure;
+import duzhi.ledger.source.Place;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -61,18 +64,18 @@ final class ShareRule implements Rule {
         if (Quotients.allows(part, total, share.share())) {
             out.pass();
         } else {
-            out.fail(finding(share, part, total, whole.get(), out));
+            out.fail(finding(share, part, total, whole.get(), meant(document, share, whole.get()), out));
         }
     }
 
     private duzhi.check.finding.Finding finding(
-            Statement.Share share, Figure part, Figure total, Fact whole, Verdicts out) {
+            Statement.Share share, Figure part, Figure total, Fact whole, Optional<Fact> meant, Verdicts out) {
         String expected = Quotients.rounded(part, total, share.share(), RoundingMode.HALF_UP)
                         .toPlainString() + "%";
         Text name = naming.place(share.part().at());
         boolean near = Quotients.isNear(Quotients.of(part.interval(), total.interval()), share.share());
-        return out.finding()
-                .severity(near ? Severity.WARNING : Severity.ERROR)
+        FindingBuilder finding = out.finding()
+                .severity(near || meant.isPresent() ? Severity.WARNING : Severity.ERROR)
                 .message(new Text(
                         "“%s”占比列示 %s，按 %s ÷ %s 应为 %s。".formatted(name.zh(), share.share(), part, total, expected),
                         "“%s” states a share of %s; %s ÷ %s gives %s."
@@ -80,7 +83,42 @@ final class ShareRule implements Rule {
                 .remedy("重新计算占比。", "Recompute the share.")
                 .at(share.at())
                 .operands(List.of(share.part().source().place(), whole.source().place()))
-                .values(share.share().toString(), expected, "")
-                .build();
+                .values(share.share().toString(), expected, "");
+        meant.map(fact -> explanation(fact, share)).ifPresent(finding::explanation);
+        return finding.build();
+    }
+
+    /** A larger total of the very row that has the whole, where the share fits that: the whole goes by a wrong name. */
+    private static Optional<Fact> meant(FilledDocument document, Statement.Share share, Fact whole) {
+        Place row = whole.source().place();
+        Figure part = share.part().figure().orElseThrow();
+        return document.facts().stream()
+                .filter(fact ->
+                        row.isCell() && fact.isCertain() && fact.figure().isPresent())
+                .filter(fact -> isBeside(fact.source().place(), row))
+                .filter(fact -> exceeds(fact, whole))
+                .filter(fact -> Quotients.allows(part, fact.figure().orElseThrow(), share.share()))
+                .findFirst();
+    }
+
+    private static boolean isBeside(Place place, Place row) {
+        return place.isCell() && place.line() == row.line() && place.table().equals(row.table());
+    }
+
+    private static boolean exceeds(Fact fact, Fact whole) {
+        return fact.figure()
+                        .orElseThrow()
+                        .exact()
+                        .compareTo(whole.figure().orElseThrow().exact())
+                > 0;
+    }
+
+    private static Text explanation(Fact meant, Statement.Share share) {
+        return Text.of(
+                "按同一行的“%s” %s 计算正是 %s，是总额的名称写错了。",
+                "By “%s” of the same row, %s, the share is just %s: the whole goes by a wrong name.",
+                meant.source().place().column(),
+                meant.figure().orElseThrow(),
+                share.share());
     }
 }

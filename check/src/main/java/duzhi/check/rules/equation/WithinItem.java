@@ -1,5 +1,6 @@
 package duzhi.check.rules.equation;
 
+import duzhi.check.derive.Naming;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.rule.Rule;
@@ -11,6 +12,7 @@ import duzhi.ledger.fact.Fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What basic expenditure spends on one of the three public expenses is part of it, whatever projects spend besides. Only
@@ -25,7 +27,7 @@ final class WithinItem implements Rule {
                     "基本支出中的出国、接待、公务用车科目不超过“三公”经费表的对应项。",
                     "What basic expenditure spends on travel abroad, receptions and vehicles is within the three public expenses."),
             Basis.IDENTITY,
-            List.of("B-45"));
+            List.of("B-45", "F-20"));
 
     /** Sections of the departmental economic classification and the item each of them counts towards. */
     private static final Map<String, String> ITEMS = Map.of(
@@ -48,11 +50,13 @@ final class WithinItem implements Rule {
     @Override
     public void check(FilledDocument document, Verdicts out) {
         boolean compared = false;
-        for (String code : ITEMS.keySet().stream().sorted().toList()) {
-            Optional<Fact> spent = Agreed.on(document, fact -> isBasic(fact, code));
+        for (Map.Entry<String, String> each : new TreeMap<>(ITEMS).entrySet()) {
+            Optional<Fact> spent = Agreed.on(document, fact -> isBasic(fact, each.getKey()));
             Optional<Fact> item = Agreed.on(
                     document,
-                    fact -> fact.at().has(Dimension.ITEM, ITEMS.get(code))
+                    fact -> fact.at().has(Dimension.ITEM, each.getValue())
+                            && spent.filter(basic -> Agreed.sameStage(basic, fact))
+                                    .isPresent()
                             && !fact.at().names(Dimension.ECONOMY)
                             && !fact.at().names(Dimension.MEASURE));
             if (spent.isPresent() && item.isPresent()) {
@@ -82,17 +86,9 @@ final class WithinItem implements Rule {
         out.fail(out.finding()
                 .message(new Text(
                         "基本支出中的“%s”为%s，超过“三公”经费表的“%s”%s。"
-                                .formatted(
-                                        spent.source().place().row(),
-                                        Agreed.shown(spent),
-                                        name.zh(),
-                                        Agreed.shown(item)),
+                                .formatted(Agreed.row(spent), Agreed.shown(spent), name.zh(), Agreed.shown(item)),
                         "basic expenditure has %s for “%s”, more than the %s of “%s” among the three public expenses."
-                                .formatted(
-                                        Agreed.shown(spent),
-                                        spent.source().place().row(),
-                                        Agreed.shown(item),
-                                        name.en())))
+                                .formatted(Agreed.shown(spent), Agreed.row(spent), Agreed.shown(item), name.en())))
                 .remedy("“三公”经费包含基本支出中的同类科目，核对两表。", "The three public expenses include it; compare the two tables.")
                 .at(item.source().place())
                 .against(spent.source().place())

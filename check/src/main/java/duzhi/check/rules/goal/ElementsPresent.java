@@ -8,6 +8,7 @@ import duzhi.check.performance.Stated;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
+import duzhi.form.filled.FilledCell;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledRow;
 import duzhi.form.filled.FilledTable;
@@ -28,7 +29,8 @@ final class ElementsPresent implements Rule {
             List.of("G-01"));
 
     private static final Map<String, String> SELF = Map.of("project", "项目名称", "unit", "实施单位");
-    private static final Map<String, String> GOALS = Map.of("project", "项目名称", "goal", "年度目标");
+    private static final Map<String, String> WHOLE = Map.of("department", "部门（单位）名称");
+    private static final Map<String, String> GOALS = Map.of("project", "项目名称");
     private static final Map<String, String> DEPARTMENT = Map.of("department", "部门（单位）名称", "duties", "年度履职目标");
 
     @Override
@@ -47,20 +49,53 @@ final class ElementsPresent implements Rule {
             project.certain(out).forEach(each -> indicator(each, out));
         }
         document.tablesOf("BT_PERF_DEPT").forEach(table -> notes(table, out));
+        unfunded(Projects.of(document).stream().filter(ElementsPresent::isIdle).toList(), out);
+    }
+
+    /** A project without money this year needs no indicators yet. */
+    private static boolean isIdle(Project project) {
+        return project.indicators().isEmpty()
+                && project.table().form().findPair("project").isPresent()
+                && project.table()
+                        .findField("total")
+                        .flatMap(FilledCell::figure)
+                        .filter(figure -> figure.printed().signum() == 0)
+                        .isPresent();
+    }
+
+    private static void unfunded(List<Project> idle, Verdicts out) {
+        if (!idle.isEmpty()) {
+            out.fail(out.finding()
+                    .severity(Severity.NOTE)
+                    .message(
+                            "%d个项目本年度金额为0，也未填绩效指标，如“%s”",
+                            "%d projects have no money this year and no indicators, such as “%s”",
+                            idle.size(),
+                            idle.getFirst().name())
+                    .at(idle.stream().map(project -> project.table().at()).toArray(Place[]::new))
+                    .remedy("确不安排的，删去该表；仍要安排的，补填金额和指标", "Take the form out, or fill in amount and indicators")
+                    .build());
+        }
     }
 
     private static void form(Project project, Verdicts out) {
         FilledTable table = project.table();
         fields(table).forEach((key, label) -> field(table, key, label, out));
+        if (fields(table).equals(GOALS)) {
+            Place at = project.goal().map(cell -> cell.source().place()).orElse(table.at());
+            expect(project.goal().filter(goal -> !goal.isBlank()).isPresent(), at, table.title(), "年度目标", out);
+        }
         if (project.isSelfEvaluation() && project.goal().isPresent()) {
             expect(!project.goal().get().isBlank(), table.at(), table.title(), "年度总体目标", out);
         }
-        expect(!project.indicators().isEmpty(), table.at(), table.title(), "绩效指标", out);
+        if (!isIdle(project)) {
+            expect(!project.indicators().isEmpty(), table.at(), table.title(), "绩效指标", out);
+        }
     }
 
     private static Map<String, String> fields(FilledTable table) {
         return switch (table.form().kind()) {
-            case Project.SELF_EVALUATION -> SELF;
+            case Project.SELF_EVALUATION -> table.form().findPair("project").isPresent() ? SELF : WHOLE;
             case "BT_PERF_PROJ" -> table.form().findPair("project").isPresent() ? GOALS : Map.of();
             default -> DEPARTMENT;
         };

@@ -2,6 +2,7 @@ package duzhi.check.rules.goal;
 
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
+import duzhi.check.performance.Project;
 import duzhi.check.performance.Projects;
 import duzhi.check.performance.Stated;
 import duzhi.check.performance.Wordings;
@@ -31,9 +32,18 @@ final class PointsWithinWeight implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        Projects.evaluated(document, out).stream()
-                .flatMap(project -> project.certain(out).stream())
-                .forEach(each -> check(each, out));
+        for (Project project : Projects.evaluated(document, out)) {
+            if (weighs(project)) {
+                project.certain(out).forEach(each -> check(each, out));
+            } else {
+                out.notRun(Text.of("“%s”的表没有分值栏，未核对得分", "“%s”: its form prints no weights", project.name()));
+            }
+        }
+    }
+
+    private static boolean weighs(Project project) {
+        return project.table().form().findGrid("indicators").stream()
+                .anyMatch(grid -> grid.find("weight").isPresent());
     }
 
     private static void check(Stated each, Verdicts out) {

@@ -14,6 +14,7 @@ import duzhi.ledger.fact.Fact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Where the text prints a budget and what was spent of it, and they differ, it says why. */
 final class DifferenceReasons implements Rule {
@@ -44,10 +45,11 @@ final class DifferenceReasons implements Rule {
                         .find(Dimension.STAGE)
                         .filter("executed"::equals)
                         .isEmpty())
-                .filter(budget -> spent.containsKey(budget.at().with(Dimension.STAGE, "executed")))
                 .map(budget -> budget.at().with(Dimension.STAGE, "executed"))
                 .distinct()
-                .forEach(at -> check(document, at, spent.get(at), out));
+                .map(spent::get)
+                .filter(Objects::nonNull)
+                .forEach(fact -> check(document, fact.at(), fact, out));
         if (out.tally().pass() + out.findings().size() == 0) {
             out.notApplicable(new Text("说明文字没有同时写预算数和决算数。", "The text prints no budget beside what was spent."));
         }

@@ -28,6 +28,7 @@ final class Glossary implements Rule {
             List.of("N-20"));
     private static final Pattern TERM =
             Pattern.compile("^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]、?|\\d+[.、．])?([^：:。，]{2,20})[：:]");
+    private static final Pattern BUDGET = Pattern.compile("(?<=.{4})(?:预算|决算)$");
     private static final List<String> CORE = List.of("基本支出", "项目支出", "三公经费", "机关运行经费");
 
     @Override
@@ -52,7 +53,7 @@ final class Glossary implements Rule {
         List<String> terms = entries.stream().map(Glossary::term).toList();
         String text = used(document);
         List<Paragraph> unused =
-                entries.stream().filter(entry -> !text.contains(term(entry))).toList();
+                entries.stream().filter(entry -> !isUsed(term(entry), text)).toList();
         List<String> unexplained = CORE.stream()
                 .filter(text::contains)
                 .filter(core -> terms.stream().noneMatch(term -> term.contains(core)))
@@ -66,6 +67,11 @@ final class Glossary implements Rule {
     private static String term(Paragraph entry) {
         Matcher term = TERM.matcher(entry.text());
         return term.find() ? Labels.fold(term.group(1)) : "";
+    }
+
+    /** 基本支出预算 is explained where the text says 基本支出 of a budget. */
+    private static boolean isUsed(String term, String text) {
+        return text.contains(term) || text.contains(BUDGET.matcher(term).replaceFirst(""));
     }
 
     /** The words of the explanations of figures and of the tables. */

@@ -20,6 +20,21 @@ final class Sections {
         return of(document, section -> section.id().equals(id));
     }
 
+    /** The same with the headings below it, which often run on into the text. */
+    static List<Paragraph> withHeadings(FilledDocument document, String id) {
+        FormSet set = document.set();
+        if (set == null || set.narrative() == null) {
+            return List.of();
+        }
+        Narrative narrative = set.narrative();
+        return Outline.of(document).body().stream()
+                .filter(paragraph -> narrative
+                        .under(paragraph.section())
+                        .filter(section -> section.id().equals(id))
+                        .isPresent())
+                .toList();
+    }
+
     /** The paragraphs of the sections that speak of functional classes. */
     static List<Paragraph> ofFunctions(FilledDocument document) {
         return of(document, Section::functions);

@@ -98,7 +98,7 @@ final class AgencyName implements Rule {
             Matcher caption = CAPTION.matcher(lines.get(i).strip());
             if (caption.matches()) {
                 String printed = Labels.fold(caption.group(1));
-                if (same(printed, name)) {
+                if (same(printed, name) || isBroken(printed, name, lines, i)) {
                     out.pass();
                 } else {
                     fail(
@@ -109,6 +109,13 @@ final class AgencyName implements Rule {
                 }
             }
         }
+    }
+
+    /** A narrow cell breaks the name in two lines. */
+    private static boolean isBroken(String printed, String name, List<String> lines, int line) {
+        return name.startsWith(printed)
+                && line + 1 < lines.size()
+                && Labels.fold(lines.get(line + 1).split("\t", 2)[0]).equals(name.substring(printed.length()));
     }
 
     private static boolean same(String one, String other) {

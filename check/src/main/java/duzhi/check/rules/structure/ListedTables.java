@@ -10,12 +10,14 @@ import duzhi.check.rules.outline.PrintedTables;
 import duzhi.check.rules.outline.PrintedTables.Printed;
 import duzhi.check.rules.outline.Scope;
 import duzhi.form.filled.FilledDocument;
+import duzhi.form.filled.FilledTable;
 import duzhi.form.filled.Paragraph;
 import duzhi.form.text.Labels;
 import duzhi.ledger.source.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The tables named in the contents are the tables of the body. */
@@ -67,9 +69,20 @@ final class ListedTables implements Rule {
         String contents = outline.contents().stream()
                 .map(entry -> Labels.fold(Outline.entry(entry)))
                 .collect(Collectors.joining());
+        Set<Place> appended = appended(document);
         printed.stream()
+                .filter(table -> !appended.contains(table.place()))
                 .filter(table -> !table.kind().isEmpty() && !contents.contains(PrintedTables.core(table.title())))
                 .forEach(table -> unlisted(table, out));
+    }
+
+    /** Forms of goals at the end of a budget, one a project, stand in the contents as one part. */
+    private static Set<Place> appended(FilledDocument document) {
+        return document.tables().stream()
+                .filter(table -> document.set() != null
+                        && !table.form().set().equals(document.set().id()))
+                .map(FilledTable::at)
+                .collect(Collectors.toSet());
     }
 
     /** The rest of a title that was too long for one line of the contents: no number before it, no table by itself. */

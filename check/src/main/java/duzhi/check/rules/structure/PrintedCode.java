@@ -26,7 +26,7 @@ record PrintedCode(FilledRow row, String code, String name, Chart chart) {
         return document.rows().flatMap(row -> of(row, codes)).toList();
     }
 
-    private static Stream<PrintedCode> of(FilledRow row, CodeSets codes) {
+    static Stream<PrintedCode> of(FilledRow row, CodeSets codes) {
         return Stream.of(
                         at(row, Dimension.FUNCTION, "name", codes.functional()),
                         at(row, Dimension.ECONOMY, "name", codes.departmentalEconomic()),

@@ -24,12 +24,15 @@ public final class StructureRules {
                 new Sections(),
                 new AccountsWording(),
                 new TemplateResidue(),
+                new DisclosureDeadline(),
                 new ValidCodes(codes),
                 new CodeNames(codes),
                 new NumberFormat(),
                 new UnitList(),
                 new PersonalData(),
                 new UnrecognisedTables(),
+                new EconomicPairs(codes),
+                new CapitalCodes(codes),
                 new CopiedText(),
                 new FixedTerms());
     }

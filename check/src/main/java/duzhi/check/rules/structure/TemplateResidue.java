@@ -1,5 +1,6 @@
 package duzhi.check.rules.structure;
 
+import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.rule.Rule;
@@ -34,11 +35,29 @@ final class TemplateResidue implements Rule {
     }
 
     @Override
+    public boolean examines(FilledDocument document) {
+        return document.set() != null;
+    }
+
+    @Override
     public void check(FilledDocument document, Verdicts out) {
+        if (document.isBlankForm()) {
+            out.fail(blank(out));
+            return;
+        }
         Passage.everywhere(document).forEach(passage -> check(passage, out));
         if (out.findings().isEmpty()) {
             out.pass();
         }
+    }
+
+    /** Every placeholder of an empty form is as it should be; what the reader must know is said once. */
+    private static Finding blank(Verdicts out) {
+        return out.finding()
+                .severity(Severity.NOTE)
+                .message("这是没有填写的空白样表，未作其他检查。", "This is a form that nobody has filled in; nothing else was checked.")
+                .remedy("填写后再审。", "Audit it again when it is filled in.")
+                .build();
     }
 
     private static void check(Passage passage, Verdicts out) {

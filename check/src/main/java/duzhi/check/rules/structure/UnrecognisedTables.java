@@ -28,6 +28,11 @@ final class UnrecognisedTables implements Rule {
     }
 
     @Override
+    public boolean examines(FilledDocument document) {
+        return !document.isBlankForm();
+    }
+
+    @Override
     public void check(FilledDocument document, Verdicts out) {
         out.pass(document.tables().size());
         document.unrecognised().forEach(table -> out.fail(finding(document, table, out)));
