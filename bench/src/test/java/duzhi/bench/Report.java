@@ -36,8 +36,8 @@ final class Report {
         report.measure();
         report.relations();
         report.documents();
-        line("");
-        new RepairTimes(OUT).write();
+        Figures.line("");
+        new RepairTimes(System.out).write();
         starts(Path.of(arguments[0]));
     }
 
