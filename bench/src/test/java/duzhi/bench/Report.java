@@ -36,8 +36,8 @@ final class Report {
         report.measure();
         report.relations();
         report.documents();
-        line("");
-        new RepairTimes(OUT).write();
+        Figures.line("");
+        new RepairTimes(System.out).write();
         starts(Path.of(arguments[0]));
     }
 
@@ -139,9 +139,10 @@ final class Report {
         document("budget, 4 tables", DocumentJob.Sample.BUDGET);
         document("self-evaluation, 11 tables", DocumentJob.Sample.SELF_EVALUATION);
         Figures.line("");
-        Figures.line("There is no other side here. What flatters: the tables are printed without damage, so their cells stand"
-                + " under their headings and reading has nothing to mend; a converted document with shifted cells takes"
-                + " several times as long to read.");
+        Figures.line(
+                "There is no other side here. What flatters: the tables are printed without damage, so their cells stand"
+                        + " under their headings and reading has nothing to mend; a converted document with shifted cells takes"
+                        + " several times as long to read.");
     }
 
     private void document(String name, DocumentJob.Sample sample) {
@@ -171,8 +172,9 @@ final class Report {
         Figures.line("| --- | --- |");
         times.forEach((name, each) -> Figures.line("| %s | %s |", name, Figures.range(each, 1)));
         Figures.line("");
-        Figures.line("What is unfair: an empty `main` has nothing to load, so it is a floor and no rival; the launcher's lines"
-                + " include its shell script.");
+        Figures.line(
+                "What is unfair: an empty `main` has nothing to load, so it is a floor and no rival; the launcher's lines"
+                        + " include its shell script.");
     }
 
     private List<Double> scores(String name) {

@@ -30,8 +30,7 @@ record Printed(Sample sample, Producer producer, Path file, byte[] pdf, int page
         List<Printed> all = new ArrayList<>();
         for (Sample sample : Sample.all(examples, Samples.evaluations())) {
             if (sample.ruled() || producer.takesBorderless()) {
-                Path file = folder.resolve(
-                        sample.file() + "." + producer.name().toLowerCase(Locale.ROOT) + ".pdf");
+                Path file = folder.resolve(sample.file() + "." + producer.name().toLowerCase(Locale.ROOT) + ".pdf");
                 if (!Files.exists(file)) {
                     producer.print(sample, font, file);
                 }

@@ -62,9 +62,10 @@ final class ReadingReport {
         }
         Figures.line(absent.isEmpty() ? "" : "Not measured, because not installed: " + String.join(", ", absent) + ".");
         Figures.line("");
-        Figures.line("The tables of `examples/clean` and eleven made-up self-evaluations, laid out as forms are printed"
-                + " (merged headings, two sizes of type, upright and landscape, tables over several pages with repeated"
-                + " headings); what was laid out is the truth. Each producer has a table of its own, nothing is pooled.");
+        Figures.line(
+                "The tables of `examples/clean` and eleven made-up self-evaluations, laid out as forms are printed"
+                        + " (merged headings, two sizes of type, upright and landscape, tables over several pages with repeated"
+                        + " headings); what was laid out is the truth. Each producer has a table of its own, nothing is pooled.");
     }
 
     private void accuracy() throws IOException {
@@ -88,12 +89,13 @@ final class ReadingReport {
             }
         }
         Figures.line("");
-        Figures.line("A row counts if every text stands in its column (\"in order\": if the texts follow each other, blanks"
-                + " left out). Text is compared after NFKC, radicals as the ideographs they stand for, blanks dropped;"
-                + " \"raw\" takes out line breaks only. What is unfair: the layouts are ours, and so is the measure;"
-                + " tabula knows neither Chinese forms nor merged cells, which are told from its rectangles here; it runs"
-                + " on this version of PDFBox instead of the one it asks for; Duzhi joins a table over several pages and"
-                + " tabula does not, so headings repeated on later pages are not counted against anyone.");
+        Figures.line(
+                "A row counts if every text stands in its column (\"in order\": if the texts follow each other, blanks"
+                        + " left out). Text is compared after NFKC, radicals as the ideographs they stand for, blanks dropped;"
+                        + " \"raw\" takes out line breaks only. What is unfair: the layouts are ours, and so is the measure;"
+                        + " tabula knows neither Chinese forms nor merged cells, which are told from its rectangles here; it runs"
+                        + " on this version of PDFBox instead of the one it asks for; Duzhi joins a table over several pages and"
+                        + " tabula does not, so headings repeated on later pages are not counted against anyone.");
     }
 
     private static Score score(List<Printed> files, TableReader reader, UnaryOperator<String> form) throws IOException {
@@ -150,14 +152,14 @@ final class ReadingReport {
     /** Beside PDFBox's own text stripping, which knows no tables. */
     private void stripping() throws IOException {
         Figures.line("");
-        Figures.line("Beside `PDFTextStripper` of the same PDFBox, which gives text without tables, milliseconds a page:");
+        Figures.line(
+                "Beside `PDFTextStripper` of the same PDFBox, which gives text without tables, milliseconds a page:");
         Figures.line("");
         Figures.line("| files | pages | Duzhi | stripping | times |");
         Figures.line("| --- | --- | --- | --- | --- |");
         for (Map.Entry<String, List<Printed>> group : groups.entrySet()) {
             stripping(
-                    group.getKey(),
-                    group.getValue().stream().map(Printed::pdf).toList());
+                    group.getKey(), group.getValue().stream().map(Printed::pdf).toList());
         }
         List<byte[]> real = real();
         if (real.isEmpty()) {
@@ -190,11 +192,7 @@ final class ReadingReport {
         }
         Figures.line(
                 "| %s | %d | %s | %s | %.2f |",
-                name,
-                pages,
-                Figures.range(own, 1),
-                Figures.range(bare, 1),
-                Figures.median(own) / Figures.median(bare));
+                name, pages, Figures.range(own, 1), Figures.range(bare, 1), Figures.median(own) / Figures.median(bare));
     }
 
     private static void strip(byte[] pdf) throws IOException {
@@ -230,13 +228,12 @@ final class ReadingReport {
 
     private void folder() throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("duzhi-bench");
-        Throughput throughput = new Throughput(
-                groups.values().stream().flatMap(List::stream).toList(), scratch);
+        Throughput throughput =
+                new Throughput(groups.values().stream().flatMap(List::stream).toList(), scratch);
         Figures.line("");
         Figures.line(
                 "A folder of %d documents, %d pages, by `read` in a process of its own, start included:",
-                throughput.documents(),
-                throughput.pages());
+                throughput.documents(), throughput.pages());
         Figures.line("");
         Figures.line("| threads | documents a second | pages a second | most memory, MB |");
         Figures.line("| --- | --- | --- | --- |");
@@ -249,8 +246,16 @@ final class ReadingReport {
         all.forEach((threads, each) -> Figures.line(
                 "| %d | %s | %s | %s |",
                 threads,
-                Figures.range(each.stream().map(run -> throughput.documents() / run.seconds()).toList(), 1),
-                Figures.range(each.stream().map(run -> throughput.pages() / run.seconds()).toList(), 1),
+                Figures.range(
+                        each.stream()
+                                .map(run -> throughput.documents() / run.seconds())
+                                .toList(),
+                        1),
+                Figures.range(
+                        each.stream()
+                                .map(run -> throughput.pages() / run.seconds())
+                                .toList(),
+                        1),
                 Figures.range(each.stream().map(Throughput.Run::megabytes).toList(), 1)));
     }
 }

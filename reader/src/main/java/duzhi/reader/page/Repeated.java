@@ -18,7 +18,9 @@ final class Repeated {
 
     /** The part of a table with the heading of its first part, where it is the same words in rows of the same height. */
     static Block.Table mended(Block.Table first, Block.Table part) {
-        if (!first.ruled() || !part.ruled() || !alike(first.grid().xs(), part.grid().xs(), part.grid().columns())) {
+        if (!first.ruled()
+                || !part.ruled()
+                || !alike(first.grid().xs(), part.grid().xs(), part.grid().columns())) {
             return part;
         }
         for (int rows = MOST_ROWS; rows > 0; rows--) {
@@ -72,10 +74,10 @@ final class Repeated {
         List<Cell> cells = new ArrayList<>(
                 heading.cells().stream().filter(cell -> cell.row() < rows).toList());
         int own = cells.size();
-        List<List<TextLine>> content = new ArrayList<>(
-                Filler.fill(new Grid(grid.page(), grid.xs(), cut(grid.ys(), rows), List.copyOf(cells)), glyphs(part, rows)
-                                .toList())
-                        .subList(0, own));
+        List<List<TextLine>> content = new ArrayList<>(Filler.fill(
+                        new Grid(grid.page(), grid.xs(), cut(grid.ys(), rows), List.copyOf(cells)),
+                        glyphs(part, rows).toList())
+                .subList(0, own));
         for (int i = 0; i < grid.cells().size(); i++) {
             if (grid.cells().get(i).row() >= rows) {
                 cells.add(grid.cells().get(i));

@@ -55,9 +55,9 @@ final class Unruled {
         return blocks;
     }
 
-    /** Where lines end that may be a table; nothing begins with a line of one piece. */
+    /** Where lines end that may be a table. */
     private static int end(List<TextLine> lines, List<List<Piece>> pieces, int from) {
-        if (!isTabular(lines, pieces, from)) {
+        if (!begins(lines, pieces, from)) {
             return from;
         }
         int last = from;
@@ -74,6 +74,19 @@ final class Unruled {
             }
         }
         return last + 1;
+    }
+
+    /** A line of several pieces begins a table, and so does what stands a little higher than such a line. */
+    private static boolean begins(List<TextLine> lines, List<List<Piece>> pieces, int from) {
+        int line = from;
+        while (line + 1 < lines.size()
+                && !isCaption(lines.get(line))
+                && !isTabular(lines, pieces, line)
+                && lines.get(line + 1).base() - lines.get(line).base()
+                        < lines.get(line).size()) {
+            line++;
+        }
+        return isTabular(lines, pieces, line);
     }
 
     private static boolean isTabular(List<TextLine> lines, List<List<Piece>> pieces, int line) {
