@@ -13,7 +13,7 @@ import java.util.Map;
 final class Agreement {
 
     private static final Budget PATIENT = new Budget(20_000, 10_000_000, 64);
-    private static final double SECONDS = 20;
+    private static final double SECONDS = 60;
 
     private Agreement() {}
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The smallest repair, against general solvers; a sample of the problems that {@code bench/agree} runs by the thousand. */
 class AgreementTest {
 
-    private static final int MOST_CELLS = 250;
-    private static final int PROBLEMS = 30;
+    private static final int MOST_CELLS = 110;
+    private static final int PROBLEMS = 20;
 
     @ParameterizedTest
     @EnumSource(Peer.class)
@@ -33,7 +33,7 @@ class AgreementTest {
         }
 
         assertThat(counts).as("%s", peer).doesNotContainKey(Verdict.DIFFERENT);
-        assertThat(counts.get(Verdict.SAME)).as("%s of %s", peer, counts).isGreaterThan(PROBLEMS * 3 / 4);
+        assertThat(counts.get(Verdict.SAME)).as("%s of %s", peer, counts).isGreaterThan(PROBLEMS / 2);
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 public final class RepairTimes {
 
     private static final Budget BUDGET = new Budget(20_000, 10_000_000, 64);
-    private static final double SECONDS = 10;
+    private static final double SECONDS = 60;
     private static final int WARM_UP = 150;
     private static final int OURS = 200;
     private static final int THEIRS = 3;
