@@ -87,7 +87,8 @@ final class Moves {
 
     /** The runs of all columns that have a figure in each row of a run down a column. */
     private List<List<Integer>> columns(List<Integer> run) {
-        List<Integer> rows = run.stream().map(cell -> net.cells.get(cell).place().line()).toList();
+        List<Integer> rows =
+                run.stream().map(cell -> net.cells.get(cell).place().line()).toList();
         if (new HashSet<>(rows).size() < rows.size()) {
             return List.of();
         }
