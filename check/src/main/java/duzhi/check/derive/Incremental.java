@@ -61,8 +61,7 @@ public final class Incremental {
         if (before == null) {
             return List.of();
         }
-        Fact after = new Fact(
-                before.id(), before.at(), new Value.Number(figure), before.source(), before.standing());
+        Fact after = new Fact(before.id(), before.at(), new Value.Number(figure), before.source(), before.standing());
         facts.put(fact, after);
         List<Integer> examined = new ArrayList<>();
         for (int index : byFact.getOrDefault(fact, new int[0])) {

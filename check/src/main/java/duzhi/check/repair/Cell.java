@@ -37,7 +37,9 @@ record Cell(Sort sort, Place place, Figure figure, String fact, Certainty certai
 
     private static final int AMOUNT = 4;
     private static final int RATE = 8;
-    private static final long MOST = Long.MAX_VALUE >> 13;
+
+    /** The largest value there is; what is not known may be as large. */
+    static final long MOST = Long.MAX_VALUE >> 13;
 
     static Cell of(Fact fact) {
         Figure figure = fact.figure().orElseThrow();

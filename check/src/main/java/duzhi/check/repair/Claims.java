@@ -51,7 +51,7 @@ final class Claims {
             try {
                 add(statement);
             } catch (ArithmeticException tooLarge) {
-                continue;
+                // A figure beyond what is reckoned with takes part in no relation.
             }
         }
         for (FilledTable table : document.tables()) {
@@ -128,7 +128,7 @@ final class Claims {
             try {
                 rate(null, rate.get().source().place(), cell(part.get()), cell(whole.get()), figure(rate.get()), false);
             } catch (ArithmeticException tooLarge) {
-                return;
+                // A figure beyond what is reckoned with takes part in no relation.
             }
         }
     }

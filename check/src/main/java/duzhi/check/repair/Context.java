@@ -30,7 +30,7 @@ record Context(Net net, Layout layout, Amounts amounts, Naming naming) {
         List<Claim> follow = new ArrayList<>();
         for (int b = broken.nextSetBit(0); b >= 0; b = broken.nextSetBit(b + 1)) {
             Claim claim = net.bonds.get(b).claim();
-            if (claim == null || changed.containsKey(claim.cell())) {
+            if (claim == null || net.isDoubted(claim) || changed.containsKey(claim.cell())) {
                 return Optional.empty();
             }
             if (!follow.contains(claim)) {

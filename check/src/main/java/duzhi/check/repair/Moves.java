@@ -87,7 +87,8 @@ final class Moves {
 
     /** The runs of all columns that have a figure in each row of a run down a column. */
     private List<List<Integer>> columns(List<Integer> run) {
-        List<Integer> rows = run.stream().map(cell -> net.cells.get(cell).place().line()).toList();
+        List<Integer> rows =
+                run.stream().map(cell -> net.cells.get(cell).place().line()).toList();
         if (new HashSet<>(rows).size() < rows.size()) {
             return List.of();
         }
@@ -246,8 +247,9 @@ final class Moves {
             return Optional.empty();
         }
         BigDecimal size = first.difference().abs();
-        Linear holder = first.difference().signum() < 0 ? first : second;
-        Linear lacking = holder == first ? second : first;
+        boolean firstHolds = first.difference().signum() < 0;
+        Linear holder = firstHolds ? first : second;
+        Linear lacking = firstHolds ? second : first;
         List<Fact> items = holder.right().stream()
                 .map(term -> term.fact())
                 .filter(fact -> fact.figure().orElseThrow().exact().compareTo(size) == 0)

@@ -3,8 +3,11 @@ package duzhi.check.repair;
 import duzhi.ledger.source.Source.Certainty;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cells and the relations among them. Every question is asked with changes in mind; for one thread at a time. */
 final class Net {
@@ -19,6 +22,8 @@ final class Net {
     /** Relations that do not hold. */
     final BitSet failing = new BitSet();
 
+    private final Set<Bond.Claim> doubted = new HashSet<>();
+
     /** Equalities of printed figures other than zero that hold. */
     private final int[] confirmed;
 
@@ -32,11 +37,19 @@ final class Net {
             Bond bond = bonds.get(b);
             boolean holds = bond.holds(cells);
             failing.set(b, !holds);
+            if (!holds && bond.claim() != null) {
+                doubted.add(bond.claim());
+            }
             for (int cell : bond.cells()) {
                 bondsOf.get(cell).add(b);
                 confirmed[cell] += holds && bond.isEquality() && bond.cells().length > 1 ? 1 : 0;
             }
         }
+    }
+
+    /** Whether a rate or change does not hold as printed. Its two ends are two relations, of which only one fails. */
+    boolean isDoubted(Bond.@Nullable Claim claim) {
+        return claim != null && doubted.contains(claim);
     }
 
     List<Integer> bondsOf(int cell) {

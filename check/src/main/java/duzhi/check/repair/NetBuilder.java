@@ -32,7 +32,7 @@ final class NetBuilder {
 
     private final List<Cell> cells = new ArrayList<>();
     private final List<Bond> bonds = new ArrayList<>();
-    private final Map<Fact, Integer> byFact = new IdentityHashMap<>();
+    private final IdentityHashMap<Fact, Integer> byFact = new IdentityHashMap<>();
     private final Map<Spot, Integer> bySpot = new HashMap<>();
 
     private NetBuilder() {}

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,17 +59,14 @@ final class Singles {
                 for (Figure figure : candidates(index, problem)) {
                     valued(index, figure, problem).ifPresent(values::add);
                 }
+                long[] range = range(index, problem);
+                boolean open = range[0] == -Bond.NONE || range[1] == Bond.NONE;
                 yield values.stream()
-                        .filter(value -> value.kind().equals(BOUND) || value.cost() == least(values))
-                        .distinct()
-                        .limit(2)
+                        .sorted(Comparator.comparingInt(Remedy::cost))
+                        .limit(open ? 2 : 1)
                         .toList();
             }
         };
-    }
-
-    private static int least(List<Remedy> values) {
-        return values.stream().mapToInt(Remedy::cost).min().orElse(0);
     }
 
     /** The figures that the relations ask for, those first that most of them ask for. */
@@ -120,14 +118,15 @@ final class Singles {
         long high = Bond.NONE;
         for (int b : net.bondsOf(index)) {
             Bond bond = net.bonds.get(b);
-            boolean counts = problem.get(b) || !net.failing.get(b) && bond.claim() == null;
+            boolean counts =
+                    problem.get(b) || !net.failing.get(b) && (bond.claim() == null || net.isDoubted(bond.claim()));
             if (counts) {
                 long[] allowed = bond.allowed(index, net.cells);
                 low = Math.max(low, allowed[0]);
                 high = Math.min(high, allowed[1]);
             }
         }
-        return new long[] {low, high};
+        return new long[] {low < -Cell.MOST / 2 ? -Bond.NONE : low, high > Cell.MOST / 2 ? Bond.NONE : high};
     }
 
     private Optional<Remedy> valued(int index, Figure figure, BitSet problem) {

@@ -89,7 +89,8 @@ class A01_IncrementalTest {
     }
 
     private static Figure moved(Figure figure, Random random) {
-        BigDecimal step = BigDecimal.valueOf(1 + random.nextInt(5_000), Math.max(0, figure.printed().scale()));
+        BigDecimal step = BigDecimal.valueOf(
+                1 + random.nextInt(5_000), Math.max(0, figure.printed().scale()));
         return new Figure(figure.printed().add(step), figure.unit());
     }
 

@@ -58,7 +58,9 @@ class A02_PlantedSlipsTest {
             return slipped.isEmpty() || slipped.equals(digits) || slipped.startsWith("0")
                     ? Optional.empty()
                     : Optional.of(new Figure(
-                            new BigDecimal(new BigInteger(slipped), figure.printed().scale()), figure.unit()));
+                            new BigDecimal(
+                                    new BigInteger(slipped), figure.printed().scale()),
+                            figure.unit()));
         }
 
         private static String swapped(String digits) {
@@ -93,7 +95,8 @@ class A02_PlantedSlipsTest {
         for (int i = slip.ordinal(); i < document.facts().size(); i += EVERY) {
             Fact fact = document.facts().get(i);
             boolean amount = fact.figure()
-                    .map(figure -> figure.unit().kind() == Unit.Kind.MONEY && figure.printed().signum() > 0)
+                    .map(figure -> figure.unit().kind() == Unit.Kind.MONEY
+                            && figure.printed().signum() > 0)
                     .orElse(false);
             if (amount) {
                 slip.of(fact.figure().orElseThrow()).ifPresent(figure -> plant(document, fact, figure, slip, count));
@@ -138,7 +141,9 @@ class A02_PlantedSlipsTest {
             }
         }
         if (Boolean.getBoolean("duzhi.misses")) {
-            System.out.printf("missed %s: %s for %s at %s%n", slip, slipped, right, fact.source().place());
+            System.out.printf(
+                    "missed %s: %s for %s at %s%n",
+                    slip, slipped, right, fact.source().place());
         }
     }
 }

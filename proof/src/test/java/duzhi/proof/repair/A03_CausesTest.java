@@ -89,7 +89,8 @@ class A03_CausesTest {
     }
 
     private static List<String> lines() throws Exception {
-        return new ArrayList<>(Files.readAllLines(Documents.root().resolve("examples/clean").resolve(BUDGET)));
+        return new ArrayList<>(
+                Files.readAllLines(Documents.root().resolve("examples/clean").resolve(BUDGET)));
     }
 
     private static int line(List<String> lines, String start) {
@@ -112,7 +113,8 @@ class A03_CausesTest {
 
     private static List<Finding> errors(FilledDocument document) {
         return Documents.audit(document).findings().stream()
-                .filter(finding -> finding.rule().startsWith("E-0") && !finding.rule().equals("E-09"))
+                .filter(finding ->
+                        finding.rule().startsWith("E-0") && !finding.rule().equals("E-09"))
                 .toList();
     }
 }

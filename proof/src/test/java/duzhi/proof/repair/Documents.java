@@ -56,10 +56,11 @@ final class Documents {
 
     /** The document with another figure printed where a fact stands. */
     static FilledDocument with(FilledDocument document, Fact fact, Figure figure) {
-        UnaryOperator<Fact> changed = each -> each.source().place().equals(fact.source().place())
-                        && each.figure().equals(fact.figure())
-                ? new Fact(each.id(), each.at(), new Value.Number(figure), each.source(), each.standing())
-                : each;
+        UnaryOperator<Fact> changed =
+                each -> each.source().place().equals(fact.source().place())
+                                && each.figure().equals(fact.figure())
+                        ? new Fact(each.id(), each.at(), new Value.Number(figure), each.source(), each.standing())
+                        : each;
         List<Fact> facts = document.facts().stream().map(changed).toList();
         List<Statement> statements = document.statements().stream()
                 .map(statement -> statement instanceof Statement.Share share

@@ -96,9 +96,8 @@ class SeveralUnitsTest {
         assertThat(findings(read(ECONOMIC.formatted("12.00", "9.00"))))
                 .singleElement()
                 .satisfies(row -> assertThat(row.line()).isEqualTo(7))
-                .satisfies(row -> assertThat(row.symptoms())
-                        .extracting(Finding::line)
-                        .containsExactly(6));
+                .satisfies(row ->
+                        assertThat(row.symptoms()).extracting(Finding::line).containsExactly(6));
         assertThat(findings(read(ECONOMIC.formatted("13.00", "10.00"))))
                 .extracting(Finding::line)
                 .containsExactly(6);

@@ -41,7 +41,8 @@ class CorrectionsTest {
                             .getString()
                             .getString())
                     .isEqualTo("5.61 → 5.16");
-            assertThat(book.getSheet("表1").getCellComment(new CellAddress("D2"))).isNull();
+            assertThat(book.getSheet("表1").getCellComment(new CellAddress("D2")))
+                    .isNull();
         }
     }
 
