@@ -1,14 +1,12 @@
 package duzhi.bench;
 
+import duzhi.bench.repair.RepairTimes;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,8 +22,6 @@ import org.openjdk.jmh.util.Statistics;
 /** Runs every measurement, the sides taking turns, and writes the figures as Markdown. */
 final class Report {
 
-    private static final PrintStream OUT = System.out;
-
     private final int rounds;
     private final Map<String, List<Double>> scores = new TreeMap<>();
 
@@ -40,31 +36,16 @@ final class Report {
         report.measure();
         report.relations();
         report.documents();
+        Figures.line("");
+        new RepairTimes(System.out).write();
         starts(Path.of(arguments[0]));
     }
 
     private void machine() throws IOException {
-        Path cpus = Path.of("/proc/cpuinfo");
-        String cpu = !Files.exists(cpus)
-                ? System.getProperty("os.arch")
-                : Files.readAllLines(cpus).stream()
-                        .filter(line -> line.startsWith("model name"))
-                        .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                        .findFirst()
-                        .orElse("");
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        line("# Measurements");
-        line("");
-        line(
-                "Made by `bench/run %d`: %s, %d processors, %s %s, JDK %s; load average at the start %.1f.",
-                rounds,
-                cpu,
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("os.name"),
-                System.getProperty("os.version"),
-                System.getProperty("java.runtime.version"),
-                load);
-        line(
+        Figures.line("# Measurements");
+        Figures.line("");
+        Figures.line("Made by `bench/run %d`: %s", rounds, Figures.machine());
+        Figures.line(
                 "JMH 1.37, KIE FEEL %s. Every figure is the median of the rounds, in brackets the least and the most; each"
                         + " round is a JVM of its own, and the sides take turns in alternating order.",
                 org.kie.dmn.feel.FEEL.class.getPackage().getImplementationVersion());
@@ -117,22 +98,22 @@ final class Report {
     }
 
     private void relations() {
-        line("");
-        line("## Checking sums");
-        line("");
-        line(
+        Figures.line("");
+        Figures.line("## Checking sums");
+        Figures.line("");
+        Figures.line(
                 "`total = a+b+c+d+e+f` over %,d rows, one in a hundred wrong. Million checks a second on one thread:",
                 RelationBench.ROWS);
-        line("");
-        line("| | verdicts alone | with a finding for every wrong row |");
-        line("| --- | --- | --- |");
+        Figures.line("");
+        Figures.line("| | verdicts alone | with a finding for every wrong row |");
+        Figures.line("| --- | --- | --- |");
         tool("Duzhi, `Batch`", RelationBench.Tool.BATCH);
         tool("`BigDecimal` by hand", RelationBench.Tool.DECIMAL);
         tool("KIE FEEL, compiled", RelationBench.Tool.FEEL);
-        line("");
-        double times = median(scores("findings " + RelationBench.Tool.BATCH))
-                / median(scores("findings " + RelationBench.Tool.FEEL));
-        line(
+        Figures.line("");
+        double times = Figures.median(scores("findings " + RelationBench.Tool.BATCH))
+                / Figures.median(scores("findings " + RelationBench.Tool.FEEL));
+        Figures.line(
                 "Duzhi does %.0f times the checks of FEEL, findings included. What is unfair: Duzhi's relations are laid"
                         + " out in arrays beforehand (FEEL's variables are put into maps beforehand too, but FEEL copies nothing"
                         + " into arrays); FEEL is a general language and evaluates each row through a context; Duzhi's verdict"
@@ -142,83 +123,61 @@ final class Report {
     }
 
     private void tool(String name, RelationBench.Tool tool) {
-        line(
+        Figures.line(
                 "| %s | %s | %s |",
-                name, range(scores("verdicts " + tool), 1e-6), range(scores("findings " + tool), 1e-6));
+                name, Figures.range(scores("verdicts " + tool), 1e-6), Figures.range(scores("findings " + tool), 1e-6));
     }
 
     private void documents() {
-        line("");
-        line("## One document");
-        line("");
-        line("Made-up documents of the size of published ones; milliseconds in a warm JVM, one thread.");
-        line("");
-        line("| | facts | text to facts, median | p99 | facts to findings, median | p99 |");
-        line("| --- | --- | --- | --- | --- | --- |");
+        Figures.line("");
+        Figures.line("## One document");
+        Figures.line("");
+        Figures.line("Made-up documents of the size of published ones; milliseconds in a warm JVM, one thread.");
+        Figures.line("");
+        Figures.line("| | facts | text to facts, median | p99 | facts to findings, median | p99 |");
+        Figures.line("| --- | --- | --- | --- | --- | --- |");
         document("budget, 4 tables", DocumentJob.Sample.BUDGET);
         document("self-evaluation, 11 tables", DocumentJob.Sample.SELF_EVALUATION);
-        line("");
-        line("There is no other side here. What flatters: the tables are printed without damage, so their cells stand"
-                + " under their headings and reading has nothing to mend; a converted document with shifted cells takes"
-                + " several times as long to read.");
+        Figures.line("");
+        Figures.line(
+                "There is no other side here. What flatters: the tables are printed without damage, so their cells stand"
+                        + " under their headings and reading has nothing to mend; a converted document with shifted cells takes"
+                        + " several times as long to read.");
     }
 
     private void document(String name, DocumentJob.Sample sample) {
-        line(
+        Figures.line(
                 "| %s | %d | %s | %s | %s | %s |",
                 name,
                 new DocumentJob(sample).read().facts().size(),
-                range(scores("read " + sample), 1e-3),
-                range(scores("read " + sample + " p99"), 1e-3),
-                range(scores("audit " + sample), 1e-3),
-                range(scores("audit " + sample + " p99"), 1e-3));
+                Figures.range(scores("read " + sample), 1e-3),
+                Figures.range(scores("read " + sample + " p99"), 1e-3),
+                Figures.range(scores("audit " + sample), 1e-3),
+                Figures.range(scores("audit " + sample + " p99"), 1e-3));
     }
 
     private static void starts(Path root) throws IOException, InterruptedException {
-        line("");
-        line("## From a cold start");
-        line("");
+        Figures.line("");
+        Figures.line("## From a cold start");
+        Figures.line("");
         Path scratch = Files.createTempDirectory("duzhi-bench");
         Map<String, List<Double>> times = new ColdStart(root, scratch).measure();
         if (times.isEmpty()) {
-            line("Not measured: `./duzhi audit` did not succeed.");
+            Figures.line("Not measured: `./duzhi audit` did not succeed.");
             return;
         }
-        line("Whole processes, one after the other in turns; the budget above is audited into all reports.");
-        line("");
-        line("| | milliseconds |");
-        line("| --- | --- |");
-        times.forEach((name, each) -> line("| %s | %s |", name, range(each, 1)));
-        line("");
-        line("What is unfair: an empty `main` has nothing to load, so it is a floor and no rival; the launcher's lines"
-                + " include its shell script.");
+        Figures.line("Whole processes, one after the other in turns; the budget above is audited into all reports.");
+        Figures.line("");
+        Figures.line("| | milliseconds |");
+        Figures.line("| --- | --- |");
+        times.forEach((name, each) -> Figures.line("| %s | %s |", name, Figures.range(each, 1)));
+        Figures.line("");
+        Figures.line(
+                "What is unfair: an empty `main` has nothing to load, so it is a floor and no rival; the launcher's lines"
+                        + " include its shell script.");
     }
 
     private List<Double> scores(String name) {
         return scores.getOrDefault(name, List.of());
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
-    }
-
-    private static String range(List<Double> values, double factor) {
-        return values.isEmpty()
-                ? "-"
-                : String.format(
-                        Locale.ROOT,
-                        "%s (%s to %s)",
-                        digits(median(values) * factor),
-                        digits(Collections.min(values) * factor),
-                        digits(Collections.max(values) * factor));
-    }
-
-    private static String digits(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
-    }
-
-    private static void line(String text, Object... arguments) {
-        OUT.println(arguments.length == 0 ? text : String.format(Locale.ROOT, text, arguments));
     }
 }

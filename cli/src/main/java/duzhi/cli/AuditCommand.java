@@ -1,12 +1,16 @@
 package duzhi.cli;
 
 import duzhi.check.engine.Audit;
+import duzhi.check.finding.Finding;
 import duzhi.cli.original.Copies;
 import duzhi.cli.report.Format;
 import duzhi.cli.report.ReportWriter;
+import duzhi.form.filled.FilledDocument;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +39,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "option.annotate")
     private @Nullable Path copies;
 
+    @Option(names = "--all", descriptionKey = "option.all")
+    private boolean all;
+
     AuditCommand(Supplier<Pipeline> wiring, Terminal terminal) {
         this.wiring = wiring;
         this.terminal = terminal;
@@ -49,20 +56,40 @@ final class AuditCommand implements Callable<Integer> {
         }
         Pipeline.Reading reading = inputs.read(pipeline, terminal);
         Audit audit = pipeline.audit(reading);
-        ReportWriter writer = format.writer(colour.isOn(terminal, inputs.isToFile()), pipeline);
+        ReportWriter writer = format.writer(colour.isOn(terminal, inputs.isToFile()), all, pipeline);
         inputs.write(terminal, to -> writer.write(audit, terminal.language(), to));
-        if (copies != null) {
-            new Copies(audit, pipeline, terminal.language()).write(copies).forEach(this::tell);
+        if (copies != null && !terminal.stop().isAsked()) {
+            Copies.Page page = (document, findings, out) -> Format.HTML
+                    .writer(false, true, pipeline)
+                    .write(alone(pipeline, document, findings), terminal.language(), out);
+            new Copies(audit, pipeline, terminal.language(), page).write(copies).forEach(this::tell);
         }
-        Failures.tell(audit.failures(), terminal);
+        if (format != Format.TEXT || inputs.isToFile() || !terminal.attached()) {
+            Failures.tell(audit.failures(), terminal);
+        }
         return Status.of(audit);
     }
 
+    /** One document of an audit with its findings, checked as if it had come alone. */
+    private static Audit alone(Pipeline pipeline, FilledDocument document, List<Finding> findings) {
+        Audit alone = pipeline.audit(new Pipeline.Reading(List.of(document), List.of()));
+        return new Audit(alone.documents(), alone.failures(), findings, alone.unrun(), alone.tallies());
+    }
+
     private void tell(Copies.Outcome outcome) {
-        if (!outcome.copy().isEmpty()) {
-            terminal.tell(terminal.messages().say("annotate.written", outcome.copy(), outcome.marks()));
+        Messages messages = terminal.messages();
+        String copy = outcome.copy();
+        if (outcome.trouble().equals(Copies.FORMAT)) {
+            terminal.tell(messages.say("annotate.format", outcome.document(), copy, outcome.findings()));
         } else if (!outcome.trouble().isEmpty()) {
-            terminal.tell(terminal.messages().say("annotate.failed", outcome.document(), outcome.trouble()));
+            terminal.tell(messages.say("annotate.failed", outcome.document(), outcome.trouble(), copy));
+        } else {
+            int rest = outcome.findings() - outcome.placed();
+            String placeless = rest == 0 ? "" : messages.say("annotate.placeless", rest);
+            String lost = outcome.lost().stream()
+                    .map(loss -> messages.say("annotate.lost." + loss))
+                    .collect(Collectors.joining());
+            terminal.tell(messages.say("annotate.written", copy, outcome.placed(), outcome.marks(), placeless + lost));
         }
     }
 }

@@ -44,6 +44,30 @@ final class Inputs {
             converter = Count.class)
     private int seconds;
 
+    @Option(
+            names = "--max-lines",
+            paramLabel = "COUNT",
+            defaultValue = "1000000",
+            descriptionKey = "option.max-lines",
+            converter = Count.class)
+    private int lines;
+
+    @Option(
+            names = "--max-unpacked",
+            paramLabel = "SIZE",
+            defaultValue = "1G",
+            descriptionKey = "option.max-unpacked",
+            converter = Size.class)
+    private long unpacked;
+
+    @Option(
+            names = "--max-depth",
+            paramLabel = "COUNT",
+            defaultValue = "16",
+            descriptionKey = "option.max-depth",
+            converter = Count.class)
+    private int depth;
+
     @Option(names = "--threads", paramLabel = "COUNT", descriptionKey = "option.threads", converter = Count.class)
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -52,11 +76,23 @@ final class Inputs {
 
     /** Reads what the arguments name, several files at a time. */
     Pipeline.Reading read(Pipeline pipeline, Terminal terminal) throws IOException {
-        Limits limits = Limits.DEFAULT.withBytes(largest).withPages(pages).withTime(Duration.ofSeconds(seconds));
+        Limits limits = Limits.DEFAULT
+                .withBytes(largest)
+                .withPages(pages)
+                .withTime(Duration.ofSeconds(seconds))
+                .withLines(lines)
+                .withUnpacked(unpacked)
+                .withDepth(depth);
         List<Input> files = Intake.of(inputs, limits);
         try (ProgressLine progress = new ProgressLine(terminal)) {
             return pipeline.read(files, new Pipeline.How(limits, threads, cache, progress, terminal.stop()));
         }
+    }
+
+    /** The file that the answer goes to, or null. */
+    @Nullable
+    Path out() {
+        return out;
     }
 
     /** Whether the answer goes to a file. */

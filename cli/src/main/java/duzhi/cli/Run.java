@@ -2,6 +2,7 @@ package duzhi.cli;
 
 import duzhi.check.engine.Audit;
 import duzhi.check.engine.Auditor;
+import duzhi.check.repair.Repairs;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rules.TextRules;
@@ -54,7 +55,8 @@ public final class Run implements Pipeline {
         });
         Forms all = Forms.load();
         forms = all;
-        auditor = policies.thenApplyAsync(loaded -> new Auditor(rules(all, sets, loaded)));
+        auditor = policies.thenApplyAsync(
+                loaded -> new Auditor(rules(all, sets, loaded), new Repairs(Dimensions.load(), sets)));
     }
 
     /** The run that comes with the program. */

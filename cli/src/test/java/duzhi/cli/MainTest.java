@@ -167,7 +167,15 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TOO_LARGE, --max-size", "TOO_MANY_PAGES, --max-pages", "TOO_LONG, --max-time"})
+    @CsvSource({
+        "TOO_LARGE, --max-size",
+        "TOO_MANY_PAGES, --max-pages",
+        "TOO_LONG, --max-time",
+        "TOO_MANY_LINES, --max-lines",
+        "TOO_MANY_CELLS, --max-lines",
+        "UNPACKS_TOO_LARGE, --max-unpacked",
+        "TOO_DEEP, --max-depth"
+    })
     void aRefusalForItsSizeSaysHowToRaiseTheLimit(Why why, String option) {
         Text remedy = Refusals.of("x", new Unreadable(why, "9")).remedy();
         assertThat(remedy.zh()).contains(option);
@@ -196,7 +204,7 @@ class MainTest {
     @Test
     void helpAndVersionAreReports() {
         assertThat(run("--help")).isZero();
-        assertThat(out()).contains("audit", "read", "score", "inventory", "rules", "forms");
+        assertThat(out()).contains("audit", "read", "repair", "score", "inventory", "rules", "forms");
         assertThat(run("--version")).isZero();
         assertThat(out()).startsWith("duzhi ");
         assertThat(run("audit", "--help", "--lang", "en")).isZero();

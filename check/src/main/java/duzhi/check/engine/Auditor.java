@@ -3,18 +3,25 @@ package duzhi.check.engine;
 import duzhi.check.engine.Audit.Failure;
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Text;
+import duzhi.check.repair.Cause;
+import duzhi.check.repair.Repairs;
 import duzhi.check.rule.AcrossRule;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Tally;
 import duzhi.check.rule.Unrun;
 import duzhi.check.rule.Verdicts;
+import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
+import duzhi.form.load.Dimensions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /** Runs rules over documents; the outcome does not depend on the order of either. */
 public final class Auditor {
@@ -32,9 +39,16 @@ public final class Auditor {
             new Text("不是已知的预算或绩效文件。", "It is no budget or performance document that is known.");
 
     private final List<Rule> rules;
+    private final Repairs repairs;
+
+    /** With these rules, in the order of their ids, and the code sets that come with Duzhi. */
+    public Auditor(List<Rule> rules) {
+        this(rules, new Repairs(Dimensions.load(), CodeSets.load()));
+    }
 
     /** With these rules, in the order of their ids. */
-    public Auditor(List<Rule> rules) {
+    public Auditor(List<Rule> rules, Repairs repairs) {
+        this.repairs = repairs;
         this.rules = rules.stream()
                 .sorted(Comparator.comparing(rule -> rule.info().id()))
                 .toList();
@@ -59,10 +73,26 @@ public final class Auditor {
                 unrun.addAll(verdicts.unrun());
                 tallies.merge(rule.info(), verdicts.tally(), Tally::plus);
             }
-            own.sort(ORDER);
-            findings.addAll(RootCauses.group(own));
+            findings.addAll(own);
         }
-        return new Audit(List.copyOf(documents), List.copyOf(failures), findings, unrun, tallies);
+        return new Audit(List.copyOf(documents), List.copyOf(failures), grouped(documents, findings), unrun, tallies);
+    }
+
+    /** By root cause, under the document that the cause stands in. */
+    private List<Finding> grouped(List<FilledDocument> documents, List<Finding> findings) {
+        Map<String, FilledDocument> byPath = new HashMap<>();
+        documents.forEach(document -> byPath.putIfAbsent(document.path(), document));
+        Map<String, RuleInfo> byId = rules().stream().collect(Collectors.toMap(RuleInfo::id, rule -> rule));
+        List<FilledDocument> inOrder = documents.stream().sorted(ANY_ORDER).toList();
+        List<Cause> causes = RootCauses.together(inOrder, findings).stream()
+                .flatMap(together -> repairs.of(together).stream())
+                .toList();
+        List<Finding> grouped = new RootCauses(ORDER, byPath, byId).group(findings, causes);
+        List<String> paths = documents.stream().map(FilledDocument::path).toList();
+        return grouped.stream()
+                .sorted(Comparator.comparingInt((Finding finding) -> paths.indexOf(finding.document()))
+                        .thenComparing(ORDER))
+                .toList();
     }
 
     private static Verdicts verdicts(Rule rule, FilledDocument document, List<FilledDocument> all) {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param stated the value in question as printed, or empty
  * @param expected what it should be, or empty
  * @param difference stated minus expected, or empty
- * @param repair candidate corrections, best first; none where nothing follows
+ * @param repair candidate corrections of the cause, best first; none where nothing follows
  * @param symptoms further findings that this one explains
  */
 public record Finding(
@@ -35,7 +35,7 @@ public record Finding(
         String stated,
         String expected,
         String difference,
-        List<Text> repair,
+        List<Suggestion> repair,
         List<Finding> symptoms) {
 
     /** Keeps its own lists. */
@@ -68,5 +68,25 @@ public record Finding(
                 difference,
                 repair,
                 explained);
+    }
+
+    /** The same finding with candidate corrections, best first. */
+    public Finding repaired(List<Suggestion> candidates) {
+        return new Finding(
+                id,
+                rule,
+                severity,
+                certain,
+                document,
+                message,
+                explanation,
+                remedy,
+                basis,
+                where,
+                stated,
+                expected,
+                difference,
+                candidates,
+                symptoms);
     }
 }

@@ -21,7 +21,6 @@ public final class FindingBuilder {
     private final RuleInfo rule;
     private final FilledDocument document;
     private final List<Where> where = new ArrayList<>();
-    private final List<Text> repair = new ArrayList<>();
     private Severity severity;
     private String basis;
     private boolean certain = true;
@@ -81,6 +80,12 @@ public final class FindingBuilder {
         return this;
     }
 
+    /** What to do. */
+    public FindingBuilder remedy(Text value) {
+        remedy = value;
+        return this;
+    }
+
     /** The spot in question. */
     public FindingBuilder at(Place... places) {
         return add(Where.Role.STATED, places);
@@ -109,12 +114,6 @@ public final class FindingBuilder {
         return this;
     }
 
-    /** A candidate correction. */
-    public FindingBuilder repair(Text candidate) {
-        repair.add(candidate);
-        return this;
-    }
-
     /** The finding. */
     public Finding build() {
         return new Finding(
@@ -131,7 +130,7 @@ public final class FindingBuilder {
                 stated,
                 expected,
                 difference,
-                repair,
+                List.of(),
                 List.of());
     }
 

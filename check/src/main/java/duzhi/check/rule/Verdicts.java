@@ -64,13 +64,6 @@ public final class Verdicts {
     /** How the checks ended. */
     public Tally tally() {
         int notRun = (int) unrun.stream().filter(Unrun::applicable).count();
-        return new Tally(passed, failed(), unrun.size() - notRun, notRun);
-    }
-
-    /** A root cause stands for the checks it explains. */
-    private int failed() {
-        return findings.stream()
-                .mapToInt(finding -> Math.max(1, finding.symptoms().size()))
-                .sum();
+        return new Tally(passed, findings.size(), unrun.size() - notRun, notRun);
     }
 }

@@ -27,7 +27,7 @@ final class FactsJson {
         out.flush();
     }
 
-    private static void fact(Json json, JsonPlaces places, Fact fact) throws IOException {
+    static void fact(Json json, JsonPlaces places, Fact fact) throws IOException {
         json.text("id", fact.id());
         json.object("at", () -> {
             for (Dimension dimension : Dimension.values()) {

@@ -16,10 +16,16 @@ public enum Format {
     /** A reviewer's list. */
     XLSX;
 
-    /** The writer of this format; {@code colour} matters to text alone, the original files to pictures of pages. */
-    public ReportWriter writer(boolean colour, Originals originals) {
+    /**
+     * The writer of this format.
+     *
+     * @param colour whether text is coloured
+     * @param all whether text repeats what it otherwise only counts
+     * @param originals for pictures of pages
+     */
+    public ReportWriter writer(boolean colour, boolean all, Originals originals) {
         return switch (this) {
-            case TEXT -> new TextReport(colour);
+            case TEXT -> new TextReport(colour, all);
             case JSON -> new JsonReport();
             case SARIF -> new SarifReport();
             case HTML -> new HtmlReport(originals);

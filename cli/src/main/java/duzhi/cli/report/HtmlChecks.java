@@ -2,12 +2,14 @@ package duzhi.cli.report;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.caption;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
@@ -18,6 +20,7 @@ import static j2html.TagCreator.tr;
 
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Tally;
+import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.PrintedNumber;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ThTag;
@@ -43,6 +46,8 @@ final class HtmlChecks {
                         checklist(),
                         reasons("html.notRun", overview.reasons(true)),
                         reasons("html.notApplicable", overview.reasons(false)),
+                        h3(words.say("leaves.title")).withId("numbers"),
+                        each(overview.audit().documents(), this::leaves),
                         unplaced())
                 .withId("checks");
     }
@@ -95,6 +100,28 @@ final class HtmlChecks {
                 td(reason.unrun().document()),
                 td(words.in(reason.unrun().reason())),
                 td(String.valueOf(reason.times())).withClass("n"));
+    }
+
+    /** Numbers in and out of every page and sheet, folded up. */
+    private DomContent leaves(FilledDocument document) {
+        List<Leaf> leaves = Leaf.of(document);
+        int total = document.numbers().size();
+        int unplaced = Overview.unplaced(document).size();
+        return details(
+                summary(document.path() + "  " + words.say("summary.numbers", total, total - unplaced, unplaced)),
+                framed(
+                        document.path(),
+                        Stream.of("leaf", "folder.numbers", "leaf.facts", "leaf.others", "folder.unplaced"),
+                        leaves.stream().map(this::leaf)));
+    }
+
+    private DomContent leaf(Leaf leaf) {
+        return tr(
+                th(leaf.label(words)).withScope("row"),
+                count(leaf.numbers().size(), ""),
+                count(leaf.facts(), ""),
+                count(leaf.others(), ""),
+                count(leaf.unplaced(), "warning"));
     }
 
     private DomContent unplaced() {

@@ -51,7 +51,9 @@ final class HtmlDocument {
     private void table(FilledTable table) {
         cover(table.firstLine(), table.lastLine());
         String note = words.say(
-                "html.table", Labels.form(table, words), words.say("lines", table.firstLine(), table.lastLine()));
+                "html.table",
+                Labels.form(table, words),
+                Locator.span(document, table.firstLine(), table.lastLine(), words));
         add(
                 table.firstLine(),
                 new HtmlTable(spots, document, words, table.firstLine(), table.lastLine(), table.printed())
@@ -60,7 +62,7 @@ final class HtmlDocument {
 
     private void unrecognised(UnrecognisedTable table) {
         cover(table.firstLine(), table.lastLine());
-        String note = words.say("html.unknown", words.say("lines", table.firstLine(), table.lastLine()));
+        String note = words.say("html.unknown", Locator.span(document, table.firstLine(), table.lastLine(), words));
         add(
                 table.firstLine(),
                 new HtmlTable(spots, document, words, table.firstLine(), table.lastLine(), table.printed())

@@ -51,7 +51,9 @@ final class HtmlFinding {
                         dl(
                                 entry("label.explanation", words.in(finding.explanation())),
                                 entry("label.remedy", words.in(finding.remedy())),
-                                each(finding.repair(), repair -> entry("label.repair", words.in(repair))),
+                                each(
+                                        finding.repair(),
+                                        repair -> labelled(words.repair(finding, repair), words.in(repair.text()))),
                                 entry("label.basis", finding.basis()),
                                 entry("label.confidence", finding.certain() ? "" : words.confidence(finding))))
                 .withId("f" + item.number())
@@ -72,7 +74,11 @@ final class HtmlFinding {
     }
 
     private DomContent entry(String label, String content) {
-        return content.isEmpty() ? each() : each(dt(words.say(label)), dd(content));
+        return labelled(words.say(label), content);
+    }
+
+    private static DomContent labelled(String label, String content) {
+        return content.isEmpty() ? each() : each(dt(label), dd(content));
     }
 
     private DomContent places(Finding finding) {

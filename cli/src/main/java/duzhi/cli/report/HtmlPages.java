@@ -31,10 +31,14 @@ final class HtmlPages {
     private static final int MOST_PAGES = 60;
     private static final int BADGE = 12;
 
+    /** All pictures of a report together, so that a browser can still show it. */
+    private static final int MOST_MEGABYTES = 24;
+
     private final Overview overview;
     private final Spots spots;
     private final Originals originals;
     private final Words words;
+    private long left = (long) MOST_MEGABYTES << 20;
 
     /** A place on a page and the finding that rests on it. */
     private record Shown(Item item, Where.Role role, Spot.Box box) {}

@@ -79,6 +79,7 @@ final class HtmlReport implements ReportWriter {
                 main(
                                 new HtmlSummary(overview, spots, words).render(),
                                 new HtmlFilters(overview, spots, words).render(),
+                                p(words.say("html.keys")).withClasses("about", "keys"),
                                 homeless(overview, spots, words),
                                 documents,
                                 new HtmlChecks(overview, spots, words).render())
@@ -90,6 +91,8 @@ final class HtmlReport implements ReportWriter {
             FilledDocument document, Overview overview, Spots spots, HtmlPages pages, Words words) {
         DomContent text = new HtmlDocument(spots, document, words).render();
         List<Item> items = overview.items(document);
+        Mended mended = new Mended(document);
+        String nothing = words.say("html.without." + Overview.unfound(document));
         String about = Stream.of(document.path(), document.year(), Labels.kind(document, words))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -97,10 +100,14 @@ final class HtmlReport implements ReportWriter {
         return section(
                         h2(name.isEmpty() ? document.path() : name),
                         p(about).withClass("about"),
+                        mended.isEmpty()
+                                ? each()
+                                : p(words.say("summary.mended", mended.in(words)))
+                                        .withClass("about"),
                         div(
                                         div(
                                                         h3(words.say("html.findings", items.size())),
-                                                        items.isEmpty() ? p(words.say("text.nothing")) : each(),
+                                                        items.isEmpty() ? p(nothing) : each(),
                                                         findings(items, overview, spots, words))
                                                 .withClass("findings")
                                                 .withTabindex(0)

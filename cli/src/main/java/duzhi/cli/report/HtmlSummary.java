@@ -1,6 +1,7 @@
 package duzhi.cli.report;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.caption;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
@@ -9,6 +10,12 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
 import duzhi.check.engine.Audit;
@@ -18,6 +25,7 @@ import duzhi.form.filled.FilledDocument;
 import j2html.tags.DomContent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The head of the page: counts, inputs that could not be read, and a list of documents to go to. */
 final class HtmlSummary {
@@ -45,7 +53,7 @@ final class HtmlSummary {
                                         card(overview.unplaced(), words.say("unplaced.title"), ""))
                                 .withClass("cards"),
                         failures(overview.audit().failures()),
-                        ul(each(overview.audit().documents(), this::document)).withClass("documents"))
+                        documents())
                 .withId("summary");
     }
 
@@ -71,21 +79,61 @@ final class HtmlSummary {
                         .withClass("failures");
     }
 
-    private DomContent document(FilledDocument document) {
-        long found = overview.items(document).stream()
-                .filter(item -> item.cause() == null)
-                .count();
-        return li(
-                a(document.path()).withHref("#doc" + spots.number(document.path())),
-                span(words.say(
-                        "html.document",
-                        found,
-                        document.tables().size(),
-                        document.unrecognised().size())),
-                mended(new Mended(document)));
+    private DomContent documents() {
+        if (overview.audit().documents().isEmpty()) {
+            return each();
+        }
+        DomContent[] heads = Stream.of(
+                        "column.document",
+                        "column.agency",
+                        "column.year",
+                        "column.kind",
+                        "severity.error",
+                        "severity.warning",
+                        "severity.note",
+                        "folder.tables",
+                        "folder.unrecognised",
+                        "folder.numbers",
+                        "folder.unplaced")
+                .map(key -> th(words.say(key)).withScope("col"))
+                .toArray(DomContent[]::new);
+        return div(table(
+                                caption(words.say("column.document")),
+                                thead(tr(heads)),
+                                tbody().with(overview.audit().documents().stream()
+                                        .map(this::document)
+                                        .toArray(DomContent[]::new)))
+                        .withClasses("list", "documents"))
+                .withClass("scroll")
+                .withTabindex(0)
+                .attr("role", "region")
+                .attr("aria-label", words.say("column.document"));
     }
 
-    private DomContent mended(Mended mended) {
-        return mended.isEmpty() ? each() : span(" " + words.say("summary.mended", mended.in(words)));
+    private DomContent document(FilledDocument document) {
+        return tr(
+                th(a(document.path()).withHref("#doc" + spots.number(document.path())))
+                        .withScope("row"),
+                td(document.agency()),
+                td(document.year()),
+                td(Labels.kind(document, words)),
+                found(document, Severity.ERROR),
+                found(document, Severity.WARNING),
+                found(document, Severity.NOTE),
+                count(document.tables().size(), Overview.isUnknown(document) ? "warning" : ""),
+                count(document.unrecognised().size(), "warning"),
+                count(document.numbers().size(), ""),
+                count(Overview.unplaced(document).size(), "warning"));
+    }
+
+    private DomContent found(FilledDocument document, Severity severity) {
+        int found = (int) overview.items(document).stream()
+                .filter(item -> item.cause() == null && item.finding().severity() == severity)
+                .count();
+        return count(found, severity.label());
+    }
+
+    private static DomContent count(int count, String style) {
+        return td(String.valueOf(count)).withClasses("n", count > 0 ? style : "none");
     }
 }

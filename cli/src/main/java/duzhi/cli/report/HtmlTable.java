@@ -41,6 +41,7 @@ final class HtmlTable {
     private final int last;
     private final List<PrintedRow> rows;
     private final int width;
+    private final HtmlGrid grid;
 
     HtmlTable(Spots spots, FilledDocument document, Words words, int first, int last, List<PrintedRow> rows) {
         this.spots = spots;
@@ -50,6 +51,7 @@ final class HtmlTable {
         this.last = last;
         this.rows = rows;
         this.width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(1);
+        this.grid = new HtmlGrid(document, rows, width);
     }
 
     /** The table under a caption; {@code style} tells a recognised one from others. */
@@ -92,7 +94,7 @@ final class HtmlTable {
     }
 
     private DomContent[] groups(int start, Map<Integer, PrintedRow> byLine) {
-        List<DomContent> head = new ArrayList<>();
+        List<DomContent> head = new ArrayList<>(grid.letters());
         List<DomContent> body = new ArrayList<>();
         for (int line = start; line <= last; line++) {
             PrintedRow row = byLine.get(line);
@@ -148,7 +150,7 @@ final class HtmlTable {
     }
 
     private DomContent number(int line) {
-        return td(String.valueOf(line)).withClass("ln").withTitle(words.say("line", line));
+        return grid.number(line, words);
     }
 
     private ContainerTag<?> cell(PrintedRow row, PrintedRow.Cell cell, boolean name) {
@@ -157,9 +159,9 @@ final class HtmlTable {
         boolean heads = row.heading() && !cell.text().isBlank();
         ContainerTag<?> tag = heads ? th().withScope("col") : name ? th().withScope("row") : td();
         if (here.isEmpty()) {
-            return tag.withText(cell.text()).withClasses(kind(cell));
+            return grid.named(tag, row, cell).withText(cell.text()).withClasses(kind(cell));
         }
-        tag.withClasses(Spots.style(here), kind(cell)).withData("f", Spots.numbers(here));
+        grid.named(tag, row, cell).withClasses(Spots.style(here), kind(cell)).withData("f", Spots.numbers(here));
         return tag.with(spots.anchors(here)).withText(cell.text()).with(spots.badges(here));
     }
 

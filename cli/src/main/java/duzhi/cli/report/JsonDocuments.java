@@ -69,6 +69,14 @@ final class JsonDocuments {
         List<PrintedNumber> unplaced = Overview.unplaced(document);
         json.number("total", document.numbers().size());
         json.number("placed", document.numbers().size() - unplaced.size());
+        json.objects("leaves", Leaf.of(document), leaf -> {
+            json.text("kind", leaf.kind().name().toLowerCase(Locale.ROOT));
+            json.text("name", leaf.name());
+            json.number("total", leaf.numbers().size());
+            json.number("facts", leaf.facts());
+            json.number("others", leaf.others());
+            json.number("unplaced", leaf.unplaced());
+        });
         json.objects("unplaced", unplaced, number -> {
             places.write(number.at());
             json.text("reason", number.detail());

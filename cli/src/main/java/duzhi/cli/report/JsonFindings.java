@@ -1,6 +1,7 @@
 package duzhi.cli.report;
 
 import duzhi.check.finding.Finding;
+import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Where;
 import java.io.IOException;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class JsonFindings {
         json.text("expected", Values.decimal(finding.expected()));
         json.text("difference", Values.decimal(finding.difference()));
         json.text("unit", Values.unit(finding.stated()));
-        json.texts("repair", finding.repair().stream().map(words::in).toList());
+        json.objects("repair", finding.repair(), this::repair);
         json.texts("symptoms", finding.symptoms().stream().map(Finding::id).toList());
         json.text("cause", item.cause() == null ? "" : item.cause().finding().id());
     }
@@ -45,5 +46,20 @@ final class JsonFindings {
         json.text("document", home.isEmpty() ? finding.document() : home);
         json.text("role", where.role().name().toLowerCase(Locale.ROOT));
         places.write(where.place());
+    }
+
+    /** Corrections of the same rank are tied. */
+    void repair(Suggestion repair) throws IOException {
+        json.number("rank", repair.rank());
+        json.text("kind", repair.kind());
+        json.text("text", words.in(repair.text()));
+        json.objects("changes", repair.changes(), change -> {
+            json.text("document", change.at().document());
+            json.text("fact", change.fact());
+            json.text("stated", Values.decimal(change.stated()));
+            json.text("suggested", Values.decimal(change.suggested()));
+            json.text("unit", Values.unit(change.stated()));
+            places.write(change.at());
+        });
     }
 }

@@ -40,6 +40,34 @@ final class Locator {
         return spot(place).map(spot -> in(spot, words)).orElse(words.say("line", place.line()));
     }
 
+    /** Where lines of a document stand in its own terms: pages, cells of a sheet, paragraphs, else lines. */
+    static String span(FilledDocument document, int first, int last, Words words) {
+        Spot from = null;
+        Spot to = null;
+        for (int line = first; line <= last; line++) {
+            Spot spot = document.spots().find(line, 0, Integer.MAX_VALUE).orElse(null);
+            from = from == null ? spot : from;
+            to = spot == null ? to : spot;
+        }
+        if (from instanceof Spot.Box one && to instanceof Spot.Box other) {
+            return one.page() == other.page()
+                    ? words.say("page", one.page())
+                    : words.say("pages", one.page(), other.page());
+        }
+        if (from instanceof Spot.Cell one && to instanceof Spot.Cell other) {
+            return one.sheet() + " "
+                    + (one.row() == other.row()
+                            ? words.say("row", one.row())
+                            : words.say("rows", one.row(), other.row()));
+        }
+        if (from instanceof Spot.Passage one && to instanceof Spot.Passage other) {
+            return one.block() == other.block()
+                    ? words.say("paragraph", one.block())
+                    : words.say("paragraphs", one.block(), other.block());
+        }
+        return words.say("lines", first, last);
+    }
+
     private static String in(Spot spot, Words words) {
         return switch (spot) {
             case Spot.Box box -> words.say("page", box.page());

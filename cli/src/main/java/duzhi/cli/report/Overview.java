@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** An audit looked at from the sides that the reports need. */
 final class Overview {
 
+    /** What a document without findings is, worst first: never is "nothing was checked" told as "nothing is wrong". */
+    static final List<String> UNFOUND = List.of("unknown", "blank", "nothing");
+
     private final Audit audit;
     private final List<Item> items = new ArrayList<>();
     private final Map<String, FilledDocument> documents = new LinkedHashMap<>();
@@ -106,6 +109,15 @@ final class Overview {
         return counts.entrySet().stream()
                 .map(entry -> new Reason(entry.getKey().unrun(), entry.getValue()))
                 .toList();
+    }
+
+    /** Whether nothing in it is known, so that nothing was checked. */
+    static boolean isUnknown(FilledDocument document) {
+        return document.tables().isEmpty() && document.facts().isEmpty();
+    }
+
+    static String unfound(FilledDocument document) {
+        return isUnknown(document) ? "unknown" : document.isBlankForm() ? "blank" : "nothing";
     }
 
     static List<PrintedNumber> unplaced(FilledDocument document) {

@@ -1,6 +1,7 @@
 package duzhi.cli.report;
 
 import duzhi.check.finding.Finding;
+import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Where;
 import duzhi.check.rule.RuleInfo;
 import duzhi.ledger.source.Place;
@@ -41,8 +42,29 @@ final class SarifResult {
                     "message",
                     words.role(where.role()) + " " + where.place().text());
         });
+        json.objects("fixes", fixes(finding), this::fix);
         json.object("partialFingerprints", () -> json.text("duzhiFindingId/v1", finding.id()));
         json.object("properties", () -> properties(item));
+    }
+
+    /** What an editor can carry out: the likeliest corrections that change printed figures. */
+    private static List<Suggestion> fixes(Finding finding) {
+        return finding.repair().stream()
+                .filter(repair -> repair.rank() == 1 && !repair.changes().isEmpty())
+                .toList();
+    }
+
+    private void fix(Suggestion repair) throws IOException {
+        SarifReport.message(json, "description", words.in(repair.text()));
+        json.objects("artifactChanges", repair.changes(), change -> {
+            json.object(
+                    "artifactLocation",
+                    () -> json.text("uri", Uris.of(change.at().document())));
+            json.objects("replacements", List.of(change), each -> {
+                json.object("deletedRegion", () -> region(each.at()));
+                json.object("insertedContent", () -> json.text("text", each.replacement()));
+            });
+        });
     }
 
     private String message(Finding finding) {

@@ -1,7 +1,7 @@
 package duzhi.cli.report;
 
 import duzhi.check.finding.Finding;
-import duzhi.check.finding.Text;
+import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Where;
 import duzhi.check.rule.RuleInfo;
 import duzhi.ledger.source.Place;
@@ -23,11 +23,7 @@ final class TextFinding {
         this.overview = overview;
     }
 
-    void print(List<Item> items) {
-        items.forEach(this::print);
-    }
-
-    private void print(Item item) {
+    void print(Item item) {
         int indent = item.depth() * STEP;
         sheet.blank();
         head(item, indent);
@@ -56,20 +52,20 @@ final class TextFinding {
     private void places(Finding finding, int indent) {
         for (Where where : finding.where()) {
             switch (where.role()) {
-                case STATED -> excerpt(where, indent, '^');
-                case AGAINST -> excerpt(where, indent, '~');
-                case OPERAND -> operand(where, indent);
+                case STATED -> excerpt(finding, where, indent, '^');
+                case AGAINST -> excerpt(finding, where, indent, '~');
+                case OPERAND -> operand(finding, where, indent);
             }
         }
     }
 
-    private void excerpt(Where where, int indent, char sign) {
+    private void excerpt(Finding finding, Where where, int indent, char sign) {
         Place place = where.place();
         String cell = Labels.full(place);
         sheet.line(
                 indent,
-                sheet.paint().faint(words.role(where.role())) + "  "
-                        + overview.locator().full(place, words) + (cell.isEmpty() ? "" : "  " + cell));
+                sheet.paint().faint(words.role(where.role())) + "  " + at(finding, place)
+                        + (cell.isEmpty() ? "" : "  " + cell));
         String line = overview.line(place);
         if (line.isBlank()) {
             return;
@@ -81,18 +77,27 @@ final class TextFinding {
         sheet.line(indent, sheet.paint().faint(NO_LINE) + sheet.paint().strong(excerpt.marker(sign)));
     }
 
+    /** The document itself stands above its findings; only lines of a text name it again, for programs that open them. */
+    private String at(Finding finding, Place place) {
+        boolean own = place.document().equals(finding.document())
+                && overview.locator().spot(place).isPresent();
+        return own
+                ? overview.locator().within(place, words)
+                : overview.locator().full(place, words);
+    }
+
     /** The number of the line, where lines are what the file has. */
     private String gutter(Place place) {
         return overview.locator().spot(place).isPresent() ? NO_LINE : "%5d │ ".formatted(place.line());
     }
 
-    private void operand(Where where, int indent) {
+    private void operand(Finding finding, Where where, int indent) {
         Place place = where.place();
         String cell = Labels.cell(place);
         sheet.line(
                 indent,
                 sheet.paint().faint(words.role(where.role())) + "  "
-                        + overview.locator().full(place, words) + (cell.isEmpty() ? "" : "  " + cell) + "  "
+                        + at(finding, place) + (cell.isEmpty() ? "" : "  " + cell) + "  "
                         + Excerpt.show(place.text()));
     }
 
@@ -100,8 +105,8 @@ final class TextFinding {
         sheet.labelled(indent, words.say("label.explanation"), words.in(finding.explanation()));
         sheet.labelled(indent, words.say("label.values"), values(finding));
         sheet.labelled(indent, words.say("label.remedy"), words.in(finding.remedy()));
-        for (Text repair : finding.repair()) {
-            sheet.labelled(indent, words.say("label.repair"), words.in(repair));
+        for (Suggestion repair : finding.repair()) {
+            sheet.labelled(indent, words.repair(finding, repair), words.in(repair.text()));
         }
         sheet.labelled(indent, words.say("label.basis"), basis(finding));
         if (!finding.certain()) {

@@ -2,6 +2,7 @@ package duzhi.cli.report;
 
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
+import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Text;
 import duzhi.check.finding.Text.Language;
 import duzhi.check.finding.Where;
@@ -56,6 +57,14 @@ public final class Words {
 
     String confidence(Finding finding) {
         return say("confidence." + (finding.certain() ? "verified" : "unverified"));
+    }
+
+    /** How likely a correction is beside the others of its finding: the one, one of several alike, or less likely. */
+    String repair(Finding finding, Suggestion repair) {
+        long alike = finding.repair().stream()
+                .filter(other -> other.rank() == repair.rank())
+                .count();
+        return say(repair.rank() > 1 ? "label.repair.also" : alike > 1 ? "label.repair.tied" : "label.repair");
     }
 
     /** Why a number was left unplaced, empty where no reason is recorded. */

@@ -2,6 +2,7 @@ package duzhi.cli.report;
 
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
+import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Where;
 import duzhi.ledger.source.Place;
 import java.util.List;
@@ -46,6 +47,8 @@ final class XlsxFindings {
                 16,
                 words.say("label.difference"),
                 14,
+                words.say("column.suggested"),
+                18,
                 words.say("label.basis"),
                 32,
                 words.say("label.remedy"),
@@ -77,6 +80,7 @@ final class XlsxFindings {
             finding.stated(),
             finding.expected(),
             finding.difference(),
+            suggested(finding, place),
             finding.basis(),
             remedy(words, finding)
         };
@@ -93,9 +97,19 @@ final class XlsxFindings {
 
     private static String remedy(Words words, Finding finding) {
         List<String> repairs = finding.repair().stream()
-                .map(repair -> words.say("label.repair") + " " + words.in(repair))
+                .map(repair -> words.repair(finding, repair) + " " + words.in(repair.text()))
                 .toList();
         return lines(Stream.concat(Stream.of(words.in(finding.remedy())), repairs.stream()));
+    }
+
+    /** What the cell in question would be by the likeliest corrections, each once. */
+    private static String suggested(Finding finding, Place place) {
+        return lines(finding.repair().stream()
+                .filter(repair -> repair.rank() == 1)
+                .flatMap(repair -> repair.changes().stream())
+                .filter(change -> change.at().equals(place))
+                .map(Suggestion.Change::suggested)
+                .distinct());
     }
 
     private static String lines(Stream<String> parts) {

@@ -32,6 +32,7 @@ final class XlsxReport implements ReportWriter {
             XlsxFindings.write(book, words, new Overview(audit));
             checklist(book, words, audit);
             gaps(book, words, audit);
+            leaves(book, words, audit);
             numbers(book, words, audit);
         }
     }
@@ -116,6 +117,40 @@ final class XlsxReport implements ReportWriter {
                         unrun.document(),
                         "",
                         words.in(unrun.reason())));
+        sheet.close();
+    }
+
+    /** Numbers in and out of every page and sheet. */
+    private static void leaves(Workbook book, Words words, Audit audit) {
+        XlsxSheet sheet = new XlsxSheet(
+                book,
+                words.say("leaves.title"),
+                words.say("column.document"),
+                36,
+                words.say("leaf"),
+                24,
+                words.say("folder.numbers"),
+                10,
+                words.say("leaf.facts"),
+                10,
+                words.say("leaf.others"),
+                14,
+                words.say("folder.unplaced"),
+                10);
+        for (FilledDocument document : audit.documents()) {
+            for (Leaf leaf : Leaf.of(document)) {
+                sheet.row(
+                        document.path(),
+                        leaf.label(words),
+                        leaf.numbers().size(),
+                        leaf.facts(),
+                        leaf.others(),
+                        leaf.unplaced());
+                if (leaf.unplaced() > 0) {
+                    sheet.tint(5, "FFF3CD");
+                }
+            }
+        }
         sheet.close();
     }
 

@@ -40,6 +40,35 @@
     }
   };
 
+  let current = -1;
+  const step = (by) => {
+    const shown = findings.filter((finding) => !finding.hidden);
+    const at = shown.indexOf(findings[current]);
+    const next = shown[at < 0 ? 0 : Math.min(Math.max(at + by, 0), shown.length - 1)];
+    if (next) {
+      current = findings.indexOf(next);
+      next.focus({ preventScroll: true });
+      next.scrollIntoView({ block: "center" });
+    }
+  };
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    o: () => findings[current]?.querySelector(".places a")?.click(),
+    p: () => findings[current]?.querySelector(".picture")?.click(),
+  };
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, select, textarea");
+    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key]) {
+      keys[event.key]();
+      event.preventDefault();
+    }
+  });
+  document.addEventListener("focusin", (event) => {
+    const at = findings.indexOf(event.target.closest(".finding"));
+    current = at < 0 ? current : at;
+  });
+
   filters.hidden = false;
   filters.addEventListener("input", narrow);
   filters.addEventListener("reset", () => setTimeout(narrow));

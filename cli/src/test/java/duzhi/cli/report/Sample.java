@@ -3,6 +3,7 @@ package duzhi.cli.report;
 import duzhi.check.engine.Audit;
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
+import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Text;
 import duzhi.check.finding.Where;
 import duzhi.check.rule.RuleInfo;
@@ -82,7 +83,11 @@ public final class Sample {
                 f.stated(),
                 f.expected(),
                 f.difference(),
-                List.of(both("sum.repair")),
+                List.of(new Suggestion(
+                        1,
+                        "value",
+                        both("sum.repair"),
+                        List.of(new Suggestion.Change(total(), "", "244.42", "243.85")))),
                 List.of());
     }
 

@@ -82,7 +82,7 @@ class TextReportTest {
     @Test
     void coloursOnlyWhenAsked() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Format.TEXT.writer(true, Originals.NONE).write(Sample.audit(), Language.ZH, out);
+        Format.TEXT.writer(true, false, Originals.NONE).write(Sample.audit(), Language.ZH, out);
         assertThat(Written.text(Format.TEXT, Language.ZH)).doesNotContain("\u001b");
         assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\u001b\\[[\\d;]*m", ""))
                 .isEqualTo(Written.text(Format.TEXT, Language.ZH));

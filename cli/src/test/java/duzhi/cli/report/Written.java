@@ -16,7 +16,7 @@ final class Written {
     static byte[] bytes(Format format, Audit audit, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            format.writer(false, Originals.NONE).write(audit, language, out);
+            format.writer(false, false, Originals.NONE).write(audit, language, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,7 @@ public final class Labels {
 
     /** Without blanks, widths, quotation marks and a colon at the end. */
     public static String fold(String printed) {
-        String folded = Normalizer.normalize(printed, Normalizer.Form.NFKC);
+        String folded = Normalizer.normalize(Radicals.words(printed), Normalizer.Form.NFKC);
         folded = QUOTES.matcher(BLANKS.matcher(folded).replaceAll("")).replaceAll("");
         return folded.endsWith(":") ? folded.substring(0, folded.length() - 1) : folded;
     }

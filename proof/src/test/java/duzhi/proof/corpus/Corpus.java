@@ -1,6 +1,7 @@
 package duzhi.proof.corpus;
 
 import duzhi.check.finding.Finding;
+import duzhi.check.finding.Where.Role;
 import duzhi.cli.Pipeline;
 import duzhi.cli.Run;
 import duzhi.form.filled.FilledDocument;
@@ -92,7 +93,7 @@ record Corpus(Path folder, List<FilledDocument> documents, List<Finding> finding
     /** The pages or lines that a finding puts in question, each as often as it does. */
     List<String> stated(Finding finding) {
         List<String> spots = finding.where().stream()
-                .filter(where -> where.role() == duzhi.check.finding.Where.Role.STATED)
+                .filter(where -> where.role() == Role.STATED)
                 .map(where -> where(finding.document(), where.place()))
                 .toList();
         return spots.isEmpty() ? List.of("-") : spots;

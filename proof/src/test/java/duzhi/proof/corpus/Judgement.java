@@ -2,6 +2,9 @@ package duzhi.proof.corpus;
 
 import duzhi.check.finding.Finding;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A row of judged.tsv: an error-level finding, looked up in its document by hand.
@@ -13,6 +16,8 @@ import java.util.List;
 record Judgement(Key key, boolean isTrue, String reason) {
 
     static final int COLUMNS = 6;
+
+    private static final Pattern FIGURE = Pattern.compile("([-+]?[\\d,.]+)(?:%|万元|亿元|元)?");
 
     /**
      * Which finding.
@@ -40,8 +45,9 @@ record Judgement(Key key, boolean isTrue, String reason) {
                 row.get(5));
     }
 
-    /** A figure as it is, {@code -} for anything else: the repository keeps no words of a document. */
+    /** A figure without its unit, {@code -} for anything else: the repository keeps no words of a document. */
     static String figure(String stated) {
-        return stated.matches("[-+]?[\\d,.]+%?") ? stated : "-";
+        Matcher figure = FIGURE.matcher(stated);
+        return figure.matches() ? Objects.requireNonNull(figure.group(1)) : "-";
     }
 }

@@ -1,5 +1,6 @@
 package duzhi.reader.document;
 
+import duzhi.form.text.Radicals;
 import duzhi.ledger.source.Columns;
 import duzhi.ledger.source.Repair;
 import duzhi.ledger.source.Repair.Kind;
@@ -113,7 +114,7 @@ public final class Cleaner {
         if (c < FIRST_ODD || c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
             return c;
         }
-        String folded = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+        String folded = Normalizer.normalize(String.valueOf(Radicals.word(c)), Normalizer.Form.NFKC);
         if (folded.length() != 1 || folded.charAt(0) == c) {
             return c;
         }

@@ -20,6 +20,16 @@ public record Limits(long bytes, int lines, int columns, int pages, long unpacke
     public static final Limits DEFAULT =
             new Limits(64L << 20, 1_000_000, 512, 2_000, 1L << 30, 16, Duration.ofSeconds(60));
 
+    /** Most cells of all tables and most elements of one part: four for each line. */
+    public long cells() {
+        return 4L * lines;
+    }
+
+    /** Most marks on all pages, characters and strokes: ten for each line. */
+    public long marks() {
+        return 10L * lines;
+    }
+
     /** Refuses a file of that many bytes if it is too large. */
     public void admit(long size) throws Unreadable {
         if (size > bytes) {
@@ -35,6 +45,21 @@ public record Limits(long bytes, int lines, int columns, int pages, long unpacke
     /** The same limits for another largest file. */
     public Limits withBytes(long most) {
         return new Limits(most, lines, columns, pages, unpacked, depth, time);
+    }
+
+    /** The same limits for another largest number of lines, and of the cells and marks that go with them. */
+    public Limits withLines(int most) {
+        return new Limits(bytes, most, columns, pages, unpacked, depth, time);
+    }
+
+    /** The same limits for another largest size unpacked. */
+    public Limits withUnpacked(long most) {
+        return new Limits(bytes, lines, columns, pages, most, depth, time);
+    }
+
+    /** The same limits for another deepest nesting. */
+    public Limits withDepth(int deepest) {
+        return new Limits(bytes, lines, columns, pages, unpacked, deepest, time);
     }
 
     /** The same limits for another largest number of pages or sheets. */

@@ -13,9 +13,6 @@ import java.util.List;
  */
 public record TextFile(String path, String sha256, List<String> lines) {
 
-    /** More table cells than this are no document but a data file, and would not fit into memory. */
-    private static final long MOST_CELLS = 4_000_000;
-
     /** Reads a file within limits. */
     public static TextFile open(Path file, Limits limits) throws Unreadable {
         return of(Original.read(file, limits), limits);
@@ -37,8 +34,8 @@ public record TextFile(String path, String sha256, List<String> lines) {
         if (lines.size() > limits.lines()) {
             throw new Unreadable(Why.TOO_MANY_LINES, String.valueOf(limits.lines()));
         }
-        if (lines.stream().mapToLong(TextFile::tabs).sum() > MOST_CELLS) {
-            throw new Unreadable(Why.TOO_LARGE, "> " + MOST_CELLS);
+        if (lines.stream().mapToLong(TextFile::tabs).sum() > limits.cells()) {
+            throw new Unreadable(Why.TOO_MANY_CELLS, String.valueOf(limits.cells()));
         }
         if (lines.stream().allMatch(String::isBlank)) {
             throw new Unreadable(Why.NO_TEXT, "");

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes a document out, line by line and table by table, in reading order. */
 public final class TranscriptBuilder {
 
-    private static final long MOST_CELLS = 4_000_000;
     private static final Pattern BREAK = Pattern.compile(
             "[ \\t\\f\\r\\n\\x0B\\u0085\\u2028\\u2029]*[\\t\\r\\n\\f\\x0B\\u0085\\u2028\\u2029][ \\t\\f\\r\\n\\x0B\\u0085\\u2028\\u2029]*");
 
@@ -109,8 +108,8 @@ public final class TranscriptBuilder {
      */
     public void table(int rows, int columns, List<Cell> content, boolean continues) throws Unreadable {
         cells += (long) rows * columns;
-        if (cells > MOST_CELLS) {
-            throw new Unreadable(Why.TOO_LARGE, "> " + MOST_CELLS);
+        if (cells > limits.cells()) {
+            throw new Unreadable(Why.TOO_MANY_CELLS, String.valueOf(limits.cells()));
         }
         @Nullable Cell[][] grid = new Cell[rows][columns];
         List<Merge> merges = new ArrayList<>();

@@ -1,9 +1,15 @@
 package duzhi.reader.document;
 
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
 /** A file that cannot be read, with what it is and what to do; never thrown for anything wrong inside a document. */
 public final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1L;
+
+    /** Causes may run in rings. */
+    private static final int DEEPEST = 32;
 
     /** Why a file cannot be read. */
     public enum Why {
@@ -14,6 +20,8 @@ public final class Unreadable extends Exception {
         NOTHING_INSIDE,
         TOO_LARGE,
         TOO_MANY_LINES,
+        /** More cells, marks on pages or elements than the limit. */
+        TOO_MANY_CELLS,
         /** More pages or sheets than the limit. */
         TOO_MANY_PAGES,
         /** Unfolds into more than the limit. */
@@ -53,6 +61,20 @@ public final class Unreadable extends Exception {
         super(why + (detail.isEmpty() ? "" : ": " + detail));
         this.why = why;
         this.detail = detail;
+    }
+
+    /** The one that libraries wrapped into exceptions of their own on its way here, else this one. */
+    public Unreadable unless(Throwable problem) {
+        @Nullable Throwable at = problem;
+        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
+            if (at instanceof Unreadable reason) {
+                return reason;
+            }
+            at = at instanceof XMLStreamException xml && xml.getCause() == null
+                    ? xml.getNestedException()
+                    : at.getCause();
+        }
+        return this;
     }
 
     /** The kind of trouble. */

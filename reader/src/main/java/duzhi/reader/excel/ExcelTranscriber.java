@@ -38,7 +38,7 @@ public final class ExcelTranscriber implements Transcriber {
             write(book, out, watch);
             return out.build();
         } catch (IOException | RuntimeException e) {
-            throw new Unreadable(Why.DAMAGED, e.getClass().getSimpleName());
+            throw new Unreadable(Why.DAMAGED, e.getClass().getSimpleName()).unless(e);
         }
     }
 

@@ -44,7 +44,7 @@ final class Opening {
         } catch (OldExcelFormatException e) {
             throw new Unreadable(Why.OTHER_FORMAT, "BIFF");
         } catch (IOException | OpenXML4JException | RuntimeException e) {
-            throw new Unreadable(Why.DAMAGED, e.getClass().getSimpleName());
+            throw new Unreadable(Why.DAMAGED, e.getClass().getSimpleName()).unless(e);
         }
         throw new Unreadable(Why.DAMAGED, "");
     }

@@ -28,9 +28,11 @@ final class Parts implements ZipEntrySource {
 
     private final ZipFile zip;
     private final ZipEntrySource source;
+    private final Watch watch;
     private final Map<String, byte[]> slim = new HashMap<>();
 
     Parts(byte[] bytes, Limits limits, Watch watch) throws IOException, Unreadable {
+        this.watch = watch;
         zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get();
@@ -39,15 +41,15 @@ final class Parts implements ZipEntrySource {
         Map<ZipArchiveEntry, Long> sizes = measure(entries, limits.unpacked(), watch);
         for (ZipArchiveEntry entry : entries) {
             if (entry.getName().contains(SHEETS) && sizes.getOrDefault(entry, 0L) > LARGE) {
-                slim(entry, watch);
+                slim(entry, limits.cells() / 2, watch);
             }
         }
     }
 
-    private void slim(ZipArchiveEntry entry, Watch watch) throws IOException, Unreadable {
+    private void slim(ZipArchiveEntry entry, long most, Watch watch) throws IOException, Unreadable {
         String name = entry.getName();
         try (InputStream once = zip.getInputStream(entry)) {
-            if (!Slimmer.isWanted(once, name, watch)) {
+            if (!Slimmer.isWanted(once, name, most, watch)) {
                 return;
             }
         }
@@ -91,7 +93,7 @@ final class Parts implements ZipEntrySource {
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
         byte[] slimmed = slim.get(entry.getName());
-        return slimmed == null ? source.getInputStream(entry) : new ByteArrayInputStream(slimmed);
+        return watch.over(slimmed == null ? source.getInputStream(entry) : new ByteArrayInputStream(slimmed));
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Slimmer {
 
     private static final long MOST_EMPTY = 100_000;
-    private static final long MOST_FILLED = 2_000_000;
     private static final String CELL = "c";
     private static final String ROW = "row";
 
@@ -37,7 +36,7 @@ final class Slimmer {
     }
 
     /** Whether a sheet has so many empty cells that taking them out is worth the time. */
-    static boolean isWanted(InputStream in, String name, Watch watch) throws Unreadable {
+    static boolean isWanted(InputStream in, String name, long most, Watch watch) throws Unreadable {
         try {
             XMLStreamReader reader = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
             long cells = 0;
@@ -57,8 +56,8 @@ final class Slimmer {
                     empty = false;
                 }
             }
-            if (filled > MOST_FILLED) {
-                throw new Unreadable(Why.TOO_LARGE, "> " + MOST_FILLED);
+            if (filled > most) {
+                throw new Unreadable(Why.TOO_MANY_CELLS, String.valueOf(most));
             }
             return cells - filled > MOST_EMPTY;
         } catch (XMLStreamException e) {

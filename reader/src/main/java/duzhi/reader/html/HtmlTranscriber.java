@@ -9,6 +9,10 @@ import duzhi.reader.document.TranscriptBuilder;
 import duzhi.reader.document.Unreadable;
 import duzhi.reader.document.Unreadable.Why;
 import duzhi.reader.document.Watch;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -43,14 +47,25 @@ public final class HtmlTranscriber implements Transcriber {
         refuse(original.bytes());
         try {
             Parser parser = Parser.htmlParser().setMaxDepth(limits.depth() * ELEMENTS_A_LEVEL);
-            Document page = parser.parseInput(Encoding.decode(original.bytes()), "");
+            Document page = parser.parseInput(watched(Encoding.decode(original.bytes()), watch), "");
             watch.check();
             TranscriptBuilder out = new TranscriptBuilder(original, Format.HTML, limits);
             new PageWriter(out, limits, watch).write(page.body());
             return out.build();
         } catch (RuntimeException e) {
-            throw new Unreadable(Why.DAMAGED, e.getClass().getSimpleName());
+            throw new Unreadable(Why.DAMAGED, e.getClass().getSimpleName()).unless(e);
         }
+    }
+
+    /** The parser takes its text in pieces: no piece is handed out after the time. */
+    private static Reader watched(String text, Watch watch) {
+        return new FilterReader(new StringReader(text)) {
+            @Override
+            public int read(char[] buffer, int from, int most) throws IOException {
+                watch.checkInput();
+                return super.read(buffer, from, most);
+            }
+        };
     }
 
     private static void refuse(byte[] bytes) throws Unreadable {

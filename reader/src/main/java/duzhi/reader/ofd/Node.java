@@ -45,10 +45,10 @@ final class Node {
 
     static Node parse(byte[] bytes, Watch watch) throws Unreadable {
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(watch.over(new ByteArrayInputStream(bytes)));
             return parse(xml, watch);
         } catch (XMLStreamException e) {
-            throw new Unreadable(Why.DAMAGED, "XML");
+            throw new Unreadable(Why.DAMAGED, "XML").unless(e);
         }
     }
 
@@ -60,7 +60,9 @@ final class Node {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (open.size() > DEEPEST || ++count > MOST) {
-                        throw new Unreadable(open.size() > DEEPEST ? Why.TOO_DEEP : Why.TOO_LARGE, "XML");
+                        throw open.size() > DEEPEST
+                                ? new Unreadable(Why.TOO_DEEP, "XML")
+                                : new Unreadable(Why.TOO_MANY_CELLS, String.valueOf(MOST));
                     }
                     Node node = started(xml);
                     open.element().children.add(node);

@@ -2,6 +2,7 @@ package duzhi.reader.ofd;
 
 import duzhi.form.filled.Remark;
 import duzhi.reader.document.Limits;
+import duzhi.reader.document.Meter;
 import duzhi.reader.document.Original;
 import duzhi.reader.document.Transcript;
 import duzhi.reader.document.Transcript.Format;
@@ -27,7 +28,7 @@ final class Pages {
 
     private final Package files;
     private final Limits limits;
-    private final Watch watch;
+    private final Meter meter;
     private final TranscriptBuilder out;
     private final List<PageContent> contents = new ArrayList<>();
     private final List<Integer> scanned = new ArrayList<>();
@@ -43,7 +44,7 @@ final class Pages {
     Pages(Package files, Original original, Limits limits, Watch watch) {
         this.files = files;
         this.limits = limits;
-        this.watch = watch;
+        this.meter = new Meter(limits, watch);
         this.out = new TranscriptBuilder(original, Format.OFD, limits);
     }
 
@@ -148,7 +149,7 @@ final class Pages {
 
         private void paint(Node page, String at) throws Unreadable {
             double[] paper = box(page.first("Area"), area);
-            Painter painter = new Painter(resources, paper[2] * POINTS, paper[3] * POINTS, watch);
+            Painter painter = new Painter(resources, paper[2] * POINTS, paper[3] * POINTS, meter);
             Matrix points = Matrix.moved(-paper[0], -paper[1]).then(Matrix.scaled(POINTS));
             for (Node child : page.all("PageRes").toList()) {
                 resources.add(files, Package.resolve(at, child.text().strip()));

@@ -1,7 +1,8 @@
 package duzhi.reader.ofd;
 
+import duzhi.reader.document.Meter;
 import duzhi.reader.document.Unreadable;
-import duzhi.reader.document.Watch;
+import duzhi.reader.document.Unreadable.Why;
 import duzhi.reader.page.Glyph;
 import duzhi.reader.page.Ruling;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class Painter {
     private final Resources resources;
     private final double width;
     private final double height;
-    private final Watch watch;
+    private final Meter meter;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private int run;
@@ -27,11 +28,11 @@ final class Painter {
     private double pictured;
 
     /** For a page of this size in points. */
-    Painter(Resources resources, double width, double height, Watch watch) {
+    Painter(Resources resources, double width, double height, Meter meter) {
         this.resources = resources;
         this.width = width;
         this.height = height;
-        this.watch = watch;
+        this.meter = meter;
     }
 
     List<Glyph> glyphs() {
@@ -69,10 +70,10 @@ final class Painter {
 
     private void paint(Node block, Matrix to, boolean seen, int depth) throws Unreadable {
         if (depth > DEEPEST) {
-            return;
+            throw new Unreadable(Why.TOO_DEEP, String.valueOf(DEEPEST));
         }
-        watch.check();
         for (Node object : block.children()) {
+            meter.mark();
             boolean visible = seen && object.flag("Visible", true) && object.number("Alpha", 255) > 0;
             Matrix placed = placed(object).then(to);
             switch (object.name()) {
@@ -110,7 +111,7 @@ final class Painter {
         }
     }
 
-    private void text(Node object, Matrix placed, boolean visible) {
+    private void text(Node object, Matrix placed, boolean visible) throws Unreadable {
         run++;
         double size = object.number("Size", 0);
         double wide = object.number("HScale", 1);
@@ -132,13 +133,14 @@ final class Painter {
      */
     private record Type(Matrix placed, double size, double wide, double turn) {}
 
-    private void code(Node code, Type type, double startX, double startY, boolean visible) {
+    private void code(Node code, Type type, double startX, double startY, boolean visible) throws Unreadable {
         int[] characters = code.text().strip().codePoints().toArray();
         double[] right = Numbers.deltas(code.attribute("DeltaX"), characters.length);
         double[] down = Numbers.deltas(code.attribute("DeltaY"), characters.length);
         double x = startX;
         double y = startY;
         for (int i = 0; i < characters.length; i++) {
+            meter.mark();
             double advance = Widths.of(characters[i]) * type.size() * type.wide();
             boolean given = i < right.length && (right[i] > 0 || i < down.length);
             // Up to a whole square the distance to the next character is the width of this one, beyond it there is a

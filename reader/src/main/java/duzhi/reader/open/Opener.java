@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -37,6 +38,15 @@ public final class Opener {
         this.transcribers = Map.copyOf(transcribers);
         this.limits = limits;
         this.store = store;
+    }
+
+    /** What a file is by its bytes; empty for what is not read. */
+    public static Optional<Format> formatOf(Original original) {
+        try {
+            return Sniffer.sniff(original);
+        } catch (Unreadable | RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads a file once and opens it; a file that takes too long is cut off. */

@@ -1,6 +1,10 @@
 package duzhi.reader.original;
 
 import duzhi.ledger.source.Spot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Something to tell at a place of the original.
@@ -35,4 +39,14 @@ public record Mark(Spot spot, Weight weight, String words) {
     }
 
     static final String AUTHOR = "Duzhi 度支";
+
+    /** Marks of one place together, places in the order of the first mark there. */
+    static Map<Spot, List<Mark>> byPlace(List<Mark> marks) {
+        return marks.stream().collect(Collectors.groupingBy(Mark::spot, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** What marks of one place tell, each thing once. */
+    static String words(List<Mark> marks) {
+        return marks.stream().map(Mark::words).distinct().collect(Collectors.joining("\n\n"));
+    }
 }

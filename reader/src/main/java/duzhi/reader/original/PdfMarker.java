@@ -1,9 +1,12 @@
 package duzhi.reader.original;
 
 import duzhi.ledger.source.Spot;
+import duzhi.reader.original.Copy.Loss;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,19 +22,33 @@ final class PdfMarker {
 
     private PdfMarker() {}
 
-    static byte[] mark(byte[] original, List<Mark> marks) throws IOException {
+    static Copy mark(byte[] original, List<Mark> marks) throws IOException {
         try (PDDocument document = Loader.loadPDF(original)) {
+            Set<Loss> lost = lost(document);
             document.setAllSecurityToBeRemoved(true);
             document.setDocumentId(0L);
+            int marked = 0;
             for (Mark mark : marks) {
                 if (mark.spot() instanceof Spot.Box box && box.page() <= document.getNumberOfPages()) {
                     add(document, box, mark);
+                    marked++;
                 }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream(original.length);
             document.save(out);
-            return out.toByteArray();
+            return new Copy(out.toByteArray(), ".pdf", marked, lost);
         }
+    }
+
+    private static Set<Loss> lost(PDDocument document) throws IOException {
+        Set<Loss> lost = EnumSet.noneOf(Loss.class);
+        if (!document.getSignatureDictionaries().isEmpty()) {
+            lost.add(Loss.SIGNATURE);
+        }
+        if (document.isEncrypted()) {
+            lost.add(Loss.RESTRICTIONS);
+        }
+        return lost;
     }
 
     private static void add(PDDocument document, Spot.Box box, Mark mark) throws IOException {

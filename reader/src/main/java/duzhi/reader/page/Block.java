@@ -23,8 +23,8 @@ sealed interface Block {
         }
     }
 
-    /** A table with the lines of each of its cells. */
-    record Table(Grid grid, List<List<TextLine>> content) implements Block {
+    /** A table with the lines of each of its cells; {@code ruled} if its edges are drawn. */
+    record Table(Grid grid, List<List<TextLine>> content, boolean ruled) implements Block {
 
         @Override
         public double top() {

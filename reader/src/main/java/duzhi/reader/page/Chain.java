@@ -3,14 +3,17 @@ package duzhi.reader.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The parts of one table over several pages, on one shared set of columns. */
 final class Chain {
 
     private static final double SAME = 3;
     private static final double SIDES = 6;
+    private static final double LOOSE = 15;
 
     private final List<Block.Table> parts = new ArrayList<>();
+    private double[] edges = {};
 
     Chain(Block.Table first) {
         parts.add(first);
@@ -24,9 +27,23 @@ final class Chain {
     boolean goesOn(Block.Table next) {
         Grid last = parts.getLast().grid();
         Grid grid = next.grid();
+        if (!next.ruled() || !parts.getLast().ruled()) {
+            return next.ruled() == parts.getLast().ruled() && isAlike(last, grid);
+        }
         return Math.abs(last.left() - grid.left()) <= SIDES
                 && Math.abs(last.right() - grid.right()) <= SIDES
                 && share(grid, last) >= 0.5;
+    }
+
+    /** Where no lines are drawn, edges lie anywhere between the columns. */
+    private static boolean isAlike(Grid one, Grid other) {
+        return one.columns() == other.columns()
+                && IntStream.range(1, one.columns()).allMatch(i -> Math.abs(one.xs()[i] - other.xs()[i]) <= LOOSE);
+    }
+
+    /** The column of the whole table in which a column of one of its parts begins. */
+    int column(Block.Table part, int column) {
+        return part.ruled() ? nearest(columns(), part.grid().xs()[column]) : column;
     }
 
     /** How many of the edges of the one with fewer columns the other has too. */
@@ -42,25 +59,41 @@ final class Chain {
 
     void add(Block.Table part) {
         parts.add(part);
+        edges = new double[0];
+    }
+
+    /** How many columns the whole table has. */
+    int width() {
+        return columns().length - 1;
     }
 
     /** The edges of all parts together. */
-    double[] columns() {
+    private double[] columns() {
+        if (edges.length == 0) {
+            edges = united();
+        }
+        return edges;
+    }
+
+    private double[] united() {
+        if (!parts.getFirst().ruled()) {
+            return parts.getFirst().grid().xs();
+        }
         double[] all = parts.stream()
                 .flatMapToDouble(part -> Arrays.stream(part.grid().xs()))
                 .sorted()
                 .toArray();
-        List<Double> edges = new ArrayList<>();
+        List<Double> joined = new ArrayList<>();
         for (double x : all) {
-            if (edges.isEmpty() || x - edges.getLast() > SAME) {
-                edges.add(x);
+            if (joined.isEmpty() || x - joined.getLast() > SAME) {
+                joined.add(x);
             }
         }
-        return edges.stream().mapToDouble(Double::doubleValue).toArray();
+        return joined.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** The number of the shared edge nearest to a position. */
-    static int nearest(double[] edges, double x) {
+    private static int nearest(double[] edges, double x) {
         int best = 0;
         for (int i = 1; i < edges.length; i++) {
             if (Math.abs(edges[i] - x) < Math.abs(edges[best] - x)) {

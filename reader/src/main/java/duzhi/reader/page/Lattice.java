@@ -13,6 +13,9 @@ final class Lattice {
     private static final double SAME = 2;
     private static final double OPEN = 6;
 
+    /** Lines that would cross more often are hatching or a map; a page of a budget has some thousands of fields. */
+    private static final long MOST_CROSSINGS = 250_000;
+
     private final int page;
     private final List<Ruling> level;
     private final List<Ruling> upright;
@@ -28,6 +31,9 @@ final class Lattice {
         List<Ruling> level = Rulings.seen(page.rulings(), true);
         List<Ruling> upright = Rulings.seen(page.rulings(), false);
         List<Grid> grids = new ArrayList<>();
+        if ((long) level.size() * upright.size() > MOST_CROSSINGS) {
+            return grids;
+        }
         for (List<Ruling> together : connected(level, upright)) {
             List<Ruling> own = together.stream().filter(Ruling::level).toList();
             List<Ruling> others =

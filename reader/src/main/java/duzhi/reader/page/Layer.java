@@ -27,10 +27,10 @@ record Layer(PageContent page, List<Block> blocks) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < grids.size(); i++) {
             if (!inside.get(i).isEmpty()) {
-                blocks.add(new Block.Table(grids.get(i), Filler.fill(grids.get(i), inside.get(i))));
+                blocks.add(new Block.Table(grids.get(i), Filler.fill(grids.get(i), inside.get(i)), true));
             }
         }
-        Lines.of(outside).forEach(line -> blocks.add(new Block.Text(line, false)));
+        blocks.addAll(Unruled.blocks(page.number(), Lines.of(outside)));
         blocks.sort(Comparator.comparingDouble(Block::top));
         return new Layer(page, blocks);
     }

@@ -101,24 +101,21 @@ public final class PageWriter {
         return indented && alike ? Flow.BEGINS : Flow.UNKNOWN;
     }
 
-    private void table(Block.Table table) throws Unreadable {
-        Chain chain = java.util.Objects.requireNonNull(chains.get(table));
-        double[] columns = chain.columns();
+    private void table(Block.Table printed) throws Unreadable {
+        Chain chain = java.util.Objects.requireNonNull(chains.get(printed));
+        Block.Table first = chain.parts().getFirst();
+        Block.Table table = first.equals(printed) ? printed : Repeated.mended(first, printed);
         Grid grid = table.grid();
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < grid.cells().size(); i++) {
             Grid.Cell cell = grid.cells().get(i);
-            int from = Chain.nearest(columns, grid.xs()[cell.column()]);
-            int to = Math.max(from + 1, Chain.nearest(columns, grid.xs()[cell.column() + cell.columns()]));
+            int from = chain.column(table, cell.column());
+            int to = Math.max(from + 1, chain.column(table, cell.column() + cell.columns()));
             List<TextLine> lines = table.content().get(i);
             cells.add(new Cell(
                     cell.row(), from, cell.rows(), to - from, Filler.text(lines), Filler.box(grid, cell, lines)));
         }
-        out.table(
-                grid.rows(),
-                columns.length - 1,
-                cells,
-                !chain.parts().getFirst().equals(table));
+        out.table(grid.rows(), chain.width(), cells, !first.equals(printed));
         before = null;
     }
 }

@@ -1,18 +1,24 @@
 package duzhi.reader.pdf;
 
-import duzhi.reader.document.Unreadable;
-import duzhi.reader.document.Watch;
 import duzhi.reader.page.Glyph;
 import duzhi.reader.page.PageContent;
 import duzhi.reader.page.Ruling;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -26,24 +32,29 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     private static final int WHITE = 0xFFFFFF;
 
     private final Turn turn;
-    private final Watch watch;
+    private final Spending spending;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<List<Point2D.Double>> path = new ArrayList<>();
+    private final Set<COSStream> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int run;
     private int hidden;
     private int unmapped;
     private int turned;
     private double pictured;
 
-    PageScanner(PDPage page, Watch watch) {
+    PageScanner(PDPage page, Spending spending) {
         super(page);
         this.turn = Turn.of(page);
-        this.watch = watch;
+        this.spending = spending;
     }
 
     PageContent scan(int number) throws IOException {
+        for (PDStream stream : (Iterable<PDStream>) getPage()::getContentStreams) {
+            spending.open(stream.getCOSObject());
+        }
         processPage(getPage());
+        spending.hold();
         return new PageContent(number, turn.width(), turn.height(), List.copyOf(glyphs), List.copyOf(rulings));
     }
 
@@ -76,20 +87,29 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     @Override
     public void showTextStrings(org.apache.pdfbox.cos.COSArray array) throws IOException {
         run++;
-        check();
         super.showTextStrings(array);
     }
 
-    private void check() throws IOException {
-        try {
-            watch.check();
-        } catch (Unreadable e) {
-            throw new IOException(e);
+    /** What a drawing costs is counted before it is drawn. */
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        spending.mark();
+        super.processOperator(operator, operands);
+    }
+
+    /** A drawing inside itself shows nothing more. */
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (open.add(form.getCOSObject())) {
+            spending.open(form.getCOSObject());
+            super.showForm(form);
+            open.remove(form.getCOSObject());
         }
     }
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        spending.mark();
         String text = font.toUnicode(code);
         if (text == null || text.isEmpty() || text.charAt(0) == 0) {
             unmapped++;

@@ -29,20 +29,22 @@ public final class PdfTranscriber implements Transcriber {
 
     @Override
     public Transcript transcribe(Original original, Limits limits, Watch watch) throws Unreadable {
-        try (PDDocument document = open(original)) {
+        try (PDDocument document = open(original, watch)) {
             return new Pages(document, original, limits, watch).transcript();
         } catch (InvalidPasswordException e) {
             throw new Unreadable(Why.PASSWORD, "");
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            if (e.getCause() instanceof Unreadable cause) {
-                throw cause;
-            }
-            throw new Unreadable(Why.DAMAGED, String.valueOf(e.getMessage()));
+            throw new Unreadable(Why.DAMAGED, e.getClass().getSimpleName()).unless(e);
         }
     }
 
-    private static PDDocument open(Original original) throws IOException {
-        return Loader.loadPDF(original.bytes(), "", null, null, MemoryUsageSetting.setupMainMemoryOnly().streamCache);
+    private static PDDocument open(Original original, Watch watch) throws IOException {
+        return Loader.loadPDF(
+                new Watched(original.bytes(), watch),
+                "",
+                null,
+                null,
+                MemoryUsageSetting.setupMainMemoryOnly().streamCache);
     }
 
     /** The pages of one document. */
@@ -50,6 +52,7 @@ public final class PdfTranscriber implements Transcriber {
 
         private final PDDocument document;
         private final Watch watch;
+        private final Spending spending;
         private final TranscriptBuilder out;
         private final List<PageContent> contents = new ArrayList<>();
         private final List<Integer> scanned = new ArrayList<>();
@@ -61,6 +64,7 @@ public final class PdfTranscriber implements Transcriber {
         Pages(PDDocument document, Original original, Limits limits, Watch watch) throws Unreadable {
             this.document = document;
             this.watch = watch;
+            this.spending = new Spending(limits, watch);
             this.out = new TranscriptBuilder(original, Format.PDF, limits);
             if (document.getNumberOfPages() > limits.pages()) {
                 throw new Unreadable(Why.TOO_MANY_PAGES, String.valueOf(document.getNumberOfPages()));
@@ -85,14 +89,15 @@ public final class PdfTranscriber implements Transcriber {
         }
 
         private void scan(PDPage page, int number) throws Unreadable {
-            PageScanner scanner = new PageScanner(page, watch);
+            PageScanner scanner = new PageScanner(page, spending);
             try {
                 PageContent content = scanner.scan(number);
                 contents.add(content);
                 note(scanner, content);
             } catch (IOException | RuntimeException e) {
-                if (e.getCause() instanceof Unreadable cause) {
-                    throw cause;
+                Unreadable reason = new Unreadable(Why.DAMAGED, "").unless(e);
+                if (reason.why() != Why.DAMAGED) {
+                    throw reason;
                 }
                 broken.add(number);
             }

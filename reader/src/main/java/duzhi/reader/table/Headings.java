@@ -1,5 +1,6 @@
 package duzhi.reader.table;
 
+import duzhi.form.model.CellKind;
 import duzhi.form.model.Column;
 import duzhi.form.model.Grid;
 import duzhi.form.text.Labels;
@@ -88,7 +89,7 @@ record Headings(
             column = column == null && isRowLabel(grid, path) ? name(grid, labels, at) : column;
             if (column != null) {
                 at.put(column, i);
-                ends.put(column, end(paths, i));
+                ends.put(column, column.is() == CellKind.LABEL ? overBlanks(paths, i) : end(paths, i));
                 if (column.beside()) {
                     ends.replace(grid.columns().get(grid.columns().indexOf(column) - 1), i);
                 }
@@ -139,6 +140,15 @@ record Headings(
                 && end < paths.size()
                 && !paths.get(end).isEmpty()
                 && paths.get(end).getLast().equals(label)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Labels of rows may stand beside the name of their group, where no heading is printed. */
+    private static int overBlanks(List<List<RawCell>> paths, int from) {
+        int end = from + 1;
+        while (end < paths.size() && paths.get(end).equals(paths.get(from))) {
             end++;
         }
         return end;

@@ -10,19 +10,12 @@ import duzhi.reader.document.Unreadable;
 import duzhi.reader.document.Unreadable.Why;
 import duzhi.reader.document.Watch;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** A DOCX, read from its parts: Word's own object model for Java passes over content controls and text boxes. */
 final class NewDocument {
-
-    /** How many elements deep a paragraph may stand for each table, box or control that it stands in. */
-    private static final int ELEMENTS_A_LEVEL = 16;
-
-    private static final int STEPS_A_CHECK = 1024;
 
     private final Parts parts;
     private final TranscriptBuilder out;
@@ -58,7 +51,7 @@ final class NewDocument {
         if (body == null) {
             throw new Unreadable(Why.DAMAGED, Xml.name(main));
         }
-        Runs runs = new Runs(styles, numbering, blocks(main), tally);
+        Runs runs = new Runs(styles, numbering, Blocks.of(main, limits, watch), tally);
         StoryWriter writer = new StoryWriter(runs, tally, out, limits, watch);
         writer.write(body, 0);
         notes(writer, runs.noted());
@@ -94,41 +87,6 @@ final class NewDocument {
     }
 
     private void measure(Element part) throws Unreadable {
-        blocks(part);
-    }
-
-    /** The paragraphs of a part, numbered from 1 as they begin. Refuses what is nested too deep to be walked. */
-    private IdentityHashMap<Node, Integer> blocks(Element part) throws Unreadable {
-        IdentityHashMap<Node, Integer> blocks = new IdentityHashMap<>();
-        int depth = 0;
-        int steps = 0;
-        Node node = part;
-        while (node != null) {
-            if (isParagraph(node)) {
-                blocks.put(node, blocks.size() + 1);
-            }
-            if (++steps % STEPS_A_CHECK == 0) {
-                watch.check();
-            }
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                if (++depth > limits.depth() * ELEMENTS_A_LEVEL) {
-                    throw new Unreadable(Why.TOO_DEEP, String.valueOf(limits.depth()));
-                }
-                continue;
-            }
-            while (!node.isSameNode(part) && node.getNextSibling() == null) {
-                node = node.getParentNode();
-                depth--;
-            }
-            node = node.isSameNode(part) ? null : node.getNextSibling();
-        }
-        return blocks;
-    }
-
-    /** Drawings have paragraphs of their own namespace. */
-    private static boolean isParagraph(Node node) {
-        String space = node.getNamespaceURI();
-        return Xml.name(node).equals("p") && space != null && space.contains("wordprocessingml");
+        Blocks.of(part, limits, watch);
     }
 }

@@ -33,9 +33,11 @@ final class Parts {
 
     private final Map<String, byte[]> parts = new TreeMap<>();
     private final String main;
+    private final Watch watch;
     private long unpacked;
 
     private Parts(byte[] bytes, Limits limits, Watch watch) throws IOException, Unreadable {
+        this.watch = watch;
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get()) {
@@ -90,6 +92,11 @@ final class Parts {
         return out.toByteArray();
     }
 
+    /** The name of the main part. */
+    String mainName() {
+        return main;
+    }
+
     /** The root of the main part. */
     Element main() throws Unreadable {
         return root(main);
@@ -112,7 +119,7 @@ final class Parts {
     }
 
     private Element root(String name) throws Unreadable {
-        return Xml.parse(parts.getOrDefault(name, NOT_KEPT));
+        return Xml.parse(parts.getOrDefault(name, NOT_KEPT), watch);
     }
 
     private List<String> related(String part, String relation) throws Unreadable {
@@ -120,7 +127,7 @@ final class Parts {
         byte[] rels = parts.get(part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels");
         List<String> names = new ArrayList<>();
         if (rels != null) {
-            for (Element link : Xml.children(Xml.parse(rels), "Relationship")) {
+            for (Element link : Xml.children(Xml.parse(rels, watch), "Relationship")) {
                 String name = resolve(part, Xml.attribute(link, "Target"));
                 if (Xml.attribute(link, "Type").endsWith(relation)
                         && !Xml.attribute(link, "TargetMode").equals("External")

@@ -38,6 +38,10 @@ final class Runs {
     private final List<Element> noted = new ArrayList<>();
     private StringBuilder text = new StringBuilder();
     private List<Element> boxes = new ArrayList<>();
+    private List<Piece> pieces = new ArrayList<>();
+
+    /** The element that shows the characters of a paragraph from one to another. */
+    record Piece(Element element, int from, int to) {}
 
     Runs(Styles styles, Numbering numbering, IdentityHashMap<Node, Integer> blocks, Tally tally) {
         this.styles = styles;
@@ -49,6 +53,7 @@ final class Runs {
     Written read(Element paragraph) {
         text = new StringBuilder();
         boxes = new ArrayList<>();
+        pieces = new ArrayList<>();
         Element properties = Xml.below(paragraph, "pPr");
         boolean hidden = styles.hides(styles.of(properties));
         Xml.children(paragraph).forEach(child -> walk(child, hidden));
@@ -60,6 +65,11 @@ final class Runs {
         return new Written(blocks.getOrDefault(paragraph, 0), number, text.toString(), goesOn, boxes);
     }
 
+    /** Where the characters of the paragraph read last come from, in order. */
+    List<Piece> pieces() {
+        return pieces;
+    }
+
     /** References to notes met so far, in order. */
     List<Element> noted() {
         return noted;
@@ -67,11 +77,11 @@ final class Runs {
 
     private void walk(Element element, boolean hidden) {
         switch (Xml.name(element)) {
-            case "t" -> append(BREAKS.matcher(element.getTextContent()).replaceAll(" "), hidden);
-            case "tab", "ptab" -> append("\t", hidden);
-            case "br", "cr" -> append("\n", hidden);
-            case "noBreakHyphen" -> append("-", hidden);
-            case "sym" -> append(symbol(element), hidden);
+            case "t" -> append(element, BREAKS.matcher(element.getTextContent()).replaceAll(" "), hidden);
+            case "tab", "ptab" -> append(element, "\t", hidden);
+            case "br", "cr" -> append(element, "\n", hidden);
+            case "noBreakHyphen" -> append(element, "-", hidden);
+            case "sym" -> append(element, symbol(element), hidden);
             case "fldChar" -> field(Xml.attribute(element, "fldCharType"));
             case "r" -> Xml.children(element).forEach(child -> walk(child, hidden || hides(element)));
             case "del", "moveFrom" -> tally.add(Kind.TRACKED_CHANGE, "－" + words(element));
@@ -98,10 +108,11 @@ final class Runs {
         }
     }
 
-    private void append(String shown, boolean hidden) {
+    private void append(Element element, String shown, boolean hidden) {
         if (hidden) {
             tally.add(Kind.HIDDEN_TEXT, shown);
         } else if (fields.print()) {
+            pieces.add(new Piece(element, text.length(), text.length() + shown.length()));
             text.append(shown);
         }
     }

@@ -2,6 +2,7 @@ package duzhi.reader.word;
 
 import duzhi.reader.document.Unreadable;
 import duzhi.reader.document.Unreadable.Why;
+import duzhi.reader.document.Watch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class Xml {
     private Xml() {}
 
     /** The root of a part. A document type, and with it every entity, is refused. */
-    static Element parse(byte[] bytes) throws Unreadable {
+    static Element parse(byte[] bytes, Watch watch) throws Unreadable {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -34,9 +35,9 @@ final class Xml {
             factory.setExpandEntityReferences(false);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(new ByteArrayInputStream(bytes)).getDocumentElement();
+            return builder.parse(watch.over(new ByteArrayInputStream(bytes))).getDocumentElement();
         } catch (SAXException | IOException e) {
-            throw new Unreadable(Why.DAMAGED, "XML");
+            throw new Unreadable(Why.DAMAGED, "XML").unless(e);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every Java parses safely", e);
         }

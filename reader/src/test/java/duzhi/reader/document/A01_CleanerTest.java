@@ -34,6 +34,7 @@ class A01_CleanerTest {
                 "a &lt; b|a <b",
                 "茶&nbsp;园|茶园",
                 "（1）、茶|（1）、茶",
+                "部⻔⻚⾯⻓⼯|部门页面长工",
             })
     void mendsWhatHasOneReading(String printed, String mended) {
         assertThat(Cleaner.clean(printed).text()).isEqualTo(mended);
@@ -73,6 +74,18 @@ class A01_CleanerTest {
             assertThat(repair.before()).isEqualTo("１２");
             assertThat(repair.after()).isEqualTo("12");
         });
+    }
+
+    @Test
+    void signsForPartsOfWordsAreReadAsWordsAndKeptAsPrinted() {
+        assertThat(Cleaner.clean("部⻔⼈员").repairs()).singleElement().satisfies(repair -> {
+            assertThat(repair.kind()).isEqualTo(Kind.CHARACTERS);
+            assertThat(repair.before()).isEqualTo("⻔⼈");
+            assertThat(repair.after()).isEqualTo("门人");
+        });
+        assertThat(Cleaner.clean("⺡⺮亻").text())
+                .as("a part that is no word stays")
+                .isEqualTo("⺡竹亻");
     }
 
     @Test

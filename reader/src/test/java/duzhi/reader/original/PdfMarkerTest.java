@@ -14,6 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,8 @@ class PdfMarkerTest {
     @Test
     void aHighlightTellsTheFinding() throws IOException {
         Spot.Box box = new Spot.Box(1, 20, 30, 60, 40);
-        byte[] marked = PdfMarker.mark(page(0), List.of(new Mark(box, Mark.Weight.ERROR, "合计不等于各项之和。")));
+        byte[] marked = PdfMarker.mark(page(0), List.of(new Mark(box, Mark.Weight.ERROR, "合计不等于各项之和。")))
+                .bytes();
 
         try (PDDocument document = Loader.loadPDF(marked)) {
             List<PDAnnotation> annotations = document.getPage(0).getAnnotations();
@@ -43,7 +46,8 @@ class PdfMarkerTest {
     @ValueSource(ints = {0, 90, 180, 270})
     void theMarkLiesOnThePlaceHoweverThePageIsTurned(int rotation) throws IOException {
         Spot.Box box = new Spot.Box(1, 20, 30, 60, 40);
-        byte[] marked = PdfMarker.mark(page(rotation), List.of(new Mark(box, Mark.Weight.ERROR, "x")));
+        byte[] marked = PdfMarker.mark(page(rotation), List.of(new Mark(box, Mark.Weight.ERROR, "x")))
+                .bytes();
 
         BufferedImage image = picture(marked);
         double scale = image.getWidth() / (rotation % 180 == 0 ? 100.0 : 200.0);
@@ -57,7 +61,30 @@ class PdfMarkerTest {
         List<Mark> marks = List.of(new Mark(new Spot.Box(1, 1, 1, 9, 9), Mark.Weight.NOTE, "x"));
         byte[] page = page(0);
 
-        assertThat(PdfMarker.mark(page, marks)).isEqualTo(PdfMarker.mark(page, marks));
+        assertThat(PdfMarker.mark(page, marks).bytes())
+                .isEqualTo(PdfMarker.mark(page, marks).bytes());
+    }
+
+    @Test
+    void aCopyOfARestrictedFileSaysThatItIsNotRestricted() throws IOException {
+        byte[] restricted;
+        try (PDDocument document = Loader.loadPDF(page(0))) {
+            AccessPermission permission = new AccessPermission();
+            permission.setCanModify(false);
+            document.protect(new StandardProtectionPolicy("owner", "", permission));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            restricted = out.toByteArray();
+        }
+
+        Copy copy = PdfMarker.mark(
+                restricted,
+                List.of(
+                        new Mark(new Spot.Box(1, 1, 1, 9, 9), Mark.Weight.NOTE, "x"),
+                        new Mark(new Spot.Box(2, 1, 1, 9, 9), Mark.Weight.NOTE, "no such page")));
+
+        assertThat(copy.lost()).containsExactly(Copy.Loss.RESTRICTIONS);
+        assertThat(copy.marked()).isEqualTo(1);
     }
 
     private static BufferedImage picture(byte[] pdf) throws IOException {

@@ -59,6 +59,24 @@ class A02_DrawnTablesTest {
         assertThat(document.numbers()).extracting(PrintedNumber::fate).doesNotContain(Fate.UNPLACED);
     }
 
+    /** The ministry's form: the group's name beside its rows, and nothing printed above their labels. */
+    @Test
+    void labelsStandBesideTheNameOfTheirGroup() {
+        FilledDocument document =
+                new Drawn().text("项目支出绩效自评表", "（2023年度）").table("""
+                项目名称|茶园道路修缮|<|<|<|<|<|<
+                项目资金（元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+                ^|年度资金总额|500000|400000|390000|10|97.50%|9.75
+                ^|其中：当年财政拨款|500000|400000|390000|—||""").read();
+
+        assertThat(document.numbers()).extracting(PrintedNumber::fate).doesNotContain(Fate.UNPLACED);
+        assertThat(document.facts())
+                .filteredOn(fact -> fact.source().place().text().equals("390000"))
+                .extracting(fact -> fact.at().toString())
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void aNumberAcrossSeveralColumnsFindsNoPlace() {
         FilledDocument document =
@@ -94,6 +112,29 @@ class A02_DrawnTablesTest {
                 .filteredOn(number -> number.at().text().equals("7"))
                 .extracting(PrintedNumber::fate)
                 .containsExactly(Fate.NUMBERING);
+    }
+
+    @Test
+    void theNextOfSeveralFormsFilledInIsATableOfItsOwn() {
+        String form = """
+                财政项目支出绩效目标填报表|<|<|<
+                项目名称|%s|项目类别|特定目标类
+                项目资金总额|9.00|年度资金申请总额|3.00
+                其他资金|1.00|其他资金|0.50
+                一级指标|二级指标|三级指标|指标值
+                产出指标|数量指标|茶苗|≥%d株""";
+        FilledDocument document = new Drawn()
+                .table(form.formatted("茶苗补贴", 10))
+                .goesOn(form.formatted("茶园道路", 20))
+                .read();
+
+        assertThat(document.tables())
+                .extracting(table -> table.field("project"))
+                .containsExactly("茶苗补贴", "茶园道路");
+        assertThat(document.tables()).allSatisfy(table -> {
+            assertThat(table.field("overall-other")).isEqualTo("1.00");
+            assertThat(table.field("other")).isEqualTo("0.50");
+        });
     }
 
     @Test

@@ -1,5 +1,7 @@
 package duzhi.check.rules.across;
 
+import duzhi.check.derive.Figures;
+import duzhi.check.derive.Peers;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.rule.AcrossRule;

@@ -1,15 +1,17 @@
 package duzhi.check.rules.across;
 
+import duzhi.check.derive.Between;
+import duzhi.check.derive.Figures;
+import duzhi.check.derive.Peers;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
+import duzhi.check.relation.Linear;
 import duzhi.check.rule.AcrossRule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
 import duzhi.form.filled.FilledDocument;
-import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Fact;
 import java.util.List;
-import java.util.Map;
 
 /** A figure published in two documents of different years or kinds is the same in both: last year's column, the initial budget. */
 final class SameFigure implements AcrossRule {
@@ -30,23 +32,15 @@ final class SameFigure implements AcrossRule {
 
     @Override
     public void check(FilledDocument document, List<FilledDocument> others, Verdicts out) {
-        List<FilledDocument> earlier = Peers.of(
-                document,
-                others,
-                other -> Peers.isLater(document, other)
-                        && !(Peers.sameYear(document, other) && document.kind().equals(other.kind())));
+        List<FilledDocument> earlier = Between.earlier(document, others);
         if (earlier.isEmpty()) {
             out.notApplicable(new Text("没有同一单位更早的文件可比", "there is no earlier document of the agency to compare with"));
             return;
         }
-        Map<Coordinates, Fact> own = Figures.of(document);
         for (FilledDocument other : earlier) {
-            Map<Coordinates, Fact> before = Figures.of(other);
-            own.forEach((at, fact) -> {
-                if (before.containsKey(at)) {
-                    compare(fact, before.get(at), other, out);
-                }
-            });
+            for (Linear same : Between.same(document, other)) {
+                compare(same.left().getFirst().fact(), same.right().getFirst().fact(), other, out);
+            }
         }
     }
 

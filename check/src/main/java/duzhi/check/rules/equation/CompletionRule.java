@@ -1,5 +1,7 @@
 package duzhi.check.rules.equation;
 
+import duzhi.check.derive.Naming;
+import duzhi.check.derive.Shown;
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;

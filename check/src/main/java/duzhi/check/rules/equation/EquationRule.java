@@ -1,5 +1,8 @@
 package duzhi.check.rules.equation;
 
+import duzhi.check.derive.Naming;
+import duzhi.check.derive.Shown;
+import duzhi.check.derive.Unread;
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Text;
 import duzhi.check.relation.Linear;
@@ -12,9 +15,7 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledTable;
 import duzhi.ledger.source.Place;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One kind of derived relation as a rule: its verdicts, and findings with both sides and every operand. */
 final class EquationRule implements Rule {
@@ -42,21 +43,19 @@ final class EquationRule implements Rule {
         if (all.isEmpty()) {
             out.notApplicable(new Text("文件中没有这样的数", "the document prints no such figures"));
         }
-        List<Linear> failed = new ArrayList<>();
         for (Equations.Ended ended : all) {
             switch (ended.outcome()) {
                 case HOLDS, ROUNDED -> out.pass();
                 case UNCERTAIN -> out.notRun(unsure(ended.relation()));
-                case FAILS -> failed.add(ended.relation());
+                case FAILS -> failed(document, ended.relation(), out);
             }
         }
-        MissingRows missing = new MissingRows(failed, naming);
-        for (Linear relation : missing.unexplained()) {
-            Optional<Text> unread = unread(document, relation);
-            unread.ifPresentOrElse(out::notRun, () -> out.fail(finding(document, relation, out)));
-        }
-        missing.groups()
-                .forEach(group -> out.fail(missing.finding(group, out, relation -> finding(document, relation, out))));
+    }
+
+    private void failed(FilledDocument document, Linear relation, Verdicts out) {
+        Unread.around(document, relation)
+                .map(table -> unread(table, relation))
+                .ifPresentOrElse(out::notRun, () -> out.fail(finding(relation, out)));
     }
 
     private Text unsure(Linear relation) {
@@ -65,27 +64,15 @@ final class EquationRule implements Rule {
     }
 
     /** A sum in a table with rows or columns that could not be read may fail for that reason alone. */
-    private Optional<Text> unread(FilledDocument document, Linear relation) {
-        if (kind != Kind.SUM) {
-            return Optional.empty();
-        }
-        int line = relation.left().getFirst().fact().source().place().line();
-        return document.tables().stream()
-                .filter(table -> table.firstLine() <= line && line <= table.lastLine())
-                .filter(EquationRule::hasUnreadFigures)
-                .map(table -> Text.of(
-                        "《%s》有未能识别的行或列，“%s”的加总未查",
-                        "“%s” has rows or columns that were not recognised; the sum of “%s” was not checked",
-                        table.title(),
-                        naming.place(relation.at()).zh()))
-                .findFirst();
+    private Text unread(FilledTable table, Linear relation) {
+        return Text.of(
+                "《%s》有未能识别的行或列，“%s”的加总未查",
+                "“%s” has rows or columns that were not recognised; the sum of “%s” was not checked",
+                table.title(),
+                naming.place(relation.at()).zh());
     }
 
-    private static boolean hasUnreadFigures(FilledTable table) {
-        return table.ignored().stream().anyMatch(ignored -> ignored.at().text().matches(".*[1-9].*"));
-    }
-
-    private Finding finding(FilledDocument document, Linear relation, Verdicts out) {
+    private Finding finding(Linear relation, Verdicts out) {
         List<Term> side = kind == Kind.WITHIN ? relation.right() : relation.left();
         List<Term> rest = kind == Kind.WITHIN ? relation.left() : relation.right();
         Shown shown = new Shown(relation.terms().toList());
@@ -101,7 +88,6 @@ final class EquationRule implements Rule {
                 .message(new Text(
                         sentence().zh().formatted(place.zh(), spot.zh(), left, right, difference, other.zh()),
                         sentence().en().formatted(place.en(), spot.en(), left, right, difference, other.en())))
-                .explanation(new Explainer(naming).explain(document, relation))
                 .remedy(
                         "核对上列各数，改正有误的一处，并同步修改引用它的表和文字。",
                         "Check the figures listed, correct the wrong one and whatever repeats it.")

@@ -1,5 +1,6 @@
 package duzhi.check.rules.equation;
 
+import duzhi.check.derive.Naming;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.relation.Linear.Kind;
@@ -11,6 +12,25 @@ import java.util.List;
 
 /** The checks that follow from coordinates, and those of stated rates, shares and changes. */
 public final class EquationRules {
+
+    // Checks of the national list that each kind of relation carries out; the gallery replays an example of every one.
+
+    private static final List<String> SUMS = List.of(
+            "B-02", "B-03", "B-04", "B-05", "B-06", "B-07", "B-08", "B-09", "B-10", "B-14", "B-15", "B-18", "B-21",
+            "B-23", "B-25", "B-26", "B-29", "B-31", "B-34", "B-36", "B-41", "B-43", "B-44", "B-47", "B-51", "B-53",
+            "B-54", "B-55", "F-01", "F-03", "F-04", "F-05", "F-07", "F-09", "F-11", "F-12", "F-13", "F-16", "F-19",
+            "F-31", "F-32", "F-33", "F-34", "G-09", "N-04", "N-15", "N-18", "S-01", "S-05", "S-06", "S-08");
+
+    private static final List<String> REPEATED = List.of(
+            "A-10", "B-12", "B-13", "B-16", "B-17", "B-19", "B-24", "B-27", "B-28", "B-33", "B-38", "B-39", "B-48",
+            "B-50", "B-52", "B-56", "B-59", "F-06", "F-08", "F-10", "F-15", "F-17", "F-24", "N-01", "N-06", "N-07",
+            "N-11", "N-14");
+
+    private static final List<String> PARTS = List.of("B-30", "B-32", "F-14", "F-16", "F-31", "N-04", "N-15");
+
+    private static final List<String> BALANCED = List.of(
+            "B-01", "B-11", "B-16", "B-20", "B-22", "B-28", "B-38", "B-39", "B-48", "B-50", "F-02", "F-11", "F-12",
+            "N-01", "N-04", "N-06", "N-07");
 
     private EquationRules() {}
 
@@ -31,38 +51,28 @@ public final class EquationRules {
                         equations,
                         naming,
                         new Text("总数等于各组成部分之和。", "A whole is the sum of its parts."),
-                        List.of(
-                                "B-02", "B-03", "B-04", "B-05", "B-06", "B-07", "B-08", "B-09", "B-10", "B-14", "B-15",
-                                "B-18", "B-21", "B-23", "B-25", "B-26", "B-29", "B-31", "B-34", "B-36", "B-43", "B-44",
-                                "B-47", "B-51", "B-53", "B-54", "B-55", "B-41", "N-04", "N-15", "N-18", "S-01", "S-05",
-                                "S-06", "S-08", "G-09", "F-01", "F-03", "F-04", "F-05", "F-07", "F-09", "F-11", "F-12",
-                                "F-13", "F-16", "F-19", "F-31", "F-32", "F-33", "F-34")),
+                        SUMS),
                 equation(
                         "E-02",
                         Kind.SAME,
                         equations,
                         naming,
                         new Text("同一个数在各表和文字中一致。", "The same figure is the same wherever it is printed."),
-                        List.of(
-                                "B-12", "B-13", "B-16", "B-17", "B-19", "B-24", "B-27", "B-28", "B-33", "B-38", "B-39",
-                                "B-48", "B-50", "B-52", "B-56", "B-59", "N-01", "N-06", "N-07", "N-11", "N-14", "A-10",
-                                "F-06", "F-08", "F-10", "F-15", "F-17", "F-24")),
+                        REPEATED),
                 equation(
                         "E-03",
                         Kind.WITHIN,
                         equations,
                         naming,
                         new Text("其中项之和不超过总数。", "Some of the parts do not exceed the whole."),
-                        List.of("B-30", "B-32", "N-04", "N-15", "F-14", "F-16", "F-31")),
+                        PARTS),
                 equation(
                         "E-04",
                         Kind.BALANCE,
                         equations,
                         naming,
                         new Text("收入与支出按资金来源、功能科目对应相等。", "Revenue equals expenditure by source and by function."),
-                        List.of(
-                                "B-01", "B-11", "B-16", "B-20", "B-22", "B-28", "B-38", "B-39", "B-48", "B-50", "N-01",
-                                "N-04", "N-06", "N-07", "F-02", "F-11", "F-12")),
+                        BALANCED),
                 equation(
                         "E-05",
                         Kind.SIGN,

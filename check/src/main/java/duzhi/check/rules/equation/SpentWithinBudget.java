@@ -1,5 +1,6 @@
 package duzhi.check.rules.equation;
 
+import duzhi.check.derive.Naming;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.rule.Rule;

@@ -1,0 +1,81 @@
+package duzhi.check.repair;
+
+import duzhi.ledger.source.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which cells stand beside which: the columns and rows of the tables, top to bottom and left to right. */
+final class Layout {
+
+    private record Column(String document, String table, String name) {}
+
+    private record Row(String document, int line) {}
+
+    private final Map<Column, List<Integer>> columns = new LinkedHashMap<>();
+    private final Map<Row, List<Integer>> rows = new LinkedHashMap<>();
+    private final List<Cell> cells;
+
+    Layout(List<Cell> cells) {
+        this.cells = cells;
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).sort() == Cell.Sort.CELL) {
+                columns.computeIfAbsent(column(i), key -> new ArrayList<>()).add(i);
+                rows.computeIfAbsent(row(i), key -> new ArrayList<>()).add(i);
+            }
+        }
+        Comparator<Integer> order = Comparator.comparingInt(
+                        (Integer i) -> cells.get(i).place().line())
+                .thenComparingInt(i -> cells.get(i).place().from());
+        columns.values().forEach(column -> column.sort(order));
+        rows.values().forEach(row -> row.sort(order));
+    }
+
+    private Column column(int cell) {
+        Place place = cells.get(cell).place();
+        return new Column(place.document(), place.table(), place.column());
+    }
+
+    private Row row(int cell) {
+        Place place = cells.get(cell).place();
+        return new Row(place.document(), place.line());
+    }
+
+    /** The column of a cell; empty for running text. */
+    List<Integer> columnOf(int cell) {
+        return cells.get(cell).sort() == Cell.Sort.CELL ? columns.getOrDefault(column(cell), List.of()) : List.of();
+    }
+
+    /** The line of a table that a cell stands on; empty for running text. */
+    List<Integer> rowOf(int cell) {
+        return cells.get(cell).sort() == Cell.Sort.CELL ? rows.getOrDefault(row(cell), List.of()) : List.of();
+    }
+
+    /** The cells next to it: above, below, left and right. */
+    List<Integer> beside(int cell) {
+        List<Integer> found = new ArrayList<>();
+        for (List<Integer> line : List.of(columnOf(cell), rowOf(cell))) {
+            int at = line.indexOf(cell);
+            if (at > 0) {
+                found.add(line.get(at - 1));
+            }
+            if (at >= 0 && at + 1 < line.size()) {
+                found.add(line.get(at + 1));
+            }
+        }
+        return found;
+    }
+
+    /** Every cell of the table that a cell stands in. */
+    List<Integer> tableOf(int cell) {
+        Column own = column(cell);
+        return columns.entrySet().stream()
+                .filter(entry -> entry.getKey().document().equals(own.document())
+                        && entry.getKey().table().equals(own.table()))
+                .flatMap(entry -> entry.getValue().stream())
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,324 @@
+package duzhi.check.repair;
+
+import duzhi.check.finding.Text;
+import duzhi.check.relation.Linear;
+import duzhi.check.repair.Context.Effect;
+import duzhi.check.repair.Remedy.Headline;
+import duzhi.ledger.fact.Fact;
+import duzhi.ledger.fact.Figure;
+import duzhi.ledger.fact.Unit;
+import duzhi.ledger.source.Place;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Mistakes that are not one changed figure: rows exchanged or shifted, a unit slip, an item under the wrong whole. */
+final class Moves {
+
+    /** The longest run of rows that is tried for a shift. */
+    private static final int LONGEST = 40;
+
+    private final Context context;
+    private final Net net;
+
+    Moves(Context context) {
+        this.context = context;
+        this.net = context.net();
+    }
+
+    /** Every such mistake that makes some of these relations true and breaks none. */
+    List<Remedy> of(BitSet failing) {
+        List<Remedy> found = new ArrayList<>(new MissingRows(context).of(failing));
+        turned(failing, found);
+        units(failing, found);
+        items(failing, found);
+        return found;
+    }
+
+    private void turned(BitSet failing, List<Remedy> found) {
+        BitSet cells = net.cellsOf(failing);
+        Set<List<Integer>> tried = new HashSet<>();
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            for (int other : context.layout().beside(cell)) {
+                List<Integer> pair = List.of(Math.min(cell, other), Math.max(cell, other));
+                if (tried.add(pair)) {
+                    turn(pair, 1, found);
+                }
+            }
+            List<Integer> column = context.layout().columnOf(cell);
+            if (failing.cardinality() > 2 && !column.isEmpty() && tried.add(column)) {
+                shifts(column, cells, found);
+            }
+        }
+    }
+
+    /** The run of rows between the first and the last that are in question, each value one row up or down. */
+    private void shifts(List<Integer> column, BitSet questioned, List<Remedy> found) {
+        List<Integer> hit = column.stream().filter(questioned::get).toList();
+        if (hit.size() < 3 || hit.size() > LONGEST) {
+            return;
+        }
+        for (int from = 0; from < hit.size(); from++) {
+            for (int to = from + 2; to < hit.size(); to++) {
+                List<Integer> run = column.subList(column.indexOf(hit.get(from)), column.indexOf(hit.get(to)) + 1);
+                if (run.size() <= LONGEST) {
+                    turn(run, 1, found);
+                    turn(run, run.size() - 1, found);
+                }
+            }
+        }
+    }
+
+    /** The run alone, and all columns of its rows together. */
+    private void turn(List<Integer> run, int by, List<Remedy> found) {
+        turned(run, List.of(run), by).ifPresent(found::add);
+        List<List<Integer>> wide = columns(run);
+        if (wide.size() > 1) {
+            turned(run, wide, by).ifPresent(found::add);
+        }
+    }
+
+    /** The runs of all columns that have a figure in each row of a run down a column. */
+    private List<List<Integer>> columns(List<Integer> run) {
+        List<Integer> rows = run.stream().map(cell -> net.cells.get(cell).place().line()).toList();
+        if (new HashSet<>(rows).size() < rows.size()) {
+            return List.of();
+        }
+        List<List<Integer>> found = new ArrayList<>();
+        for (int cell : context.layout().rowOf(run.getFirst())) {
+            List<Integer> beside = context.layout().columnOf(cell).stream()
+                    .filter(other -> rows.contains(net.cells.get(other).place().line()))
+                    .toList();
+            if (beside.size() == run.size()) {
+                found.add(beside);
+            }
+        }
+        return found;
+    }
+
+    /** Each cell of a run prints what stands {@code by} cells further on, the last ones what stands first. */
+    private Optional<Remedy> turned(List<Integer> run, List<List<Integer>> runs, int by) {
+        Map<Integer, Cell> changed = new TreeMap<>();
+        for (List<Integer> each : runs) {
+            for (int i = 0; i < each.size(); i++) {
+                Cell cell = net.cells.get(each.get(i));
+                Figure figure = net.cells.get(each.get((i + by) % each.size())).figure();
+                if (figure.unit() != cell.figure().unit()) {
+                    return Optional.empty();
+                }
+                if (!figure.equals(cell.figure())) {
+                    changed.put(each.get(i), cell.with(figure));
+                }
+            }
+        }
+        if (changed.size() < 2) {
+            return Optional.empty();
+        }
+        return context.effect(changed)
+                .filter(effect -> effect.covers().cardinality() > 1)
+                .map(effect -> remedy(
+                        run.size() == 2 ? "exchanged" : "shifted",
+                        turnedText(run, runs.size() > 1, by),
+                        changed,
+                        effect));
+    }
+
+    private Text turnedText(List<Integer> run, boolean rows, int by) {
+        Text first = context.spot(run.getFirst());
+        Text last = context.spot(run.getLast());
+        if (run.size() == 2) {
+            return new Text(
+                    "%s与%s%s的数互换".formatted(first.zh(), last.zh(), rows ? "两行" : "两处"),
+                    "exchange the %s of %s and %s".formatted(rows ? "rows" : "figures", first.en(), last.en()));
+        }
+        return new Text(
+                "%s至%s各数错开一行，应%s移一行".formatted(first.zh(), last.zh(), by == 1 ? "上" : "下"),
+                "the figures from %s to %s are off by one row; move them one row %s"
+                        .formatted(first.en(), last.en(), by == 1 ? "up" : "down"));
+    }
+
+    private void units(BitSet failing, List<Remedy> found) {
+        Set<List<Integer>> tried = new HashSet<>();
+        failing.stream().filter(b -> isTenThousandfold(net.bonds.get(b))).forEach(b -> {
+            for (int cell : net.bonds.get(b).cells()) {
+                for (List<Integer> group : List.of(
+                        context.layout().rowOf(cell),
+                        context.layout().columnOf(cell),
+                        net.cells.get(cell).sort() == Cell.Sort.CELL
+                                ? context.layout().tableOf(cell)
+                                : List.<Integer>of())) {
+                    if (group.size() > 1 && tried.add(group)) {
+                        units(group).ifPresent(found::add);
+                    }
+                }
+            }
+        });
+    }
+
+    private boolean isTenThousandfold(Bond bond) {
+        double up = 0;
+        double down = 0;
+        for (int i = 0; i < bond.cells().length; i++) {
+            double term =
+                    (double) bond.factors()[i] * net.cells.get(bond.cells()[i]).value();
+            up += Math.max(term, 0);
+            down -= Math.min(term, 0);
+        }
+        double ratio = Math.max(up, down) / Math.min(up, down);
+        return bond.isEquality() && ratio > 2_000 && ratio < 50_000;
+    }
+
+    /** The amounts of a row, column or table in the other unit. */
+    private Optional<Remedy> units(List<Integer> group) {
+        Map<Integer, Cell> changed = new TreeMap<>();
+        for (int index : group) {
+            Cell cell = net.cells.get(index);
+            Unit unit = cell.figure().unit();
+            if (cell.value() != 0 && (unit == Unit.YUAN || unit == Unit.TEN_THOUSAND_YUAN)) {
+                Unit other = unit == Unit.YUAN ? Unit.TEN_THOUSAND_YUAN : Unit.YUAN;
+                try {
+                    changed.put(index, cell.with(new Figure(cell.figure().printed(), other)));
+                } catch (ArithmeticException tooLarge) {
+                    return Optional.empty();
+                }
+            }
+        }
+        if (changed.size() < 2) {
+            return Optional.empty();
+        }
+        return context.effect(changed).map(effect -> {
+            Place place = net.cells.get(group.getFirst()).place();
+            String unit = changed.values().iterator().next().figure().unit().sign();
+            Set<String> columns = new TreeSet<>();
+            Set<Integer> lines = new TreeSet<>();
+            changed.values().forEach(cell -> {
+                columns.add(cell.place().column());
+                lines.add(cell.place().line());
+            });
+            String zh = lines.size() == 1
+                    ? "“" + place.row() + "”一行"
+                    : columns.size() == 1 ? "“" + place.column() + "”一列" : "全表";
+            String en = lines.size() == 1
+                    ? "row " + place.row()
+                    : columns.size() == 1 ? "column " + place.column() : "the table";
+            Text text = new Text(
+                    "《%s》%s的计量单位应为%s（现差一万倍）".formatted(place.table(), zh, unit),
+                    "“%s”: %s is in %s, off by a factor of ten thousand".formatted(place.table(), en, unit));
+            return remedy("units", text, changed, effect);
+        });
+    }
+
+    /** An item whose amount one whole has too much and another too little, or that explains a difference alone. */
+    private void items(BitSet failing, List<Remedy> found) {
+        List<Integer> sums = failing.stream()
+                .filter(b ->
+                        net.bonds.get(b).linear() != null && net.bonds.get(b).isEquality())
+                .boxed()
+                .toList();
+        for (int one : sums) {
+            item(one).ifPresent(found::add);
+            for (int other : sums) {
+                if (one < other) {
+                    item(one, other).ifPresent(found::add);
+                }
+            }
+        }
+    }
+
+    private Optional<Remedy> item(int bond, int other) {
+        Bond more = net.bonds.get(bond);
+        Bond less = net.bonds.get(other);
+        Linear first = more.linear();
+        Linear second = less.linear();
+        if (first == null
+                || second == null
+                || first.kind() != Linear.Kind.SUM
+                || second.kind() != Linear.Kind.SUM
+                || !table(first).equals(table(second))
+                || more.residual(net.cells) != -less.residual(net.cells)) {
+            return Optional.empty();
+        }
+        BigDecimal size = first.difference().abs();
+        Linear holder = first.difference().signum() < 0 ? first : second;
+        Linear lacking = holder == first ? second : first;
+        List<Fact> items = holder.right().stream()
+                .map(term -> term.fact())
+                .filter(fact -> fact.figure().orElseThrow().exact().compareTo(size) == 0)
+                .toList();
+        if (items.size() != 1) {
+            return Optional.empty();
+        }
+        Text from = context.naming().place(holder.at());
+        Text to = context.naming().place(lacking.at());
+        Text what = Text.of("%s", "%s", items.getFirst().source().place().row());
+        BitSet covers = new BitSet();
+        covers.set(bond);
+        covers.set(other);
+        Text text = new Text(
+                "“%s”%s列在“%s”之下，应列入“%s”".formatted(what.zh(), items.getFirst().value(), from.zh(), to.zh()),
+                "“%s” %s stands under “%s” and belongs to “%s”"
+                        .formatted(what.en(), items.getFirst().value(), from.en(), to.en()));
+        return Optional.of(remedy(
+                "misplaced",
+                text,
+                Map.of(),
+                new Effect(List.of(), covers),
+                List.of(items.getFirst().source().place())));
+    }
+
+    private static String table(Linear relation) {
+        Place place = relation.left().getFirst().fact().source().place();
+        return place.document() + '|' + place.table();
+    }
+
+    private Optional<Remedy> item(int index) {
+        Linear relation = net.bonds.get(index).linear();
+        if (relation == null) {
+            return Optional.empty();
+        }
+        BigDecimal difference = relation.difference();
+        Place place = relation.left().getFirst().fact().source().place();
+        List<String> own = relation.terms().map(term -> term.fact().id()).toList();
+        return context.amounts()
+                .misplaced(relation.at(), place.document(), difference.abs(), own)
+                .map(item -> {
+                    Text text = Singles.moved(context.naming(), item, difference.signum() > 0);
+                    BitSet covers = new BitSet();
+                    covers.set(index);
+                    return remedy(
+                            "misplaced",
+                            text,
+                            Map.of(),
+                            new Effect(List.of(), covers),
+                            List.of(item.source().place()));
+                });
+    }
+
+    private Remedy remedy(String kind, Text text, Map<Integer, Cell> changed, Effect effect) {
+        return remedy(kind, text, changed, effect, List.of());
+    }
+
+    private Remedy remedy(String kind, Text text, Map<Integer, Cell> changed, Effect effect, List<Place> evidence) {
+        List<Place> at = new ArrayList<>();
+        changed.keySet().forEach(cell -> at.add(net.cells.get(cell).place()));
+        Text why = new Text("只改这一处，以下各处同时成立", "with this, all the mismatches below hold");
+        Headline headline = new Headline(
+                new Text(text.zh() + "：以下 {n} 处不符同时成立", text.en() + ": with it, the {n} mismatches below all hold"),
+                new Text("对照原始数据改正，并同步修改引用它的表和文字", "Correct it from the sources, and whatever repeats it"),
+                why,
+                at.isEmpty() ? evidence : at,
+                at.isEmpty() ? List.of() : evidence,
+                "",
+                "");
+        int cost = Weights.of("move." + kind)
+                + Weights.of("statement") * effect.follow().size();
+        return new Remedy(cost, kind, text, Text.NONE, changed, effect.follow(), effect.covers(), evidence, headline);
+    }
+}

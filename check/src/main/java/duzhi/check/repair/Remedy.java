@@ -1,0 +1,37 @@
+package duzhi.check.repair;
+
+import duzhi.check.finding.Text;
+import duzhi.ledger.source.Place;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to make relations true.
+ *
+ * @param cost what it costs to believe it
+ * @param kind the word for other programs
+ * @param text what would change, in words
+ * @param why what speaks for it beyond the relations, or {@link Text#NONE}
+ * @param changed the cells that print another figure, by index
+ * @param follow rates and changes to be worked out anew afterwards
+ * @param covers the relations that it makes true
+ * @param evidence further places it rests on
+ * @param headline how it is told where it is the root of several findings, or null where a finding tells it
+ */
+record Remedy(
+        int cost,
+        String kind,
+        Text text,
+        Text why,
+        Map<Integer, Cell> changed,
+        List<Bond.Claim> follow,
+        BitSet covers,
+        List<Place> evidence,
+        @Nullable Headline headline) {
+
+    /** A root cause that no single finding tells; the number of its symptoms goes into the message as {@code {n}}. */
+    record Headline(
+            Text message, Text remedy, Text why, List<Place> at, List<Place> operands, String stated, String size) {}
+}

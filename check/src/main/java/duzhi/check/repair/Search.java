@@ -1,0 +1,190 @@
+package duzhi.check.repair;
+
+import duzhi.check.finding.Text;
+import duzhi.ledger.source.Place;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Takes what fails apart into problems, each with the repairs that compete for it. A mistake that is not a changed figure
+ * wins where it costs no more than the changed figures it saves.
+ */
+final class Search {
+
+    /** Figures wrong at once, as many as it is worth looking for. */
+    private static final int MOST_CELLS = 400;
+
+    /** What fails together, and its repairs, the cheapest first. */
+    record Problem(BitSet bonds, List<Remedy> remedies) {}
+
+    private static final Comparator<Remedy> CHEAPEST = Comparator.comparingInt(Remedy::cost)
+            .thenComparing(Remedy::kind)
+            .thenComparing(remedy -> remedy.text().zh());
+
+    private final Context context;
+    private final Net net;
+    private final Singles singles;
+    private final Exact exact;
+
+    Search(Context context) {
+        this.context = context;
+        this.net = context.net();
+        this.singles = new Singles(context);
+        this.exact = new Exact(net);
+    }
+
+    /** Every problem among the relations that fail. */
+    List<Problem> problems() {
+        List<Problem> found = new ArrayList<>();
+        BitSet failing = (BitSet) net.failing.clone();
+        List<Remedy> moves = new Moves(context).of(failing);
+        while (!failing.isEmpty()) {
+            BitSet left = failing;
+            List<BitSet> parts = parts(left);
+            List<List<Remedy>> alone = parts.stream().map(singles::of).toList();
+            Remedy move = moves.stream()
+                    .filter(remedy -> contains(left, remedy.covers()) && saves(remedy, parts, alone) >= 0)
+                    .max(Comparator.comparingInt((Remedy remedy) -> saves(remedy, parts, alone))
+                            .thenComparing(CHEAPEST.reversed()))
+                    .orElse(null);
+            if (move == null) {
+                for (int i = 0; i < parts.size(); i++) {
+                    found.addAll(single(parts.get(i), alone.get(i), moves));
+                }
+                break;
+            }
+            List<Remedy> rivals = new ArrayList<>();
+            moves.stream().filter(other -> other.covers().equals(move.covers())).forEach(rivals::add);
+            int whole = parts.indexOf(move.covers());
+            if (whole >= 0) {
+                rivals.addAll(alone.get(whole));
+            }
+            found.add(new Problem(move.covers(), ranked(rivals)));
+            failing = (BitSet) failing.clone();
+            failing.andNot(move.covers());
+        }
+        return found;
+    }
+
+    /** What a move costs less than changed figures would, over all the parts that it touches; below 0 if it costs more. */
+    private int saves(Remedy move, List<BitSet> parts, List<List<Remedy>> alone) {
+        int otherwise = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).intersects(move.covers())) {
+                if (!contains(move.covers(), parts.get(i)) && !alone.get(i).isEmpty()) {
+                    return -1;
+                }
+                otherwise += alone.get(i).isEmpty()
+                        ? 2 * Weights.of("cell")
+                        : alone.get(i).stream().mapToInt(Remedy::cost).min().orElseThrow();
+            }
+        }
+        return otherwise - move.cost();
+    }
+
+    private List<Problem> single(BitSet part, List<Remedy> alone, List<Remedy> moves) {
+        List<Remedy> rivals = new ArrayList<>(alone);
+        moves.stream().filter(move -> move.covers().equals(part)).forEach(rivals::add);
+        if (!rivals.isEmpty()) {
+            return List.of(new Problem(part, ranked(rivals)));
+        }
+        List<Problem> several = net.cellsOf(part).cardinality() > MOST_CELLS ? List.of() : several(part);
+        return several.isEmpty() ? List.of(new Problem(part, List.of())) : several;
+    }
+
+    /** Several figures wrong at once: what a repair changes is taken apart again by the relations it makes true. */
+    private List<Problem> several(BitSet part) {
+        List<Remedy> found = new ArrayList<>();
+        for (Map<Integer, Cell> changed : exact.of(part)) {
+            boolean valued = changed.entrySet().stream()
+                    .noneMatch(change -> change.getValue().equals(net.cells.get(change.getKey())));
+            if (valued && !changed.isEmpty()) {
+                context.effect(changed)
+                        .filter(effect -> contains(effect.covers(), part))
+                        .ifPresent(effect -> found.add(together(changed, effect)));
+            }
+        }
+        return found.isEmpty() ? List.of() : List.of(new Problem(part, ranked(found)));
+    }
+
+    private Remedy together(Map<Integer, Cell> changed, Context.Effect effect) {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        int cost = Weights.of("statement") * effect.follow().size();
+        for (Map.Entry<Integer, Cell> change : changed.entrySet()) {
+            Cell before = net.cells.get(change.getKey());
+            Text spot = context.spot(change.getKey());
+            zh.add("%s由 %s 改为 %s"
+                    .formatted(spot.zh(), before.figure(), change.getValue().figure()));
+            en.add("%s: %s should be %s"
+                    .formatted(spot.en(), before.figure(), change.getValue().figure()));
+            cost += net.weight(change.getKey())
+                    + Slip.between(
+                                    change.getValue().figure().printed(),
+                                    before.figure().printed())
+                            .cost();
+        }
+        return new Remedy(
+                cost,
+                "several",
+                new Text(String.join("；", zh), String.join("; ", en)),
+                Text.NONE,
+                changed,
+                effect.follow(),
+                effect.covers(),
+                List.of(),
+                null);
+    }
+
+    /** Without those that are much dearer than the best, and without saying the same twice. */
+    private static List<Remedy> ranked(List<Remedy> rivals) {
+        int best = rivals.stream().mapToInt(Remedy::cost).min().orElse(0);
+        Set<String> said = new HashSet<>();
+        Set<List<Place>> explained = rivals.stream()
+                .filter(remedy -> !remedy.changed().isEmpty())
+                .map(Remedy::evidence)
+                .collect(Collectors.toSet());
+        return rivals.stream()
+                .sorted(CHEAPEST)
+                .filter(remedy -> remedy.cost() <= best + Weights.of("shown"))
+                .filter(remedy -> !remedy.changed().isEmpty()
+                        || remedy.evidence().isEmpty()
+                        || !explained.contains(remedy.evidence()))
+                .filter(remedy -> said.add(
+                        remedy.changed().isEmpty()
+                                ? remedy.kind() + remedy.evidence()
+                                : remedy.changed().toString()))
+                .toList();
+    }
+
+    /** Relations that share a cell fail together. */
+    private List<BitSet> parts(BitSet failing) {
+        List<BitSet> parts = new ArrayList<>();
+        BitSet rest = (BitSet) failing.clone();
+        while (!rest.isEmpty()) {
+            BitSet part = new BitSet();
+            part.set(rest.nextSetBit(0));
+            for (int size = 0; size != part.cardinality(); ) {
+                size = part.cardinality();
+                BitSet near = net.bondsOf(net.cellsOf(part));
+                near.and(rest);
+                part.or(near);
+            }
+            parts.add(part);
+            rest.andNot(part);
+        }
+        return parts;
+    }
+
+    private static boolean contains(BitSet all, BitSet some) {
+        BitSet rest = (BitSet) some.clone();
+        rest.andNot(all);
+        return rest.isEmpty();
+    }
+}
