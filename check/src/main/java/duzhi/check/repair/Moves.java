@@ -247,8 +247,9 @@ final class Moves {
             return Optional.empty();
         }
         BigDecimal size = first.difference().abs();
-        Linear holder = first.difference().signum() < 0 ? first : second;
-        Linear lacking = holder == first ? second : first;
+        boolean turned = first.difference().signum() > 0;
+        Linear holder = turned ? second : first;
+        Linear lacking = turned ? first : second;
         List<Fact> items = holder.right().stream()
                 .map(term -> term.fact())
                 .filter(fact -> fact.figure().orElseThrow().exact().compareTo(size) == 0)
