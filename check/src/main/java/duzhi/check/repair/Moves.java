@@ -247,9 +247,9 @@ final class Moves {
             return Optional.empty();
         }
         BigDecimal size = first.difference().abs();
-        boolean firstHolds = first.difference().signum() < 0;
-        Linear holder = firstHolds ? first : second;
-        Linear lacking = firstHolds ? second : first;
+        boolean turned = first.difference().signum() > 0;
+        Linear holder = turned ? second : first;
+        Linear lacking = turned ? first : second;
         List<Fact> items = holder.right().stream()
                 .map(term -> term.fact())
                 .filter(fact -> fact.figure().orElseThrow().exact().compareTo(size) == 0)

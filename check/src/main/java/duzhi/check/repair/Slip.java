@@ -29,15 +29,17 @@ enum Slip {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
-    private final Text name;
+    private final String zh;
+    private final String en;
 
     Slip(String zh, String en) {
-        this.name = new Text(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /** In words; empty for a bare value. */
     Text text() {
-        return name;
+        return new Text(zh, en);
     }
 
     /** The word for other programs and for {@code weights.properties}. */

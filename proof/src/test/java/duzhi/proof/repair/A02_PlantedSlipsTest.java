@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,30 +30,40 @@ class A02_PlantedSlipsTest {
 
     /** The slips, with the least share (per cent) of those seen that is offered, first, and called by its name. */
     enum Slip {
-        TRANSPOSED(99, 97, 97, digits -> swapped(digits)),
-        LOST(99, 97, 60, digits -> digits.substring(1)),
-        EXTRA(99, 97, 88, digits -> digits.charAt(0) + digits),
-        TENFOLD(99, 97, 97, digits -> digits + "0"),
-        UNIT(99, 97, 97, digits -> digits + "0000"),
-        SIGN(99, 97, 97, digits -> "-" + digits),
-        DIGIT(97, 95, 95, digits -> digits.substring(0, digits.length() - 1) + (digits.endsWith("7") ? "3" : "7"));
+        TRANSPOSED(99, 97, 97),
+        LOST(99, 97, 60),
+        EXTRA(99, 97, 88),
+        TENFOLD(99, 97, 97),
+        UNIT(99, 97, 97),
+        SIGN(99, 97, 97),
+        DIGIT(97, 95, 95);
 
         private final int offered;
         private final int first;
         private final int named;
-        private final UnaryOperator<String> slip;
 
-        Slip(int offered, int first, int named, UnaryOperator<String> slip) {
+        Slip(int offered, int first, int named) {
             this.offered = offered;
             this.first = first;
             this.named = named;
-            this.slip = slip;
+        }
+
+        private String slipped(String digits) {
+            return switch (this) {
+                case TRANSPOSED -> swapped(digits);
+                case LOST -> digits.substring(1);
+                case EXTRA -> digits.charAt(0) + digits;
+                case TENFOLD -> digits + "0";
+                case UNIT -> digits + "0000";
+                case SIGN -> "-" + digits;
+                case DIGIT -> digits.substring(0, digits.length() - 1) + (digits.endsWith("7") ? "3" : "7");
+            };
         }
 
         /** The figure as misprinted, empty where this slip leaves it as it is. */
         Optional<Figure> of(Figure figure) {
             String digits = figure.printed().unscaledValue().toString();
-            String slipped = slip.apply(digits);
+            String slipped = slipped(digits);
             return slipped.isEmpty() || slipped.equals(digits) || slipped.startsWith("0")
                     ? Optional.empty()
                     : Optional.of(new Figure(
