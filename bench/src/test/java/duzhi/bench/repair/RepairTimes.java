@@ -93,7 +93,7 @@ public final class RepairTimes {
         List<String> theirs = Arrays.stream(Peer.values())
                 .map(peer -> theirs(peer, shape, wrong).shown())
                 .toList();
-        line("| %s | %d | %s | %s |", shape.name(), wrong, ours.shown(), String.join(" | ", theirs));
+        line("| %s | %d | %s | %s |", shape.label, wrong, ours.shown(), String.join(" | ", theirs));
     }
 
     private static Articulation document(Sample.Shape shape, int wrong, int number) {

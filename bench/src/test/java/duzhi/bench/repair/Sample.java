@@ -25,33 +25,40 @@ final class Sample {
     /** How the figures hang together. */
     enum Shape {
         /** A table of 31 x 15 printed twice, and two figures of it in the text: 932 cells, 923 equalities. */
-        TWICE {
+        TWICE("a table printed twice, 932 cells, 923 equalities") {
             @Override
             Sample sample(Random random) {
                 return twice(31, 15, 9, 3, random);
             }
         },
         /** One table of 29 x 12: 348 cells, 221 equalities. */
-        ONCE {
+        ONCE("one table, 348 cells, 221 equalities") {
             @Override
             Sample sample(Random random) {
                 return once(29, 12, 16, 1, random);
             }
         },
         /** 200 cells in 80 sums that have little to do with each other. */
-        LOOSE {
+        LOOSE("200 cells in 80 loose sums") {
             @Override
             Sample sample(Random random) {
                 return loose(200, 80, random);
             }
         },
         /** 2,000 cells in 800 such sums. */
-        WIDE {
+        WIDE("2,000 cells in 800 loose sums") {
             @Override
             Sample sample(Random random) {
                 return loose(2_000, 800, random);
             }
         };
+
+        /** What the report calls it. */
+        final String label;
+
+        Shape(String label) {
+            this.label = label;
+        }
 
         abstract Sample sample(Random random);
     }
