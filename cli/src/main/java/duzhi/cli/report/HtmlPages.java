@@ -63,7 +63,13 @@ final class HtmlPages {
                     figures.add(p(words.say("html.pages.more", pages.size() - MOST_PAGES)));
                     break;
                 }
-                figures.add(page(document, page.getKey(), pictures.page(page.getKey()), page.getValue()));
+                if (left <= 0) {
+                    figures.add(p(words.say("html.pages.full", MOST_MEGABYTES)));
+                    break;
+                }
+                Picture picture = pictures.page(page.getKey());
+                left -= picture.png().length;
+                figures.add(page(document, page.getKey(), picture, page.getValue()));
             }
         } catch (IOException | RuntimeException | LinkageError e) {
             figures.add(p(words.say("html.pages.none", String.valueOf(e.getMessage()))));

@@ -96,7 +96,7 @@ final class TextFolder {
         }
         times.keySet().stream()
                 .sorted(Comparator.comparing(Broken::severity)
-                        .thenComparing(broken -> -times.getOrDefault(broken, 0))
+                        .thenComparingInt(broken -> -times.getOrDefault(broken, 0))
                         .thenComparing(Broken::rule))
                 .forEach(broken -> rule(broken, times.getOrDefault(broken, 0), where.getOrDefault(broken, Set.of())));
     }
