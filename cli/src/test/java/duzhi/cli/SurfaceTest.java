@@ -101,11 +101,14 @@ class SurfaceTest {
 
     @Test
     void whatTakesNoMarksBecomesAPage() throws IOException {
-        Path text = Files.writeString(
-                folder.resolve("自评.txt"),
-                "项目支出绩效自评表\n（2022年度）\n项目名称\t图书购置\n主管部门\t云溪市青禾区文化和旅游局\t实施单位\t云溪市青禾区图书馆\n"
-                        + "项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分\n"
-                        + "\t年度资金总额\t10.00\t10.00\t9.00\t10\t80.00%\t8.00\n");
+        Path text = Files.writeString(folder.resolve("自评.txt"), """
+                项目支出绩效自评表
+                （2022年度）
+                项目名称\t图书购置
+                主管部门\t云溪市青禾区文化和旅游局\t实施单位\t云溪市青禾区图书馆
+                项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+                \t年度资金总额\t10.00\t10.00\t9.00\t10\t80.00%\t8.00
+                """);
 
         run(
                 new Stop(),

@@ -3,6 +3,7 @@ package duzhi.bench.reading;
 import java.util.Locale;
 
 /** Writes a sample as a page of HTML that is also XML. */
+@SuppressWarnings("InlineFormatString") // a page of settings reads better apart
 final class Html {
 
     private static final String STYLE = """
@@ -40,7 +41,7 @@ final class Html {
     }
 
     private static void sheet(Sample sample, Sheet sheet, StringBuilder html) {
-        boolean last = sheet == sample.sheets().getLast();
+        boolean last = sheet.equals(sample.sheets().getLast());
         html.append("<div class=\"sheet")
                 .append(sheet.isLandscape() ? " wide" : "")
                 .append(last ? " last" : "")

@@ -3,6 +3,7 @@ package duzhi.bench.reading;
 import java.util.Locale;
 
 /** Writes a sample as a flat OpenDocument text. */
+@SuppressWarnings("InlineFormatString") // a page of settings reads better apart
 final class OpenDocument {
 
     private static final String HEAD = """

@@ -13,29 +13,29 @@ import java.util.concurrent.TimeUnit;
 /** Programs that write PDF. */
 enum Producer {
     /** A library on PDFBox; draws borders as filled shapes. */
-    OPENHTMLTOPDF("openhtmltopdf 1.1.65", List.of()),
+    OPENHTMLTOPDF("openhtmltopdf 1.1.65", ""),
     /** A browser's print, through Skia. */
-    CHROMIUM("Chromium print", List.of("chromium", "--version")),
+    CHROMIUM("Chromium print", "chromium"),
     /** An office suite. */
-    LIBREOFFICE("LibreOffice", List.of("soffice", "--version"));
+    LIBREOFFICE("LibreOffice", "soffice");
 
     private static final int PATIENCE = 120;
 
     private final String label;
-    private final List<String> version;
+    private final String program;
 
-    Producer(String label, List<String> version) {
+    Producer(String label, String program) {
         this.label = label;
-        this.version = version;
+        this.program = program;
     }
 
     /** Its name with the version that is installed; empty if it is not. */
     Optional<String> installed() throws IOException, InterruptedException {
-        if (version.isEmpty()) {
+        if (program.isEmpty()) {
             return Optional.of(label);
         }
         try {
-            Process process = new ProcessBuilder(version)
+            Process process = new ProcessBuilder(program, "--version")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -91,6 +92,7 @@ enum TableReader {
     }
 
     /** Merged cells are told from the rectangles of its cells, since it does not name them itself. */
+    @SuppressWarnings("rawtypes") // as the library declares them
     private static Table tabula(technology.tabula.Table table) {
         List<List<String>> rows = new ArrayList<>();
         TreeSet<Double> xs = new TreeSet<>();
@@ -115,13 +117,13 @@ enum TableReader {
         return new Table(rows, spans);
     }
 
-    private static void add(TreeSet<Double> edges, double at) {
+    private static void add(NavigableSet<Double> edges, double at) {
         if (edges.subSet(at - SAME, at + SAME).isEmpty()) {
             edges.add(at);
         }
     }
 
-    private static int inside(TreeSet<Double> edges, double from, double to) {
+    private static int inside(NavigableSet<Double> edges, double from, double to) {
         return to - from <= 2 * SAME ? 1 : edges.subSet(from - SAME, to - SAME).size();
     }
 }

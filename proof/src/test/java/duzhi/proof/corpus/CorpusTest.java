@@ -6,7 +6,6 @@ import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.PrintedNumber.Fate;
-import duzhi.proof.corpus.Judgement.Key;
 import duzhi.proof.truth.Ratchet;
 import duzhi.proof.truth.Ratchet.Share;
 import java.io.IOException;
@@ -33,7 +32,7 @@ class CorpusTest {
 
     private static final List<Expected> TRUTH =
             Rows.of("truth.tsv", Expected.COLUMNS).stream().map(Expected::of).toList();
-    private static final Map<Key, Judgement> JUDGED = Rows.of("judged.tsv", Judgement.COLUMNS).stream()
+    private static final Map<Judgement.Key, Judgement> JUDGED = Rows.of("judged.tsv", Judgement.COLUMNS).stream()
             .map(Judgement::of)
             .collect(Collectors.toMap(Judgement::key, Function.identity()));
 
@@ -84,7 +83,7 @@ class CorpusTest {
     @Test
     void everyErrorWasJudgedByHand() {
         assertThat(errors())
-                .filteredOn(finding -> !JUDGED.containsKey(Key.of(corpus, finding)))
+                .filteredOn(finding -> !JUDGED.containsKey(Judgement.Key.of(corpus, finding)))
                 .extracting(CorpusTest::shown)
                 .as("errors that judged.tsv does not have: look them up in the document and say whether they are true")
                 .isEmpty();
@@ -95,7 +94,7 @@ class CorpusTest {
         assertThat(JUDGED.values().stream().filter(Judgement::isTrue).map(Judgement::key))
                 .as("true findings that are gone: mend what no longer finds them")
                 .isSubsetOf(corpus.findings().stream()
-                        .map(finding -> Key.of(corpus, finding))
+                        .map(finding -> Judgement.Key.of(corpus, finding))
                         .collect(Collectors.toSet()));
     }
 
@@ -150,14 +149,14 @@ class CorpusTest {
                 who + " errors",
                 errors(),
                 each -> documents.test(corpus.name(each.document())),
-                each -> isTrue(Key.of(corpus, each)));
+                each -> isTrue(Judgement.Key.of(corpus, each)));
         return Stream.of(reading, finding, Stream.of(errors))
                 .flatMap(part -> part)
                 .filter(share -> share.all() > 0)
                 .toList();
     }
 
-    private static boolean isTrue(Key key) {
+    private static boolean isTrue(Judgement.Key key) {
         Judgement judgement = JUDGED.get(key);
         return judgement != null && judgement.isTrue();
     }
@@ -177,7 +176,7 @@ class CorpusTest {
     }
 
     private static String shown(Finding finding) {
-        Key key = Key.of(corpus, finding);
+        Judgement.Key key = Judgement.Key.of(corpus, finding);
         return String.join("\t", key.document(), key.rule(), key.where(), key.stated()) + "\t"
                 + finding.message().zh();
     }

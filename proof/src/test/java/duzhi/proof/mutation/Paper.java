@@ -98,11 +98,11 @@ record Paper(double width, double height, List<Words> words, List<Rule> rules) {
         /** Broken where the paper ends. */
         private void line(String text) {
             StringBuilder rest = new StringBuilder();
-            for (char c : text.toCharArray()) {
+            for (int i = 0; i < text.length(); i++) {
                 if (SIZE * (width(rest.toString()) + 1) > width - 2 * MARGIN) {
                     put(rest);
                 }
-                rest.append(c);
+                rest.append(text.charAt(i));
             }
             put(rest);
             y += ROW / 2;

@@ -114,8 +114,10 @@ final class PdfMaker {
 
     /** Every code is the character of that number. */
     private static String unicode() {
-        StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-                + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+        StringBuilder map = new StringBuilder("""
+                /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+                1 begincodespacerange <0000> <FFFF> endcodespacerange
+                """);
         for (int block = 0; block < 256; block += 64) {
             map.append("64 beginbfrange\n");
             for (int high = block; high < block + 64; high++) {
