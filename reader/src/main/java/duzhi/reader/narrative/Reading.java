@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** One paragraph being read from left to right. */
 final class Reading {
 
+    private static final int LONGEST_REASON = 2_000;
+
     private final Narrator.Scene scene;
     private final Paragraph paragraph;
     private final String text;

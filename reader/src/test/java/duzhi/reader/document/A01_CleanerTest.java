@@ -84,8 +84,8 @@ class A01_CleanerTest {
             assertThat(repair.after()).isEqualTo("门人");
         });
         assertThat(Cleaner.clean("⺡⺮亻").text())
-                .as("a part that is no word stays")
-                .isEqualTo("⺡竹亻");
+                .as("a sign without an equivalent in the first plane of Unicode stays")
+                .isEqualTo("氵⺮亻");
     }
 
     @Test

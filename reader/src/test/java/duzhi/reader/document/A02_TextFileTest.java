@@ -91,7 +91,7 @@ class A02_TextFileTest {
         assertThat(catchThrowableOfType(Unreadable.class, () -> TextFile.of("t", "1\n2\n3".getBytes(UTF_8), small)))
                 .extracting(Unreadable::why)
                 .isEqualTo(Why.TOO_MANY_LINES);
-        assertThat(refusal("\t1".repeat(5_000_000).getBytes(UTF_8))).isEqualTo(Why.TOO_LARGE);
+        assertThat(refusal("\t1".repeat(5_000_000).getBytes(UTF_8))).isEqualTo(Why.TOO_MANY_CELLS);
     }
 
     @Test

@@ -10,7 +10,7 @@ class A03_RadicalsTest {
 
     @Test
     void radicalsBecomeTheIdeographsTheyStandFor() {
-        assertThat(Radicals.words("⽀出⼩计")).isEqualTo("支出小计");
+        assertThat(Cleaner.clean("⽀出⼩计").text()).isEqualTo("支出小计");
         assertThat(Radicals.words("⻚⻋⻅")).isEqualTo("页车见");
     }
 
