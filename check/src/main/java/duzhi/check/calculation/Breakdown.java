@@ -90,8 +90,8 @@ public record Breakdown(
     private static List<Missing> missing(String open) {
         Matcher missing = Grammar.MISSING.matcher(open);
         return missing.results()
-                .map(each -> new Missing(
-                        each.group(1), Unit.find(each.group(2)).orElseThrow(), each.start(), each.end()))
+                .map(each ->
+                        new Missing(each.group(1), Unit.find(each.group(2)).orElseThrow(), each.start(), each.end()))
                 .toList();
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * A sum that words state, such as a list of costs and what they come to: its amounts are facts of no form, so it stands
- * outside the net. Whatever one of its amounts must be for it to come out right competes with the others.
+ * outside the net. Whatever one of its amounts must be for it to come out right competes with the others, and as no
+ * other relation speaks of them, nothing decides: slips of the pen only say what to look at first.
  *
  * @param whole what is stated
  * @param parts what should come to it
@@ -44,11 +45,10 @@ public record Reckoning(Printed whole, List<Printed> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** For each amount the value that makes it right, the likeliest slip of the pen first; no amount is below zero. */
+    /** For each amount the value that makes it right, the likeliest slip of the pen first, all of them tied; no amount becomes
+     * nothing or less. */
     public List<Suggestion> suggestions() {
-        BigDecimal sum = parts.stream()
-                .map(part -> part.figure().exact().multiply(BigDecimal.valueOf(part.times())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = sum();
         BigDecimal more = whole.figure().exact().subtract(sum);
         List<Candidate> found = new ArrayList<>();
         found.add(candidate(whole, sum));
@@ -59,8 +59,10 @@ public record Reckoning(Printed whole, List<Printed> parts) {
                 found.add(candidate(part, quotient(all, times, part.figure())));
             }
         }
-        found.sort(Comparator.comparingInt(Candidate::cost));
-        return ranked(found);
+        return found.stream()
+                .sorted(Comparator.comparingInt(Candidate::cost))
+                .map(Reckoning::suggestion)
+                .toList();
     }
 
     /** With the digits printed where it does not divide. */
@@ -78,19 +80,7 @@ public record Reckoning(Printed whole, List<Printed> parts) {
         return new Candidate(Weights.of("text") + slip.cost(), slip, before, after);
     }
 
-    private static List<Suggestion> ranked(List<Candidate> found) {
-        List<Suggestion> suggestions = new ArrayList<>();
-        int rank = 0;
-        int cost = Integer.MIN_VALUE;
-        for (Candidate each : found) {
-            rank += each.cost() > cost ? 1 : 0;
-            cost = each.cost();
-            suggestions.add(suggestion(rank, each));
-        }
-        return suggestions;
-    }
-
-    private static Suggestion suggestion(int rank, Candidate each) {
+    private static Suggestion suggestion(Candidate each) {
         Printed before = each.before();
         Text spot = Naming.spot(before.at());
         Text why = each.slip().text();
@@ -101,18 +91,24 @@ public record Reckoning(Printed whole, List<Printed> parts) {
                         + (why.en().isEmpty() ? "" : " (" + why.en() + ")"));
         Change change = new Change(
                 before.at(), "", before.figure().toString(), each.after().toString());
-        return new Suggestion(rank, each.slip().label(), text, List.of(change));
+        return new Suggestion(1, each.slip().label(), text, List.of(change));
     }
 
-    /** What stands behind the sign of equality, where what stands before it cannot be doubted figure by figure. */
-    public static List<Suggestion> computed(Place at, Figure stated, BigDecimal computed) {
-        return ranked(List.of(candidate(Printed.once(at, stated), computed)));
+    /** The result of an equation, or else a figure in front of its sign of equality, of which nothing tells which. */
+    public static List<Suggestion> equation(Place at, Figure stated, BigDecimal computed) {
+        Text other =
+                new Text("或者算式左边有数写错，对照原始数据改正", "or a figure on its left side is wrong: correct it from the sources");
+        return List.of(
+                suggestion(candidate(Printed.once(at, stated), computed)),
+                new Suggestion(1, Slip.VALUE.label(), other, List.of()));
     }
 
-    /** The amount that was left out of a list, where the others leave one; {@code unit} is the one printed for it. */
-    public static List<Suggestion> leftOut(Place at, Unit unit, BigDecimal rest) {
+    /** Fills in the one amount that was left out of the parts, or else makes the whole what the others come to. */
+    public List<Suggestion> leftOut(Place at, Unit unit) {
+        Suggestion without = suggestion(candidate(whole, sum()));
+        BigDecimal rest = whole.figure().exact().subtract(sum());
         if (rest.signum() <= 0) {
-            return List.of();
+            return List.of(without);
         }
         BigDecimal printed = rest.divide(unit.factor()).stripTrailingZeros();
         Figure figure = new Figure(printed.setScale(Math.max(0, printed.scale())), unit);
@@ -120,6 +116,13 @@ public record Reckoning(Printed whole, List<Printed> parts) {
         Text text = new Text(
                 "%s“%s”补填 %s".formatted(spot.zh(), at.text(), figure),
                 "%s: fill in %s at “%s”".formatted(spot.en(), figure, at.text()));
-        return List.of(new Suggestion(1, "left-out", text, List.of(new Change(at, "", "", figure.toString()))));
+        Change change = new Change(at, "", "", figure.toString());
+        return List.of(new Suggestion(1, "left-out", text, List.of(change)), without);
+    }
+
+    private BigDecimal sum() {
+        return parts.stream()
+                .map(part -> part.figure().exact().multiply(BigDecimal.valueOf(part.times())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

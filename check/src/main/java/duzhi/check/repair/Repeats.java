@@ -39,7 +39,9 @@ final class Repeats {
             for (int b : net.bondsOf(cell)) {
                 int other = net.failing.get(b) ? cell : twin(net.bonds.get(b), cell);
                 Cell twin = net.cells.get(other);
-                if (twin.isPrinted() && Cell.scale(twin.figure()) == Cell.scale(figure) && !changed.containsKey(other)) {
+                if (twin.isPrinted()
+                        && Cell.scale(twin.figure()) == Cell.scale(figure)
+                        && !changed.containsKey(other)) {
                     changed.put(other, twin.with(twin.printed(value)));
                     open.add(other);
                 }

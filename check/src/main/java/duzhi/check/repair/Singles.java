@@ -78,7 +78,7 @@ final class Singles {
         Map<Figure, Integer> asked = new LinkedHashMap<>();
         for (int b : net.bondsOf(index)) {
             Bond bond = net.bonds.get(b);
-            if (problem.get(b) && bond.isEquality()) {
+            if (problem.get(b) && (bond.isEquality() || bond.linear() != null)) {
                 long factor = bond.factors()[bond.at(index)];
                 asked.merge(cell.printed(cell.value() - bond.residual(net.cells) / factor), 1, Integer::sum);
             }
@@ -184,6 +184,11 @@ final class Singles {
 
     /** Whether the relations give only one end of what the figure can be, and this is it. */
     private boolean isOpen(int index, Figure figure, BitSet problem) {
+        if (problem.stream()
+                .noneMatch(
+                        b -> net.bonds.get(b).isEquality() || net.bonds.get(b).claim() != null)) {
+            return true;
+        }
         long[] range = range(index, problem);
         boolean open = range[0] == -Bond.NONE || range[1] == Bond.NONE;
         return open && within(net.cells.get(index), range).contains(figure);

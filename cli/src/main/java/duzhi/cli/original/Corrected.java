@@ -69,7 +69,10 @@ public final class Corrected {
     }
 
     private static boolean isIn(Spot.Cell cell, FilledDocument document, int line, int column) {
-        return document.spots().find(line, column, column + 1).filter(cell::equals).isPresent();
+        return document.spots()
+                .find(line, column, column + 1)
+                .filter(cell::equals)
+                .isPresent();
     }
 
     private static Correction correction(

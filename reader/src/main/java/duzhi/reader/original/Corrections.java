@@ -67,7 +67,8 @@ public final class Corrections {
                     .formatted(
                             correction.before(),
                             correction.at().sheet(),
-                            new CellAddress(correction.at().row() - 1, correction.at().column() - 1)));
+                            new CellAddress(
+                                    correction.at().row() - 1, correction.at().column() - 1)));
         }
         return words.substring(0, from)
                 + correction.after()

@@ -90,9 +90,9 @@ final class CalculationsAgree implements Rule {
 
     private static List<Suggestion> result(FilledCell cell, Equation each) {
         String right = cell.text().substring(each.from() + each.text().lastIndexOf('=') + 1, each.to());
-        BigDecimal computed = each.computed()
-                .setScale(Math.max(MONEY_DIGITS, each.stated().scale()), RoundingMode.HALF_UP);
-        return Reckoning.computed(Spotted.in(cell, right), new Figure(each.stated(), Unit.PIECES), computed);
+        BigDecimal computed =
+                each.computed().setScale(Math.max(MONEY_DIGITS, each.stated().scale()), RoundingMode.HALF_UP);
+        return Reckoning.equation(Spotted.in(cell, right), new Figure(each.stated(), Unit.PIECES), computed);
     }
 
     private static void instalment(FilledCell cell, Instalment each, Verdicts out) {

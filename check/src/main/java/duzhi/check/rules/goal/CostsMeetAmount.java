@@ -98,13 +98,14 @@ final class CostsMeetAmount implements Rule {
                 .against(each.totalAt())
                 .values(Money.zh(words.exact()), Money.zh(amount.exact()), Money.zh(rest))
                 .remedy("补填该项金额", "Fill in the amount")
-                .repair(words.missing().size() > 1 ? List.of() : leftOut(each, missing, rest))
+                .repair(words.missing().size() > 1 ? List.of() : leftOut(each, missing, amount))
                 .build());
     }
 
-    private static List<Suggestion> leftOut(Costing each, Breakdown.Missing missing, BigDecimal rest) {
+    private static List<Suggestion> leftOut(Costing each, Breakdown.Missing missing, Figure amount) {
         String printed = each.words().text().substring(missing.from(), missing.to());
-        return Reckoning.leftOut(Spotted.in(each.words(), printed), missing.unit(), rest);
+        return reckoning(each, amount, each.breakdown().parts())
+                .leftOut(Spotted.in(each.words(), printed), missing.unit());
     }
 
     private static void declared(Costing each, Amount declared, Figure amount, Verdicts out) {
@@ -172,13 +173,16 @@ final class CostsMeetAmount implements Rule {
                 .operands(parts(each))
                 .values(Money.zh(words), Money.zh(amount.exact()), Money.zh(difference.abs()))
                 .remedy("核对测算依据和项目金额", "See to the explanation and the amount")
-                .repair(new Reckoning(
-                                Printed.once(each.totalAt(), amount),
-                                parts.stream()
-                                        .map(part -> Printed.once(Spotted.in(each.words(), part), part.figure()))
-                                        .toList())
-                        .suggestions())
+                .repair(reckoning(each, amount, parts).suggestions())
                 .build());
+    }
+
+    private static Reckoning reckoning(Costing each, Figure amount, List<Amount> parts) {
+        return new Reckoning(
+                Printed.once(each.totalAt(), amount),
+                parts.stream()
+                        .map(part -> Printed.once(Spotted.in(each.words(), part), part.figure()))
+                        .toList());
     }
 
     private static List<Place> parts(Costing each) {
