@@ -4,8 +4,10 @@ import duzhi.form.filled.Statement.Direction;
 import duzhi.form.model.Narrative.Subject;
 import duzhi.form.text.Labels;
 import duzhi.ledger.fact.Coordinates;
+import duzhi.ledger.fact.Dimension;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,17 @@ record Comparison(
             }
         }
         return found;
+    }
+
+    /** The figure it compares a subject with; none where the words do not tell, or name the subject itself. */
+    Optional<Coordinates> against(Coordinates about, @Nullable Coordinates budget) {
+        Coordinates named = figure != null || year != null ? figure : budget;
+        if (named == null && year == null) {
+            return Optional.empty();
+        }
+        Coordinates other = named == null ? about : about.and(named);
+        return Optional.of(year == null ? other : other.with(Dimension.YEAR, year))
+                .filter(each -> year != null || !each.equals(about));
     }
 
     private static String resolve(String named, String year) {

@@ -1,5 +1,7 @@
 package duzhi.reader.narrative;
 
+import duzhi.ledger.fact.Coordinates;
+import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Figure;
 import duzhi.ledger.fact.Unit;
 import java.math.BigDecimal;
@@ -48,6 +50,18 @@ record Quantity(int start, int end, @Nullable Figure figure, boolean negative) {
             case "个百分点", "千元", "平方米" -> null;
             case "倍" -> new Figure(number.movePointRight(2).setScale(number.scale() - 2), Unit.PERCENT);
             default -> new Figure(number, Unit.find(unit).orElse(Unit.PIECES));
+        };
+    }
+
+    /** Whether a figure of its kind can be a value there. */
+    boolean fits(Coordinates place) {
+        if (figure == null) {
+            return false;
+        }
+        return switch (figure.unit().kind()) {
+            case COUNT -> place.has(Dimension.MEASURE, "count");
+            case POINTS -> place.has(Dimension.MEASURE, "points");
+            default -> !place.names(Dimension.MEASURE);
         };
     }
 }

@@ -33,7 +33,7 @@ final class Reading {
     private final Coordinates at;
     private final Sentences sentences;
     private final Reasons reasons;
-    private final List<Comparison> comparisons;
+    private final Comparisons comparisons;
     private final List<Quantity> quantities;
 
     /** What the paragraph speaks of at this point. */
@@ -60,16 +60,9 @@ final class Reading {
         this.at = scene.base().and(section.at());
         this.sentences = new Sentences(text);
         this.reasons = new Reasons(text);
-        this.comparisons = Comparison.of(text, scene.year(), scene.narrative().figures());
+        this.comparisons = new Comparisons(text, scene);
         this.quantities = Quantity.of(text);
-        this.masked = masked();
-    }
-
-    /** The text with what it is compared with taken out: 比上年支出增加 does not speak of 支出. */
-    private String masked() {
-        StringBuilder rest = new StringBuilder(text);
-        comparisons.forEach(each -> rest.replace(each.start(), each.end(), "，".repeat(each.end() - each.start())));
-        return rest.toString();
+        this.masked = comparisons.masked();
     }
 
     /** The functional code it spoke of last, or empty. */
@@ -92,9 +85,7 @@ final class Reading {
             int end = flat.end();
             marks.add(new Mark(start, () -> flat(start, end)));
         }
-        comparisons.stream()
-                .filter(each -> each.order() != null)
-                .forEach(each -> marks.add(new Mark(each.end(), () -> ordered(each))));
+        comparisons.ordered().forEach(each -> marks.add(new Mark(each.end(), () -> ordered(each))));
         marks.stream()
                 .sorted(Comparator.comparingInt(Mark::position))
                 .forEach(mark -> mark.reading().run());
@@ -164,7 +155,8 @@ final class Reading {
         String before = Labels.fold(text.substring(begin, Math.max(begin, end)));
         Direction said = Words.direction(before);
         if (said == null) {
-            said = comparison(quantity.start())
+            said = comparisons
+                    .last(quantity.start())
                     .filter(each -> Words.onlyFills(Labels.fold(text.substring(each.end(), quantity.start()))))
                     .map(Comparison::order)
                     .orElse(null);
@@ -222,7 +214,7 @@ final class Reading {
             Coordinates whole = at.and(each).and(which.orElse(Coordinates.ALL));
             Coordinates place =
                     year.map(found -> whole.with(Dimension.YEAR, found)).orElse(whole);
-            if (fits(place, figure)) {
+            if (quantity.fits(place)) {
                 stated.add(fact(quantity, figure, place, stated.size()));
             }
         }
@@ -231,15 +223,6 @@ final class Reading {
             scene.told().facts().addAll(stated);
         }
         which.filter(each -> !executed).ifPresent(each -> budget = each);
-    }
-
-    /** Whether a figure of that kind can be a value there. */
-    private static boolean fits(Coordinates place, Figure figure) {
-        return switch (figure.unit().kind()) {
-            case COUNT -> place.has(Dimension.MEASURE, "count");
-            case POINTS -> place.has(Dimension.MEASURE, "points");
-            default -> !place.names(Dimension.MEASURE);
-        };
     }
 
     private Fact fact(Quantity quantity, Figure figure, Coordinates at, int number) {
@@ -270,7 +253,7 @@ final class Reading {
         if (lastChange < 0
                 || sentences.startOf(quantity.start()) > lastChangeAt
                 || begin < lastChangeAt
-                || comparisons.stream().anyMatch(each -> each.start() >= begin && each.end() <= quantity.start())) {
+                || comparisons.isAnyBetween(begin, quantity.start())) {
             return false;
         }
         Statement.Change change = (Statement.Change) scene.told().statements().get(lastChange);
@@ -313,16 +296,11 @@ final class Reading {
         }
     }
 
-    /** The comparison named last before a position. */
-    private Optional<Comparison> comparison(int before) {
-        return comparisons.stream().filter(each -> each.end() <= before).reduce((first, second) -> second);
-    }
-
     private boolean change(
             Quantity quantity, Direction direction, @Nullable Figure delta, @Nullable Figure rate, int begin) {
-        Optional<Comparison> with = comparison(quantity.start());
+        Optional<Comparison> with = comparisons.last(quantity.start());
         Optional<Coordinates> about = about(begin, quantity.start());
-        Optional<Coordinates> against = about.flatMap(subject -> with.flatMap(each -> against(subject, each)));
+        Optional<Coordinates> against = about.flatMap(subject -> with.flatMap(each -> each.against(subject, budget)));
         if (against.isEmpty()) {
             return false;
         }
@@ -354,20 +332,10 @@ final class Reading {
         return subject.stream().findFirst().map(at::and);
     }
 
-    /** The figure compared with; none where the words do not tell, or name the subject itself. */
-    private Optional<Coordinates> against(Coordinates about, Comparison with) {
-        Coordinates figure = with.figure() != null || with.year() != null ? with.figure() : budget;
-        if (figure == null && with.year() == null) {
-            return Optional.empty();
-        }
-        Coordinates other = figure == null ? about : about.and(figure);
-        return Optional.of(with.year() == null ? other : other.with(Dimension.YEAR, with.year()))
-                .filter(each -> with.year() != null || !each.equals(about));
-    }
-
     /** 与上年持平. */
     private void flat(int start, int end) {
-        Optional<Comparison> with = comparison(start)
+        Optional<Comparison> with = comparisons
+                .last(start)
                 .filter(each -> each.start() >= sentences.startOf(start))
                 .filter(each -> Words.leadsToFlat(text.substring(each.end(), start)));
         if (with.isEmpty() || reasons.covers(start)) {
@@ -375,7 +343,7 @@ final class Reading {
         }
         int begin = Math.max(Math.min(read, start), sentences.startOf(start));
         Optional<Coordinates> about = about(begin, start);
-        about.flatMap(each -> against(each, with.get()))
+        about.flatMap(each -> with.get().against(each, budget))
                 .ifPresent(other -> add(
                         about.get(),
                         other,
@@ -395,7 +363,7 @@ final class Reading {
             return;
         }
         Coordinates about = at.and(subject.getFirst()).with(Dimension.STAGE, "executed");
-        against(about, with).ifPresent(other -> add(about, other, order, null, null, with.start(), with.end()));
+        with.against(about, budget).ifPresent(other -> add(about, other, order, null, null, with.start(), with.end()));
     }
 
     /** The reason follows the figures, in the same sentence or the next. */

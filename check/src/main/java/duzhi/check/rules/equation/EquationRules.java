@@ -9,6 +9,7 @@ import duzhi.check.rule.RuleInfo;
 import duzhi.form.codes.CodeSets;
 import duzhi.form.load.Dimensions;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The checks that follow from coordinates, and those of stated rates, shares and changes. */
 public final class EquationRules {
@@ -32,54 +33,47 @@ public final class EquationRules {
             "B-01", "B-11", "B-16", "B-20", "B-22", "B-28", "B-38", "B-39", "B-48", "B-50", "F-02", "F-11", "F-12",
             "N-01", "N-04", "N-06", "N-07");
 
+    private static final List<Derived> DERIVED = List.of(
+            new Derived("E-01", Kind.SUM, new Text("总数等于各组成部分之和。", "A whole is the sum of its parts."), SUMS),
+            new Derived(
+                    "E-02",
+                    Kind.SAME,
+                    new Text("同一个数在各表和文字中一致。", "The same figure is the same wherever it is printed."),
+                    REPEATED),
+            new Derived(
+                    "E-03", Kind.WITHIN, new Text("其中项之和不超过总数。", "Some of the parts do not exceed the whole."), PARTS),
+            new Derived(
+                    "E-04",
+                    Kind.BALANCE,
+                    new Text("收入与支出按资金来源、功能科目对应相等。", "Revenue equals expenditure by source and by function."),
+                    BALANCED),
+            new Derived(
+                    "E-05", Kind.SIGN, new Text("预算金额不为负数。", "A budgeted amount is not negative."), List.of("A-14")));
+
     private EquationRules() {}
 
-    /** Every such rule, by id. */
+    /** A kind of derived relation as a rule. */
+    private record Derived(String id, Kind kind, Text sentence, List<String> covers) {
+
+        Rule rule(Equations equations, Naming naming) {
+            List<String> all = Stream.concat(Stream.of(id), covers.stream()).toList();
+            RuleInfo info = new RuleInfo(id, Severity.ERROR, sentence, Basis.IDENTITY, all);
+            return new EquationRule(info, kind, equations, naming);
+        }
+    }
+
+    /** Every such rule. */
     public static List<Rule> all(Dimensions dimensions, CodeSets codes) {
         Equations equations = new Equations(dimensions);
         Naming naming = new Naming(dimensions, codes);
-        return List.of(
+        Stream<Rule> derived = DERIVED.stream().map(each -> each.rule(equations, naming));
+        Stream<Rule> written = Stream.of(
                 new BasicByUse(),
                 new BasicClasses(),
                 new ClassesWithin(),
                 new WithinItem(naming),
                 new ItemsByClass(),
                 new OperatingCosts(),
-                equation(
-                        "E-01",
-                        Kind.SUM,
-                        equations,
-                        naming,
-                        new Text("总数等于各组成部分之和。", "A whole is the sum of its parts."),
-                        SUMS),
-                equation(
-                        "E-02",
-                        Kind.SAME,
-                        equations,
-                        naming,
-                        new Text("同一个数在各表和文字中一致。", "The same figure is the same wherever it is printed."),
-                        REPEATED),
-                equation(
-                        "E-03",
-                        Kind.WITHIN,
-                        equations,
-                        naming,
-                        new Text("其中项之和不超过总数。", "Some of the parts do not exceed the whole."),
-                        PARTS),
-                equation(
-                        "E-04",
-                        Kind.BALANCE,
-                        equations,
-                        naming,
-                        new Text("收入与支出按资金来源、功能科目对应相等。", "Revenue equals expenditure by source and by function."),
-                        BALANCED),
-                equation(
-                        "E-05",
-                        Kind.SIGN,
-                        equations,
-                        naming,
-                        new Text("预算金额不为负数。", "A budgeted amount is not negative."),
-                        List.of("A-14")),
                 new RateRule(),
                 new ShareRule(naming),
                 new ChangeRule(naming),
@@ -87,13 +81,6 @@ public final class EquationRules {
                 new SpentWithinBudget(naming),
                 new Turnover(),
                 new CompletionRule(naming));
-    }
-
-    private static Rule equation(
-            String id, Kind kind, Equations equations, Naming naming, Text sentence, List<String> covers) {
-        List<String> all = new java.util.ArrayList<>(List.of(id));
-        all.addAll(covers);
-        RuleInfo info = new RuleInfo(id, Severity.ERROR, sentence, Basis.IDENTITY, List.copyOf(all));
-        return new EquationRule(info, kind, equations, naming);
+        return Stream.concat(derived, written).toList();
     }
 }
