@@ -55,7 +55,7 @@ class ReckoningTest {
         Reckoning year = new Reckoning(
                 printed("36", Unit.TEN_THOUSAND_YUAN), List.of(new Printed(month.at(), month.figure(), 12)));
 
-        assertThat(values(year.suggestions())).containsExactlyInAnyOrder("36万元 → 30.0万元", "2.5万元 → 3.0万元");
+        assertThat(values(year.suggestions())).containsExactlyInAnyOrder("36万元 → 30万元", "2.5万元 → 3.0万元");
     }
 
     @Test
