@@ -1,6 +1,7 @@
 package duzhi.check.calculation;
 
 import duzhi.ledger.fact.Interval;
+import duzhi.ledger.fact.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record Breakdown(
         boolean plain) {
 
     /** A part that has a unit and no number. */
-    public record Missing(String label, int from, int to) {}
+    public record Missing(String label, Unit unit, int from, int to) {}
 
     /** What a passage says; of a passage without amounts nothing is plain. */
     public static Breakdown of(String words) {
@@ -89,7 +90,8 @@ public record Breakdown(
     private static List<Missing> missing(String open) {
         Matcher missing = Grammar.MISSING.matcher(open);
         return missing.results()
-                .map(each -> new Missing(each.group(1), each.start(), each.end()))
+                .map(each ->
+                        new Missing(each.group(1), Unit.find(each.group(2)).orElseThrow(), each.start(), each.end()))
                 .toList();
     }
 

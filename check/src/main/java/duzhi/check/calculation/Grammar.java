@@ -15,7 +15,7 @@ final class Grammar {
 
     /** A unit of money before which the number was left out. */
     static final Pattern MISSING =
-            Pattern.compile("([\\p{IsHan}]{2,20}(?:费|费用|金|款|经费|支出))[:：为]?\\s*(?:万元|元)(?=[、，,；;。]|$)");
+            Pattern.compile("([\\p{IsHan}]{2,20}(?:费|费用|金|款|经费|支出))[:：为]?\\s*(万元|元)(?=[、，,；;。]|$)");
 
     private static final String ORDINAL = "[一二三四五六七八九十]{1,2}";
 

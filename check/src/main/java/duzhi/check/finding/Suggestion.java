@@ -23,7 +23,7 @@ public record Suggestion(int rank, String kind, Text text, List<Change> changes)
      *
      * @param at where it stands
      * @param fact id of the fact it states, or empty
-     * @param stated as printed, with its unit
+     * @param stated as printed, with its unit; empty where the number was left out
      * @param suggested what it would be, with the same unit
      */
     public record Change(Place at, String fact, String stated, String suggested) {
@@ -32,6 +32,9 @@ public record Suggestion(int rank, String kind, Text text, List<Change> changes)
 
         /** The printed words with the number in them replaced; the suggested figure alone where it is not found in them. */
         public String replacement() {
+            if (stated.isEmpty()) {
+                return filled();
+            }
             String before = digits(stated);
             String after = digits(suggested);
             Matcher number = NUMBER.matcher(at.text());
@@ -43,6 +46,13 @@ public record Suggestion(int rank, String kind, Text text, List<Change> changes)
                 }
             }
             return after;
+        }
+
+        /** A number that was left out goes in front of its unit. */
+        private String filled() {
+            String unit = suggested.replaceFirst(NUMBER.pattern(), "");
+            String words = at.text();
+            return words.substring(0, words.length() - (words.endsWith(unit) ? unit.length() : 0)) + suggested;
         }
 
         private static String digits(String figure) {

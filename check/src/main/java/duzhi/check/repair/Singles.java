@@ -31,10 +31,12 @@ final class Singles {
 
     private final Context context;
     private final Net net;
+    private final Repeats repeats;
 
     Singles(Context context) {
         this.context = context;
         this.net = context.net();
+        this.repeats = new Repeats(net);
     }
 
     List<Remedy> of(BitSet problem) {
@@ -76,15 +78,14 @@ final class Singles {
         Map<Figure, Integer> asked = new LinkedHashMap<>();
         for (int b : net.bondsOf(index)) {
             Bond bond = net.bonds.get(b);
-            if (problem.get(b) && bond.isEquality()) {
+            if (problem.get(b) && (bond.isEquality() || bond.linear() != null)) {
                 long factor = bond.factors()[bond.at(index)];
                 asked.merge(cell.printed(cell.value() - bond.residual(net.cells) / factor), 1, Integer::sum);
             }
         }
-        if (range[0] > range[1]) {
-            return List.of();
+        if (range[0] <= range[1]) {
+            within(cell, range).forEach(figure -> asked.merge(figure, 1, Integer::sum));
         }
-        within(cell, range).forEach(figure -> asked.merge(figure, 1, Integer::sum));
         if (cell.value() != 0) {
             asked.merge(cell.printed(-cell.value()), 0, Integer::sum);
         }
@@ -130,8 +131,11 @@ final class Singles {
     }
 
     private Optional<Remedy> valued(int index, Figure figure, BitSet problem) {
-        Cell cell = net.cells.get(index);
-        Map<Integer, Cell> changed = Map.of(index, cell.with(figure));
+        return valued(index, figure, problem, Map.of(index, net.cells.get(index).with(figure)))
+                .or(() -> repeats.with(index, figure).flatMap(changed -> valued(index, figure, problem, changed)));
+    }
+
+    private Optional<Remedy> valued(int index, Figure figure, BitSet problem, Map<Integer, Cell> changed) {
         Effect effect = context.effect(changed).orElse(null);
         if (effect == null || !contains(effect.covers(), problem)) {
             return Optional.empty();
@@ -140,8 +144,9 @@ final class Singles {
         Named named = open ? new Named(BOUND, Weights.of("slip.value"), Text.NONE, List.of()) : named(index, figure);
         int cost = net.weight(index)
                 + named.cost()
+                + Weights.of("repeated") * (changed.size() - 1)
                 + Weights.of("statement") * effect.follow().size();
-        Text text = text(index, figure, open, named.kind());
+        Text text = repeated(text(index, figure, open, named.kind()), changed.size());
         return Optional.of(new Remedy(
                 cost,
                 named.kind(),
@@ -152,6 +157,14 @@ final class Singles {
                 effect.covers(),
                 named.evidence(),
                 null));
+    }
+
+    private static Text repeated(Text text, int places) {
+        return places == 1
+                ? text
+                : new Text(
+                        "%s，同一数字共 %d 处一并改".formatted(text.zh(), places),
+                        "%s, in all %d places that repeat it".formatted(text.en(), places));
     }
 
     private Text text(int index, Figure figure, boolean open, String kind) {
@@ -171,6 +184,11 @@ final class Singles {
 
     /** Whether the relations give only one end of what the figure can be, and this is it. */
     private boolean isOpen(int index, Figure figure, BitSet problem) {
+        if (problem.stream()
+                .noneMatch(
+                        b -> net.bonds.get(b).isEquality() || net.bonds.get(b).claim() != null)) {
+            return true;
+        }
         long[] range = range(index, problem);
         boolean open = range[0] == -Bond.NONE || range[1] == Bond.NONE;
         return open && within(net.cells.get(index), range).contains(figure);

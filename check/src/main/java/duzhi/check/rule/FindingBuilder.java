@@ -2,6 +2,7 @@ package duzhi.check.rule;
 
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
+import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Text;
 import duzhi.check.finding.Where;
 import duzhi.form.filled.FilledDocument;
@@ -30,6 +31,7 @@ public final class FindingBuilder {
     private String stated = "";
     private String expected = "";
     private String difference = "";
+    private List<Suggestion> repair = List.of();
 
     FindingBuilder(RuleInfo rule, FilledDocument document) {
         this.rule = rule;
@@ -114,6 +116,12 @@ public final class FindingBuilder {
         return this;
     }
 
+    /** What it could be corrected to, best first. */
+    public FindingBuilder repair(List<Suggestion> candidates) {
+        repair = List.copyOf(candidates);
+        return this;
+    }
+
     /** The finding. */
     public Finding build() {
         return new Finding(
@@ -130,7 +138,7 @@ public final class FindingBuilder {
                 stated,
                 expected,
                 difference,
-                List.of(),
+                repair,
                 List.of());
     }
 

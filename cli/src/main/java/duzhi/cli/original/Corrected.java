@@ -4,15 +4,25 @@ import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Suggestion.Change;
 import duzhi.check.finding.Text.Language;
 import duzhi.form.filled.FilledDocument;
+import duzhi.ledger.source.Place;
 import duzhi.ledger.source.Spot;
 import duzhi.reader.original.Correction;
 import duzhi.reader.original.Corrections;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A copy of a workbook with corrections carried out. */
 public final class Corrected {
+
+    private record Taken(Change change, Suggestion suggestion) {}
+
+    /** What stands further on in a cell first, so that what stands before it is found where it was read. */
+    private static final Comparator<Taken> LAST_FIRST = Comparator.comparingInt(
+                    (Taken taken) -> taken.change().at().line())
+            .thenComparingInt(taken -> taken.change().at().from())
+            .reversed();
 
     private Corrected() {}
 
@@ -29,21 +39,47 @@ public final class Corrected {
     public static byte[] copy(byte[] original, FilledDocument document, List<Suggestion> accepted, Language language)
             throws IOException {
         List<Correction> corrections = new ArrayList<>();
-        for (Suggestion suggestion : accepted) {
-            for (Change change : suggestion.changes()) {
-                if (change.at().document().equals(document.path())
-                        && document.spot(change.at()).orElse(null) instanceof Spot.Cell cell) {
-                    corrections.add(correction(cell, change, suggestion, language));
-                }
-            }
-        }
+        accepted.stream()
+                .flatMap(suggestion -> suggestion.changes().stream().map(change -> new Taken(change, suggestion)))
+                .filter(taken -> taken.change().at().document().equals(document.path()))
+                .sorted(LAST_FIRST)
+                .forEach(taken -> {
+                    if (document.spot(taken.change().at()).orElse(null) instanceof Spot.Cell cell) {
+                        int nth = nth(document, cell, taken.change().at());
+                        corrections.add(correction(cell, nth, taken.change(), taken.suggestion(), language));
+                    }
+                });
         return Corrections.write(original, corrections);
     }
 
-    private static Correction correction(Spot.Cell cell, Change change, Suggestion suggestion, Language language) {
+    /** How often the same words stand before a place in its cell. */
+    private static int nth(FilledDocument document, Spot.Cell cell, Place at) {
+        String line = document.lines().get(at.line() - 1);
+        int start = at.from();
+        while (start > 0 && isIn(cell, document, at.line(), start - 1)) {
+            start--;
+        }
+        int count = 0;
+        int found = at.text().isEmpty() ? -1 : line.indexOf(at.text(), start);
+        while (found >= 0 && found < at.from()) {
+            count++;
+            found = line.indexOf(at.text(), found + 1);
+        }
+        return count;
+    }
+
+    private static boolean isIn(Spot.Cell cell, FilledDocument document, int line, int column) {
+        return document.spots()
+                .find(line, column, column + 1)
+                .filter(cell::equals)
+                .isPresent();
+    }
+
+    private static Correction correction(
+            Spot.Cell cell, int nth, Change change, Suggestion suggestion, Language language) {
         String number = change.suggested().replaceAll("[^0-9.%\\-]", "");
         String words = change.stated() + " → " + change.suggested() + "\n"
                 + suggestion.text().in(language);
-        return new Correction(cell, number, change.replacement(), words);
+        return new Correction(cell, number, change.at().text(), change.replacement(), nth, words);
     }
 }

@@ -12,6 +12,7 @@ import duzhi.reader.document.Limits;
 import duzhi.reader.open.Batch;
 import duzhi.reader.open.Intake;
 import duzhi.reader.open.Stop;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In published documents the true value, recomputed by hand, is among those offered for what is wrong. */
+/** In published documents the true value, recomputed by hand, is among those offered for what is wrong, as it would be printed. */
 class A04_CorpusTest {
 
     private static final Path CORPUS = Documents.root().resolve("../shared/corpus");
@@ -32,15 +33,20 @@ class A04_CorpusTest {
         "pdf-budget/putuo-wanli-2023-budget.pdf, 1421.25, 0.00",
         "pdf-budget/putuo-wanli-2023-budget.pdf, 314.82, 289.12",
         "pdf-budget/putuo-wanli-2023-budget.pdf, 441.25, 220.63",
-        "pdf-budget/putuo-wanli-2024-budget.pdf, 352.67, 350.35"
+        "pdf-budget/putuo-wanli-2024-budget.pdf, 352.67, 350.35",
+        "pdf-final/putuo-shgzb-2024-final-account.pdf, 21.07, 42.14",
+        "xlsx-goal/songgang-2023-goal-00.xlsx, '', 4000",
+        "xlsx-goal/songgang-2023-goal-00.xlsx, 232900, 750000",
+        "xlsx-goal/songgang-2023-goal-00.xlsx, 112978, 234550",
+        "xlsx-goal/songgang-2023-goal-04.xlsx, 54.5, 54.402",
+        "xlsx-goal/songgang-2023-goal-04.xlsx, 73, 378"
     })
     void theTrueValueIsOffered(String file, String stated, String right) throws Exception {
         Path path = CORPUS.resolve(file);
         assumeTrue(Files.exists(path), () -> "the published document " + file + " is not at hand");
 
         assertThat(offered(path))
-                .anyMatch(change -> number(change.stated()).equals(stated)
-                        && number(change.suggested()).equals(right));
+                .anyMatch(change -> isNumber(change.stated(), stated) && isNumber(change.suggested(), right));
     }
 
     private static List<Suggestion.Change> offered(Path path) throws Exception {
@@ -60,7 +66,10 @@ class A04_CorpusTest {
         return Stream.concat(Stream.of(finding), finding.symptoms().stream().flatMap(A04_CorpusTest::all));
     }
 
-    private static String number(String figure) {
-        return figure.replaceAll("[^0-9.]", "");
+    private static boolean isNumber(String figure, String expected) {
+        String number = figure.replaceAll("[^0-9.]", "");
+        return number.isEmpty() || expected.isEmpty()
+                ? number.equals(expected)
+                : new BigDecimal(number).compareTo(new BigDecimal(expected)) == 0;
     }
 }

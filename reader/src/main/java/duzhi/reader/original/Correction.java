@@ -7,7 +7,9 @@ import duzhi.ledger.source.Spot;
  *
  * @param at the cell
  * @param number the new value as it is printed, without its unit; a per cent sign where the old one is a percentage
- * @param text the new words of a cell that holds words
+ * @param before the words that give way in a cell that holds words
+ * @param after the words that take their place
+ * @param nth which of several equal ones in the cell gives way, from 0
  * @param words what the comment says: the old value and why
  */
-public record Correction(Spot.Cell at, String number, String text, String words) {}
+public record Correction(Spot.Cell at, String number, String before, String after, int nth, String words) {}

@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellUtil;
 
 /**
@@ -43,16 +44,35 @@ public final class Corrections {
     }
 
     /** A number stays a number, words stay words; a formula gives way to the value. */
-    private static void set(Cell cell, Correction correction) {
+    private static void set(Cell cell, Correction correction) throws IOException {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         if (cell.getCellType() == CellType.FORMULA) {
             cell.removeFormula();
         }
         if (type == CellType.STRING) {
-            cell.setCellValue(correction.text());
+            cell.setCellValue(replaced(cell.getStringCellValue(), correction));
         } else {
             cell.setCellValue(number(correction.number()).doubleValue());
         }
+    }
+
+    /** Everything else in the cell stays; words that are not there as read are not guessed at. */
+    private static String replaced(String words, Correction correction) throws IOException {
+        int from = words.indexOf(correction.before());
+        for (int i = 0; i < correction.nth() && from >= 0; i++) {
+            from = words.indexOf(correction.before(), from + 1);
+        }
+        if (from < 0 || correction.before().isEmpty()) {
+            throw new IOException("“%s” does not stand in %s!%s as it was read; correct it by hand, nothing was written"
+                    .formatted(
+                            correction.before(),
+                            correction.at().sheet(),
+                            new CellAddress(
+                                    correction.at().row() - 1, correction.at().column() - 1)));
+        }
+        return words.substring(0, from)
+                + correction.after()
+                + words.substring(from + correction.before().length());
     }
 
     private static BigDecimal number(String printed) {

@@ -26,15 +26,15 @@ class CorrectionsTest {
         byte[] copy = Corrections.write(
                 book(old),
                 List.of(
-                        new Correction(new Spot.Cell("表1", 2, 1), "5.16", "5.16", "5.61 → 5.16"),
-                        new Correction(new Spot.Cell("表1", 2, 2), "84.80%", "84.80%", "85.04% → 84.80%"),
-                        new Correction(new Spot.Cell("表1", 2, 3), "3.00", "共 3.00 万元", "2.00 → 3.00")));
+                        new Correction(new Spot.Cell("表1", 2, 1), "5.16", "5.61", "5.16", 0, "5.61 → 5.16"),
+                        new Correction(new Spot.Cell("表1", 2, 2), "84.80%", "85.04%", "84.80%", 0, "85.04% → 84.80%"),
+                        new Correction(new Spot.Cell("表1", 2, 3), "3.00", "2.00", "3.00", 1, "2.00 → 3.00")));
 
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(copy))) {
             Row row = book.getSheet("表1").getRow(1);
             assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(5.16);
             assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(0.848);
-            assertThat(row.getCell(2).getStringCellValue()).isEqualTo("共 3.00 万元");
+            assertThat(row.getCell(2).getStringCellValue()).isEqualTo("2.00 与 3.00，其中 1.00");
             assertThat(row.getCell(3).getNumericCellValue()).isEqualTo(7);
             assertThat(book.getSheet("表1")
                             .getCellComment(new CellAddress("A2"))
@@ -52,7 +52,7 @@ class CorrectionsTest {
             Row row = sheet.createRow(1);
             row.createCell(0).setCellValue(5.61);
             row.createCell(1).setCellValue(0.8504);
-            row.createCell(2).setCellValue("共 2.00 万元");
+            row.createCell(2).setCellValue("2.00 与 2.00，其中 1.00");
             row.createCell(3).setCellValue(7);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             book.write(out);

@@ -12,8 +12,12 @@ final class Fractions {
 
     private static final int MOST_SPLITS = 5_000;
 
+    /** Splits inside splits: what needs more is cut short before the stack ends. */
+    private static final int DEEPEST = 200;
+
     private final Simplex simplex;
     private int splits;
+    private int depth;
 
     Fractions(Simplex simplex) {
         this.simplex = simplex;
@@ -31,14 +35,16 @@ final class Fractions {
     }
 
     private @Nullable Clash split(int cell) throws Exhausted {
-        if (++splits > MOST_SPLITS) {
+        if (++splits > MOST_SPLITS || depth >= DEEPEST) {
             throw new Exhausted(Result.Limit.FRACTIONS);
         }
         long low = simplex.low(cell);
         long high = simplex.high(cell);
         long at = simplex.value(cell);
+        depth++;
         Clash below = within(cell, low, at);
         Clash above = below == null ? null : within(cell, at + 1, high);
+        depth--;
         simplex.bound(cell, low, high);
         return below == null || above == null ? null : Clash.split(cell, at, below, above);
     }

@@ -6,17 +6,23 @@ import duzhi.check.calculation.Equation;
 import duzhi.check.calculation.Instalment;
 import duzhi.check.calculation.Listing;
 import duzhi.check.finding.Severity;
+import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Text;
 import duzhi.check.performance.Project;
 import duzhi.check.performance.Projects;
 import duzhi.check.performance.Wordings;
+import duzhi.check.repair.Reckoning;
+import duzhi.check.repair.Reckoning.Printed;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
 import duzhi.form.filled.FilledCell;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.model.Pair;
+import duzhi.ledger.fact.Figure;
+import duzhi.ledger.fact.Unit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,6 +37,8 @@ final class CalculationsAgree implements Rule {
                     "Equations, sums, regular payments and counts in words agree with themselves"),
             "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）",
             List.of("G-18"));
+
+    private static final int MONEY_DIGITS = 2;
 
     @Override
     public RuleInfo info() {
@@ -76,7 +84,15 @@ final class CalculationsAgree implements Rule {
                         "“%s”: its left side comes to %s, %s from the right", each.text(), computed, apart)
                 .at(Spotted.in(cell, cell.text().substring(each.from(), each.to())))
                 .values(Wordings.plain(each.stated()), computed, apart)
+                .repair(result(cell, each))
                 .build());
+    }
+
+    private static List<Suggestion> result(FilledCell cell, Equation each) {
+        String right = cell.text().substring(each.from() + each.text().lastIndexOf('=') + 1, each.to());
+        BigDecimal computed =
+                each.computed().setScale(Math.max(MONEY_DIGITS, each.stated().scale()), RoundingMode.HALF_UP);
+        return Reckoning.equation(Spotted.in(cell, right), new Figure(each.stated(), Unit.PIECES), computed);
     }
 
     private static void instalment(FilledCell cell, Instalment each, Verdicts out) {
@@ -117,6 +133,13 @@ final class CalculationsAgree implements Rule {
                 .at(Spotted.in(cell, each.each()))
                 .against(Spotted.in(cell, each.whole()))
                 .values(each.whole().figure().toString(), Money.zh(each.computed()), Money.zh(apart))
+                .repair(new Reckoning(
+                                printed(cell, each.whole()),
+                                List.of(new Printed(
+                                        Spotted.in(cell, each.each()),
+                                        each.each().figure(),
+                                        each.each().period().times())))
+                        .suggestions())
                 .remedy("核对每次支付额和全年金额，写明支付次数", "See to both amounts and state how many payments there are")
                 .build());
     }
@@ -142,7 +165,17 @@ final class CalculationsAgree implements Rule {
                         .map(part -> Spotted.in(cell, part))
                         .toList())
                 .values(total.figure().toString(), Money.zh(words.exact()), Money.zh(apart))
+                .repair(new Reckoning(
+                                printed(cell, total),
+                                words.parts().stream()
+                                        .map(part -> printed(cell, part))
+                                        .toList())
+                        .suggestions())
                 .build());
+    }
+
+    private static Printed printed(FilledCell cell, Amount amount) {
+        return Printed.once(Spotted.in(cell, amount), amount.figure());
     }
 
     private static void listing(FilledCell cell, Listing each, Verdicts out) {

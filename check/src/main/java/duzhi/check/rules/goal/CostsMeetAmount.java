@@ -3,7 +3,10 @@ package duzhi.check.rules.goal;
 import duzhi.check.calculation.Amount;
 import duzhi.check.calculation.Breakdown;
 import duzhi.check.finding.Severity;
+import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Text;
+import duzhi.check.repair.Reckoning;
+import duzhi.check.repair.Reckoning.Printed;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
@@ -71,7 +74,8 @@ final class CostsMeetAmount implements Rule {
 
     private static void blank(Costing each, Figure amount, Verdicts out) {
         Breakdown words = each.breakdown();
-        String label = words.missing().getFirst().label();
+        Breakdown.Missing missing = words.missing().getFirst();
+        String label = missing.label();
         BigDecimal rest = amount.exact().subtract(words.exact());
         out.fail(out.finding()
                 .severity(Severity.WARNING)
@@ -94,7 +98,14 @@ final class CostsMeetAmount implements Rule {
                 .against(each.totalAt())
                 .values(Money.zh(words.exact()), Money.zh(amount.exact()), Money.zh(rest))
                 .remedy("补填该项金额", "Fill in the amount")
+                .repair(words.missing().size() > 1 ? List.of() : leftOut(each, missing, amount))
                 .build());
+    }
+
+    private static List<Suggestion> leftOut(Costing each, Breakdown.Missing missing, Figure amount) {
+        String printed = each.words().text().substring(missing.from(), missing.to());
+        return reckoning(each, amount, each.breakdown().parts())
+                .leftOut(Spotted.in(each.words(), printed), missing.unit());
     }
 
     private static void declared(Costing each, Amount declared, Figure amount, Verdicts out) {
@@ -108,6 +119,7 @@ final class CostsMeetAmount implements Rule {
                 "测算依据写明申请",
                 "its explanation asks for",
                 Spotted.in(each.words(), declared),
+                List.of(declared),
                 out);
     }
 
@@ -115,7 +127,16 @@ final class CostsMeetAmount implements Rule {
         Breakdown words = each.breakdown();
         BigDecimal difference = words.exact().subtract(amount.exact());
         boolean rounded = difference.abs().compareTo(words.step()) < 0;
-        report(each, amount, words.exact(), rounded, "测算依据所列各项合计", "the costs listed come to", each.at(), out);
+        report(
+                each,
+                amount,
+                words.exact(),
+                rounded,
+                "测算依据所列各项合计",
+                "the costs listed come to",
+                each.at(),
+                words.parts(),
+                out);
     }
 
     private static void report(
@@ -126,6 +147,7 @@ final class CostsMeetAmount implements Rule {
             String zh,
             String en,
             Place at,
+            List<Amount> parts,
             Verdicts out) {
         BigDecimal difference = words.subtract(amount.exact());
         String name = each.project().name();
@@ -151,7 +173,16 @@ final class CostsMeetAmount implements Rule {
                 .operands(parts(each))
                 .values(Money.zh(words), Money.zh(amount.exact()), Money.zh(difference.abs()))
                 .remedy("核对测算依据和项目金额", "See to the explanation and the amount")
+                .repair(reckoning(each, amount, parts).suggestions())
                 .build());
+    }
+
+    private static Reckoning reckoning(Costing each, Figure amount, List<Amount> parts) {
+        return new Reckoning(
+                Printed.once(each.totalAt(), amount),
+                parts.stream()
+                        .map(part -> Printed.once(Spotted.in(each.words(), part), part.figure()))
+                        .toList());
     }
 
     private static List<Place> parts(Costing each) {
