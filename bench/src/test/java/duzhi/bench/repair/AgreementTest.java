@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AgreementTest {
 
     private static final int MOST_CELLS = 110;
-    private static final int PROBLEMS = 20;
+    private static final int PROBLEMS = 40;
 
     @ParameterizedTest
     @EnumSource(Peer.class)
