@@ -8,6 +8,7 @@ import duzhi.check.repair.solve.Verifier;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether Duzhi and a general solver come to the same, on problems drawn at random. */
 final class Agreement {
@@ -40,7 +41,7 @@ final class Agreement {
         long to = Long.parseLong(arguments[2]);
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (long number = from; number < to; number++) {
-            Verdict verdict = compare(Draw.problem(number), peer);
+            Verdict verdict = compare(Draw.problem(number), peer, SECONDS);
             counts.merge(verdict, 1, Integer::sum);
             if (verdict == Verdict.DIFFERENT) {
                 System.out.printf(Locale.ROOT, "problem %d: different%n", number);
@@ -52,23 +53,27 @@ final class Agreement {
     }
 
     /** Both sides on one problem. */
-    static Verdict compare(Articulation problem, Peer peer) {
+    static Verdict compare(Articulation problem, Peer peer, double seconds) {
         Result ours = Solver.solve(problem, PATIENT);
-        Peer.Answer theirs = peer.solve(problem, SECONDS);
+        Peer.Answer theirs = peer.solve(problem, seconds);
         return switch (ours) {
             case Result.Impossible none ->
                 theirs.impossible() ? Verdict.SAME : theirs.optimal() ? wrong(problem, theirs) : Verdict.PEER_UNDECIDED;
-            case Result.Bounded bounded -> within(bounded, theirs) ? Verdict.WE_UNDECIDED : Verdict.DIFFERENT;
+            case Result.Bounded bounded -> compare(problem, bounded, theirs);
             case Result.Solved solved -> compare(problem, peer, solved, theirs);
         };
     }
 
-    private static boolean within(Result.Bounded bounded, Peer.Answer theirs) {
-        return !theirs.optimal()
-                || bounded.lowerBound() <= theirs.weight()
-                        && bounded.best()
-                                .map(best -> best.weight() >= theirs.weight())
-                                .orElse(true);
+    /** Bounds that do not enclose the other's answer are right if that answer repairs nothing, or ours is lighter. */
+    private static Verdict compare(Articulation problem, Result.Bounded bounded, Peer.Answer theirs) {
+        if (theirs.optimal() && theirs.weight() < bounded.lowerBound()) {
+            return wrong(problem, theirs);
+        }
+        Optional<Result.Repair> lighter = bounded.best().filter(best -> best.weight() < theirs.weight());
+        if (theirs.optimal() && lighter.isPresent()) {
+            return Peer.canRepair(problem, lighter.get()) ? Verdict.PEER_WRONG : Verdict.DIFFERENT;
+        }
+        return Verdict.WE_UNDECIDED;
     }
 
     private static Verdict compare(Articulation problem, Peer peer, Result.Solved solved, Peer.Answer theirs) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AgreementTest {
 
     private static final int MOST_CELLS = 110;
-    private static final int PROBLEMS = 20;
+    private static final int PROBLEMS = 40;
+    private static final double SECONDS = 3;
 
     @ParameterizedTest
     @EnumSource(Peer.class)
@@ -29,7 +30,7 @@ class AgreementTest {
                 .toList();
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Articulation problem : problems) {
-            counts.merge(Agreement.compare(problem, peer), 1, Integer::sum);
+            counts.merge(Agreement.compare(problem, peer, SECONDS), 1, Integer::sum);
         }
 
         assertThat(counts).as("%s", peer).doesNotContainKey(Verdict.DIFFERENT);

@@ -169,7 +169,12 @@ enum Peer {
 
     /** Whether these cells can repair, in whole numbers. */
     static boolean canRepair(Articulation articulation, BitSet cells) {
-        return CP_SAT.solve(articulation, 60, cells).optimal();
+        Answer answer = CP_SAT.solve(articulation, 120, cells);
+        if (!answer.optimal() && !answer.impossible()) {
+            throw new IllegalStateException(
+                    "CP-SAT did not decide within two minutes whether " + cells + " can repair");
+        }
+        return answer.optimal();
     }
 
     /** Whether the cells of a repair can repair. */
