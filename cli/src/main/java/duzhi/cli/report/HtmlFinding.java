@@ -3,6 +3,7 @@ package duzhi.cli.report;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.article;
 import static j2html.TagCreator.dd;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.dl;
 import static j2html.TagCreator.dt;
 import static j2html.TagCreator.each;
@@ -10,6 +11,7 @@ import static j2html.TagCreator.h4;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.ul;
 
 import duzhi.check.finding.Finding;
@@ -21,6 +23,9 @@ import java.util.List;
 
 /** Findings on the page, each with links to every spot it rests on. */
 final class HtmlFinding {
+
+    /** Places that stand open; more would bury the finding after this one. */
+    private static final int OPEN = 8;
 
     private final Spots spots;
     private final Locator locator;
@@ -83,6 +88,17 @@ final class HtmlFinding {
 
     private DomContent places(Finding finding) {
         List<Where> places = finding.where();
+        if (places.size() <= OPEN + 1) {
+            return list(places);
+        }
+        return each(
+                list(places.subList(0, OPEN)),
+                details(
+                        summary(words.say("html.places", places.size() - OPEN)),
+                        list(places.subList(OPEN, places.size()))));
+    }
+
+    private DomContent list(List<Where> places) {
         return places.isEmpty()
                 ? each()
                 : ul(each(places, where -> li(place(where)))).withClass("places");
@@ -90,6 +106,7 @@ final class HtmlFinding {
 
     private DomContent picture(Place place) {
         return locator.spot(place).orElse(null) instanceof Spot.Box box
+                        && spots.isPictured(HtmlPages.anchor(spots.number(place.document()), box.page()))
                 ? a(words.say("html.picture"))
                         .withHref("#" + HtmlPages.anchor(spots.number(place.document()), box.page()))
                         .withClass("picture")

@@ -70,6 +70,7 @@ final class HtmlPages {
                 Picture picture = pictures.page(page.getKey());
                 left -= picture.png().length;
                 figures.add(page(document, page.getKey(), picture, page.getValue()));
+                spots.pictured(anchor(spots.number(document.path()), page.getKey()));
             }
         } catch (IOException | RuntimeException | LinkageError e) {
             figures.add(p(words.say("html.pages.none", String.valueOf(e.getMessage()))));

@@ -90,6 +90,7 @@ final class HtmlReport implements ReportWriter {
     private static DomContent document(
             FilledDocument document, Overview overview, Spots spots, HtmlPages pages, Words words) {
         DomContent text = new HtmlDocument(spots, document, words).render();
+        DomContent pictures = pages.render(document);
         List<Item> items = overview.items(document);
         Mended mended = new Mended(document);
         String nothing = words.say("html.without." + Overview.unfound(document));
@@ -115,7 +116,7 @@ final class HtmlReport implements ReportWriter {
                                                 .attr("aria-label", words.say("html.findings", items.size())),
                                         div(h3(words.say("html.text")), text).withClass("text"))
                                 .withClass("sides"),
-                        pages.render(document))
+                        pictures)
                 .withId("doc" + spots.number(document.path()))
                 .withClass("document");
     }

@@ -26,6 +26,7 @@ final class Spots {
     private final Words words;
     private final Map<String, Integer> documents = new HashMap<>();
     private final Map<String, List<Spot>> byLine = new HashMap<>();
+    private final Set<String> pictures = new HashSet<>();
     private final Set<String> anchored = new HashSet<>();
 
     Spots(Overview overview, Words words) {
@@ -72,6 +73,15 @@ final class Spots {
     /** Spots that overlap a stretch of a line. */
     List<Spot> on(String document, int line, int from, int to) {
         return on(document, line).stream().filter(spot -> spot.meets(from, to)).toList();
+    }
+
+    /** Remembers that a page has a picture, so that findings lead to it. */
+    void pictured(String anchor) {
+        pictures.add(anchor);
+    }
+
+    boolean isPictured(String anchor) {
+        return pictures.contains(anchor);
     }
 
     int number(String document) {

@@ -77,6 +77,9 @@
     document.addEventListener(begin, (event) => light(event.target, true));
     document.addEventListener(end, (event) => light(event.target, false));
   }
+  window.addEventListener("beforeprint", () => {
+    document.querySelectorAll("details").forEach((each) => { each.open = true; });
+  });
   window.addEventListener("hashchange", reveal);
   narrow();
   reveal();
