@@ -2,15 +2,9 @@ package duzhi.bench.reading;
 
 import duzhi.bench.reading.Grids.Span;
 import duzhi.bench.reading.Grids.Table;
-import duzhi.reader.document.Limits;
-import duzhi.reader.document.Original;
 import duzhi.reader.document.PrintedTable;
 import duzhi.reader.document.Transcript;
-import duzhi.reader.document.Unreadable;
-import duzhi.reader.document.Watch;
-import duzhi.reader.pdf.PdfTranscriber;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -30,15 +24,10 @@ enum TableReader {
     DUZHI("Duzhi") {
         @Override
         List<Table> read(byte[] pdf) throws IOException {
-            try {
-                Transcript transcript = new PdfTranscriber()
-                        .transcribe(Original.of("sample.pdf", pdf), Limits.DEFAULT, Watch.of(Duration.ofMinutes(1)));
-                return transcript.tables().stream()
-                        .map(table -> own(transcript, table))
-                        .toList();
-            } catch (Unreadable e) {
-                throw new IOException(e);
-            }
+            Transcript transcript = Depth.transcript(pdf);
+            return transcript.tables().stream()
+                    .map(table -> own(transcript, table))
+                    .toList();
         }
     },
     /** By ruling lines. */

@@ -9,7 +9,7 @@ import java.util.List;
 /** Reads a folder of PDFs in a process of its own. */
 final class Throughput {
 
-    private static final int COPIES = 4;
+    private static final int COPIES = 2;
     private static final int PAUSE = 20;
 
     private final Path folder;

@@ -34,7 +34,9 @@ final class Filler {
     static List<List<TextLine>> fill(Grid grid, List<Glyph> glyphs) {
         Filler filler = new Filler(grid);
         filler.words(glyphs).forEach(filler::put);
-        return filler.content.stream().map(Lines::of).toList();
+        return filler.content.stream()
+                .map(own -> own.isEmpty() ? List.<TextLine>of() : Lines.of(own))
+                .toList();
     }
 
     /** Glyphs that touch each other on one base line. */

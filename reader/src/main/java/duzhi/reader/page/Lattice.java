@@ -156,6 +156,11 @@ final class Lattice {
 
     private static boolean isLine(List<Ruling> lines, double at, double from, double to) {
         double middle = (from + to) / 2;
-        return lines.stream().anyMatch(line -> Math.abs(line.at() - at) <= SAME && line.covers(middle));
+        for (Ruling line : lines) {
+            if (Math.abs(line.at() - at) <= SAME && line.covers(middle)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

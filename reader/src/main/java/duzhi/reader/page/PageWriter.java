@@ -5,9 +5,8 @@ import duzhi.reader.document.TranscriptBuilder.Cell;
 import duzhi.reader.document.TranscriptBuilder.Flow;
 import duzhi.reader.document.Unreadable;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public final class PageWriter {
     private static final double FULL = 2.2;
 
     private final TranscriptBuilder out;
-    private final Map<Block, Chain> chains = new HashMap<>();
+    private final IdentityHashMap<Block, Chain> chains = new IdentityHashMap<>();
     private @Nullable TextLine before;
     private double margin;
 

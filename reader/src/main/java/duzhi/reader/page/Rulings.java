@@ -31,6 +31,10 @@ final class Rulings {
     }
 
     private static void join(List<Ruling> beside, List<Ruling> seen) {
+        if (beside.size() == 1) {
+            add(beside.getFirst(), seen);
+            return;
+        }
         double at = beside.stream().mapToDouble(Ruling::at).average().orElseThrow();
         List<Ruling> along =
                 beside.stream().sorted(Comparator.comparingDouble(Ruling::from)).toList();

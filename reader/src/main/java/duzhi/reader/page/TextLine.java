@@ -11,8 +11,10 @@ import java.util.List;
  * @param glyphs from left to right
  * @param text with a tab where the line is interrupted by a wide gap
  * @param stretches where in the text and on the page its parts stand
+ * @param base the lowest of their base lines
+ * @param size the largest of their sizes
  */
-record TextLine(List<Glyph> glyphs, String text, List<Stretch> stretches) {
+record TextLine(List<Glyph> glyphs, String text, List<Stretch> stretches, double base, double size) {
 
     private static final double WORD_GAP = 0.45;
     private static final double WIDE_GAP = 2.6;
@@ -25,7 +27,11 @@ record TextLine(List<Glyph> glyphs, String text, List<Stretch> stretches) {
         StringBuilder text = new StringBuilder();
         List<Stretch> stretches = new ArrayList<>();
         Glyph before = null;
+        double base = Double.NEGATIVE_INFINITY;
+        double size = Double.NEGATIVE_INFINITY;
         for (Glyph glyph : sorted) {
+            base = Math.max(base, glyph.base());
+            size = Math.max(size, glyph.size());
             double gap = before == null ? 0 : (glyph.left() - before.right()) / Math.max(glyph.size(), before.size());
             if (gap > WIDE_GAP) {
                 text.append('\t');
@@ -35,7 +41,7 @@ record TextLine(List<Glyph> glyphs, String text, List<Stretch> stretches) {
             put(glyph, text, stretches, before);
             before = glyph;
         }
-        return new TextLine(sorted, text.toString(), stretches);
+        return new TextLine(sorted, text.toString(), stretches, base, size);
     }
 
     /** Blanks are gaps like any other; what is printed twice to look bold counts once. */
@@ -74,20 +80,12 @@ record TextLine(List<Glyph> glyphs, String text, List<Stretch> stretches) {
         return glyphs.getLast().right();
     }
 
-    double base() {
-        return glyphs.stream().mapToDouble(Glyph::base).max().orElseThrow();
-    }
-
-    double size() {
-        return glyphs.stream().mapToDouble(Glyph::size).max().orElseThrow();
-    }
-
     double top() {
-        return base() - 0.9 * size();
+        return base - 0.9 * size;
     }
 
     double bottom() {
-        return base() + 0.15 * size();
+        return base + 0.15 * size;
     }
 
     Spot.Box box(int page) {

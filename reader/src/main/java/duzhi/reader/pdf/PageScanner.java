@@ -247,12 +247,16 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     /** A thin filled shape looks like a line. */
     private void fill() {
         for (List<Point2D.Double> shape : path) {
-            double left = shape.stream().mapToDouble(Point2D.Double::getX).min().orElse(0);
-            double right =
-                    shape.stream().mapToDouble(Point2D.Double::getX).max().orElse(0);
-            double top = shape.stream().mapToDouble(Point2D.Double::getY).min().orElse(0);
-            double bottom =
-                    shape.stream().mapToDouble(Point2D.Double::getY).max().orElse(0);
+            double left = Double.POSITIVE_INFINITY;
+            double right = Double.NEGATIVE_INFINITY;
+            double top = Double.POSITIVE_INFINITY;
+            double bottom = Double.NEGATIVE_INFINITY;
+            for (Point2D.Double point : shape) {
+                left = Math.min(left, point.x);
+                right = Math.max(right, point.x);
+                top = Math.min(top, point.y);
+                bottom = Math.max(bottom, point.y);
+            }
             boolean level = bottom - top <= THIN && right - left > THIN;
             boolean upright = right - left <= THIN && bottom - top > THIN;
             if ((level || upright) && !isWhite()) {
