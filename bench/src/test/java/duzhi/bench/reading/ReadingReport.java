@@ -107,7 +107,8 @@ final class ReadingReport {
 
     private void seconds() throws IOException {
         Figures.line("");
-        Figures.line("Milliseconds of processor time a page in a warm JVM, one thread, median of %d runs in alternating order:",
+        Figures.line(
+                "Milliseconds of processor time a page in a warm JVM, one thread, median of %d runs in alternating order:",
                 runs);
         Figures.line("");
         Figures.line("| printed by | pages | Duzhi | tabula lattice | tabula stream |");
@@ -157,8 +158,9 @@ final class ReadingReport {
     /** Beside PDFBox's own text stripping, which knows no tables. */
     private void stripping() throws IOException {
         Figures.line("");
-        Figures.line("Beside `PDFTextStripper` of the same PDFBox, which gives text without tables, milliseconds of processor"
-                + " time a page; up to the transcript, and up to facts:");
+        Figures.line(
+                "Beside `PDFTextStripper` of the same PDFBox, which gives text without tables, milliseconds of processor"
+                        + " time a page; up to the transcript, and up to facts:");
         Figures.line("");
         Figures.line("| files | pages | stripping | transcript | times | facts | times |");
         Figures.line("| --- | --- | --- | --- | --- | --- | --- |");

@@ -35,8 +35,7 @@ class ReckoningTest {
                 printed("112900", Unit.YUAN),
                 List.of(printed("9.81", Unit.TEN_THOUSAND_YUAN), printed("13.64", Unit.TEN_THOUSAND_YUAN)));
 
-        assertThat(values(sum.suggestions()))
-                .containsExactlyInAnyOrder("112900元 → 234500元", "13.64万元 → 1.48万元");
+        assertThat(values(sum.suggestions())).containsExactlyInAnyOrder("112900元 → 234500元", "13.64万元 → 1.48万元");
         assertThat(sum.suggestions()).extracting(Suggestion::rank).containsOnly(1);
     }
 

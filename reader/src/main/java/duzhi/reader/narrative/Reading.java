@@ -371,10 +371,16 @@ final class Reading {
     /** The reason follows the figures, in the same sentence or the next. */
     private String reasonAfter(int from) {
         int end = sentences.endOf(from);
-        return Words.reason(text.substring(from, end))
-                .or(() -> Words.reason(text.substring(end, sentences.endOf(end))))
-                .or(() -> Words.plainReason(text.substring(end, sentences.endOf(end))))
+        String next = near(end, sentences.endOf(end));
+        return Words.reason(near(from, end))
+                .or(() -> Words.reason(next))
+                .or(() -> Words.plainReason(next))
                 .orElse("");
+    }
+
+    /** A sentence without end is not searched to its end for each of its figures. */
+    private String near(int from, int end) {
+        return text.substring(from, Math.min(end, from + LONGEST_REASON));
     }
 
     /** Sentences that say there is none: 未使用, 没有. */
