@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** One paragraph being read from left to right. */
 final class Reading {
 
-    private static final int LONGEST_REASON = 2_000;
-
     private final Narrator.Scene scene;
     private final Paragraph paragraph;
     private final String text;
@@ -370,17 +368,11 @@ final class Reading {
 
     /** The reason follows the figures, in the same sentence or the next. */
     private String reasonAfter(int from) {
-        int end = sentences.endOf(from);
-        String next = near(end, sentences.endOf(end));
-        return Words.reason(near(from, end))
+        String next = sentences.near(sentences.endOf(from));
+        return Words.reason(sentences.near(from))
                 .or(() -> Words.reason(next))
                 .or(() -> Words.plainReason(next))
                 .orElse("");
-    }
-
-    /** A sentence without end is not searched to its end for each of its figures. */
-    private String near(int from, int end) {
-        return text.substring(from, Math.min(end, from + LONGEST_REASON));
     }
 
     /** Sentences that say there is none: 未使用, 没有. */
