@@ -85,7 +85,7 @@ public final class Auditor {
         Map<String, RuleInfo> byId = rules().stream().collect(Collectors.toMap(RuleInfo::id, rule -> rule));
         List<FilledDocument> inOrder = documents.stream().sorted(ANY_ORDER).toList();
         List<Cause> causes = RootCauses.together(inOrder, findings).stream()
-                .flatMap(together -> repairs.of(together).stream())
+                .flatMap(together -> causes(together).stream())
                 .toList();
         List<Finding> grouped = new RootCauses(ORDER, byPath, byId).group(findings, causes);
         List<String> paths = documents.stream().map(FilledDocument::path).toList();
@@ -95,15 +95,37 @@ public final class Auditor {
                 .toList();
     }
 
+    /** Findings stand without corrections rather than fall with the search for them. */
+    private List<Cause> causes(List<FilledDocument> together) {
+        try {
+            return repairs.of(together);
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of();
+        }
+    }
+
     private static Verdicts verdicts(Rule rule, FilledDocument document, List<FilledDocument> all) {
         Verdicts verdicts = new Verdicts(rule.info(), document);
-        if (!rule.examines(document)) {
-            verdicts.notApplicable(document.isBlankForm() ? BLANK : UNKNOWN);
-        } else if (rule instanceof AcrossRule across) {
-            across.check(document, others(document, all), verdicts);
-        } else {
-            rule.check(document, verdicts);
+        try {
+            if (!rule.examines(document)) {
+                verdicts.notApplicable(document.isBlankForm() ? BLANK : UNKNOWN);
+            } else if (rule instanceof AcrossRule across) {
+                across.check(document, others(document, all), verdicts);
+            } else {
+                rule.check(document, verdicts);
+            }
+            return verdicts;
+        } catch (RuntimeException | StackOverflowError e) {
+            return broken(rule, document, e);
         }
+    }
+
+    /** One document never stops a batch: a rule that breaks on it has not been run, and that is said. */
+    private static Verdicts broken(Rule rule, FilledDocument document, Throwable why) {
+        Verdicts verdicts = new Verdicts(rule.info(), document);
+        String name = why.getClass().getSimpleName();
+        verdicts.notRun(Text.of(
+                "检查时出现意外（%s），请把文件交给维护者。", "The check broke (%s); please pass the file to the maintainers.", name));
         return verdicts;
     }
 
