@@ -12,6 +12,7 @@ import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.text.Labels;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,8 @@ final class NoDuplicates implements Rule {
 
     private static final List<Map<String, String>> TWINS = WordList.read(NoDuplicates.class, "twins.tsv");
 
+    private static final int MOST_COMPARED = 200;
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -38,20 +41,29 @@ final class NoDuplicates implements Rule {
     }
 
     private static void check(Project project, Verdicts out) {
-        List<Stated> all = project.certain(out);
-        for (int i = 0; i < all.size(); i++) {
-            Stated one = all.get(i);
-            all.subList(i + 1, all.size()).forEach(other -> compare(one, other, out));
+        Map<String, Stated> firsts = new LinkedHashMap<>();
+        for (Stated each : project.certain(out)) {
+            String name = Labels.fold(each.name());
+            Stated first = firsts.get(name);
+            if (first != null) {
+                same(first, each, out);
+            } else if (!name.isEmpty()) {
+                firsts.values().stream().limit(MOST_COMPARED).forEach(other -> compare(other, each, out));
+                firsts.put(name, each);
+            }
             out.pass();
+        }
+        if (firsts.size() > MOST_COMPARED) {
+            out.notRun(Text.of(
+                    "指标超过 %d 个，只与前 %d 个比较了相近的名称。",
+                    "There are over %d indicators; names were compared with the first %d only.",
+                    MOST_COMPARED,
+                    MOST_COMPARED));
         }
     }
 
     private static void compare(Stated one, Stated other, Verdicts out) {
-        if (!one.name().isEmpty() && Labels.fold(one.name()).equals(Labels.fold(other.name()))) {
-            same(one, other, out);
-        } else {
-            TWINS.stream().filter(twin -> areTwins(twin, one, other)).forEach(twin -> twins(twin, one, other, out));
-        }
+        TWINS.stream().filter(twin -> areTwins(twin, one, other)).forEach(twin -> twins(twin, one, other, out));
     }
 
     private static void same(Stated one, Stated other, Verdicts out) {
