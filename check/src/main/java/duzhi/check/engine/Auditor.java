@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Runs rules over documents; the outcome does not depend on the order of either. */
@@ -37,6 +38,9 @@ public final class Auditor {
     private static final Text BLANK = new Text("是没有填写的空白样表。", "It is a form that nobody has filled in.");
     private static final Text UNKNOWN =
             new Text("不是已知的预算或绩效文件。", "It is no budget or performance document that is known.");
+
+    /** Documents with more than these are beyond a smallest repair: each finding stands for itself. */
+    private static final int MOST_FINDINGS = 1_000;
 
     private final List<Rule> rules;
     private final Repairs repairs;
@@ -85,7 +89,7 @@ public final class Auditor {
         Map<String, RuleInfo> byId = rules().stream().collect(Collectors.toMap(RuleInfo::id, rule -> rule));
         List<FilledDocument> inOrder = documents.stream().sorted(ANY_ORDER).toList();
         List<Cause> causes = RootCauses.together(inOrder, findings).stream()
-                .flatMap(together -> causes(together).stream())
+                .flatMap(together -> causes(together, findings).stream())
                 .toList();
         List<Finding> grouped = new RootCauses(ORDER, byPath, byId).group(findings, causes);
         List<String> paths = documents.stream().map(FilledDocument::path).toList();
@@ -96,7 +100,14 @@ public final class Auditor {
     }
 
     /** Findings stand without corrections rather than fall with the search for them. */
-    private List<Cause> causes(List<FilledDocument> together) {
+    private List<Cause> causes(List<FilledDocument> together, List<Finding> findings) {
+        Set<String> paths = together.stream().map(FilledDocument::path).collect(Collectors.toSet());
+        long own = findings.stream()
+                .filter(finding -> paths.contains(finding.document()))
+                .count();
+        if (own > MOST_FINDINGS) {
+            return List.of();
+        }
         try {
             return repairs.of(together);
         } catch (RuntimeException | StackOverflowError e) {
