@@ -96,7 +96,8 @@ final class SampleDocument {
                 Unit.TEN_THOUSAND_YUAN,
                 Coordinates.ALL,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Wording wording(String key) {

@@ -21,6 +21,7 @@ public final class Dimensions {
 
     private final Map<Dimension, Map<String, Wording>> names = new EnumMap<>(Dimension.class);
     private final Map<Dimension, List<Tree>> trees = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, List<Tree>> groups = new EnumMap<>(Dimension.class);
 
     private Dimensions() {
         Definition.Problems problems = new Definition.Problems();
@@ -45,6 +46,7 @@ public final class Dimensions {
                 }));
         names.put(dimension, known);
         trees.put(dimension, d.list("divisions", t -> division(dimension, known, t)));
+        groups.put(dimension, d.list("groups", t -> division(dimension, known, t)));
         return true;
     }
 
@@ -61,6 +63,16 @@ public final class Dimensions {
     /** The ways a dimension divides; empty for dimensions whose codes carry their own tree. */
     public List<Tree> trees(Dimension dimension) {
         return trees.getOrDefault(dimension, List.of());
+    }
+
+    /** Wholes that lines of these parts add up to, besides the divisions; published tables need not print them so. */
+    public List<Tree> groups(Dimension dimension) {
+        return groups.getOrDefault(dimension, List.of());
+    }
+
+    /** The codes of a dimension in the order of the file; empty for dimensions whose codes carry their own tree. */
+    public List<String> codes(Dimension dimension) {
+        return List.copyOf(names.getOrDefault(dimension, Map.of()).keySet());
     }
 
     /** What a code is called. */

@@ -40,6 +40,9 @@ final class FormCheck {
         codes(form.at(), "the form");
         form.pairs().forEach(pair -> codes(pair.at(), "pair '" + pair.key() + "'"));
         form.grids().forEach(this::grid);
+        if (form.layout() != null) {
+            LayoutReader.unknown(form.layout(), form).forEach(problem);
+        }
     }
 
     private void grid(Grid grid) {

@@ -1,5 +1,6 @@
 package duzhi.form.load;
 
+import duzhi.form.layout.Heading;
 import duzhi.form.model.CellKind;
 import duzhi.form.model.Column;
 import duzhi.form.model.EachRow;
@@ -27,9 +28,12 @@ final class FormReader {
     private final String set;
     private final Map<String, List<Column>> shared;
 
-    FormReader(String set, Map<String, List<Column>> shared) {
+    private final LayoutReader layouts;
+
+    FormReader(String set, Map<String, List<Column>> shared, Map<String, List<Heading>> headings) {
         this.set = set;
         this.shared = shared;
+        this.layouts = new LayoutReader(headings);
     }
 
     Form read(Definition d) {
@@ -43,7 +47,8 @@ final class FormReader {
                 unit(d),
                 at(d),
                 d.list("pairs", FormReader::pair),
-                d.list("grids", this::grid));
+                d.list("grids", this::grid),
+                layouts.read(d));
     }
 
     static Wording wording(Definition d) {

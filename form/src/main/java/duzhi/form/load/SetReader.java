@@ -1,5 +1,6 @@
 package duzhi.form.load;
 
+import duzhi.form.layout.Heading;
 import duzhi.form.model.Balance;
 import duzhi.form.model.Column;
 import duzhi.form.model.Form;
@@ -62,7 +63,7 @@ final class SetReader {
     }
 
     private List<Form> forms() {
-        FormReader reader = new FormReader(file.text("set"), columns());
+        FormReader reader = new FormReader(file.text("set"), columns(), headings());
         List<String> names = file.words("forms");
         List<Form> forms = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -92,7 +93,8 @@ final class SetReader {
                 form.unit(),
                 form.at(),
                 form.pairs(),
-                form.grids());
+                form.grids(),
+                form.layout());
     }
 
     private Map<String, List<Column>> columns() {
@@ -100,6 +102,14 @@ final class SetReader {
         file.find("columns")
                 .ifPresent(groups ->
                         groups.keys().forEach(name -> shared.put(name, groups.list(name, FormReader::column))));
+        return shared;
+    }
+
+    private Map<String, List<Heading>> headings() {
+        Map<String, List<Heading>> shared = parent == null ? new LinkedHashMap<>() : parent.headings();
+        file.find("headings")
+                .ifPresent(groups ->
+                        groups.keys().forEach(name -> shared.put(name, groups.list(name, LayoutReader::heading))));
         return shared;
     }
 

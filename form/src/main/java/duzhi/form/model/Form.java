@@ -1,5 +1,6 @@
 package duzhi.form.model;
 
+import duzhi.form.layout.Layout;
 import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Unit;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param at what every figure of it is narrowed to
  * @param pairs values printed beside their labels
  * @param grids its parts with headings and rows, in order
+ * @param layout how it is printed, or null where it is only read
  */
 public record Form(
         String id,
@@ -31,7 +33,8 @@ public record Form(
         @Nullable Unit unit,
         Coordinates at,
         List<Pair> pairs,
-        List<Grid> grids) {
+        List<Grid> grids,
+        @Nullable Layout layout) {
 
     /** A grid by id. */
     public Optional<Grid> findGrid(String gridId) {

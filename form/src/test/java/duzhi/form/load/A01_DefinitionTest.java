@@ -32,7 +32,7 @@ class A01_DefinitionTest {
             """;
 
     private static Form read(String yaml, Definition.Problems problems) {
-        return Definition.parse("tea.yaml", yaml, problems).finish(new FormReader("teas", Map.of())::read);
+        return Definition.parse("tea.yaml", yaml, problems).finish(new FormReader("teas", Map.of(), Map.of())::read);
     }
 
     /** The lines of the one complaint about a file. */

@@ -31,7 +31,8 @@ class A03_FormCheckTest {
 
     private static List<String> problems(String yaml) {
         List<String> problems = new ArrayList<>();
-        Form form = new FormReader("tea", Map.of()).read(Definition.parse("tea.yaml", yaml, new Definition.Problems()));
+        Form form = new FormReader("tea", Map.of(), Map.of())
+                .read(Definition.parse("tea.yaml", yaml, new Definition.Problems()));
         FormCheck.check(form, problems::add);
         return problems;
     }

@@ -1,0 +1,227 @@
+package duzhi.publish.statement;
+
+import duzhi.form.load.Dimensions;
+import duzhi.form.model.Balance;
+import duzhi.form.model.FormSet;
+import duzhi.ledger.fact.Coordinates;
+import duzhi.ledger.fact.Dimension;
+import duzhi.ledger.fact.Fact;
+import duzhi.ledger.fact.Figure;
+import duzhi.ledger.fact.Unit;
+import duzhi.publish.document.Amount;
+import duzhi.publish.entry.Draft;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The lines of a draft, added up at any place. Where a set declares that revenue equals expenditure, revenue is not
+ * entered a second time: each line of expenditure is also one of revenue, at the dimensions the identity names.
+ */
+public final class Cube {
+
+    private final Containment containment;
+    private final Rounding rounding;
+    private final List<Fact> facts;
+    private final List<Fact> comparatives;
+    private final Map<String, BigInteger[]> steps = new HashMap<>();
+
+    private Cube(Containment containment, Rounding rounding, List<Fact> facts, List<Fact> comparatives) {
+        this.containment = containment;
+        this.rounding = rounding;
+        this.facts = facts;
+        this.comparatives = comparatives;
+    }
+
+    /** The lines of a draft under the identities of its set. */
+    public static Cube of(Draft draft, FormSet set) {
+        Dimensions dimensions = Dimensions.load();
+        Containment containment = new Containment(dimensions);
+        return new Cube(
+                containment,
+                new Rounding(containment, dimensions),
+                withRevenue(figures(draft.facts()), set),
+                figures(draft.comparatives()));
+    }
+
+    private static List<Fact> figures(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.figure().isPresent())
+                .sorted(Comparator.comparing(Fact::id))
+                .toList();
+    }
+
+    private static List<Fact> withRevenue(List<Fact> facts, FormSet set) {
+        Optional<Balance> balance = set.balances().stream()
+                .filter(each -> each.flows().containsAll(List.of("revenue", "expenditure")))
+                .findFirst();
+        if (balance.isEmpty()) {
+            return facts;
+        }
+        List<Fact> all = new ArrayList<>();
+        for (Fact fact : facts) {
+            boolean counted = !fact.at().names(Dimension.ITEM) && !fact.at().names(Dimension.MEASURE);
+            if (!counted || !fact.at().has(Dimension.FLOW, "revenue")) {
+                all.add(fact);
+            }
+            if (counted && fact.at().has(Dimension.FLOW, "expenditure")) {
+                all.add(received(fact, balance.get()));
+            }
+        }
+        return all;
+    }
+
+    private static Fact received(Fact spent, Balance balance) {
+        Coordinates at = spent.at();
+        for (Dimension dimension : Dimension.values()) {
+            if (!balance.dimensions().contains(dimension)) {
+                at = at.without(dimension);
+            }
+        }
+        return new Fact(
+                spent.id() + "=",
+                at.with(Dimension.FLOW, "revenue"),
+                spent.value(),
+                spent.source(),
+                Fact.Standing.DERIVED);
+    }
+
+    /** Every line, those of revenue that follow from expenditure included. */
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    /** The lines at a place or narrower. */
+    public Slice within(Coordinates at) {
+        BitSet all = new BitSet();
+        all.set(0, facts.size());
+        return new Slice(Coordinates.ALL, all).within(at);
+    }
+
+    /** Last year's figure at just this place (its year apart), printed in a unit; empty where nobody entered it. */
+    public Optional<Amount> before(Coordinates at, Unit unit, int decimals) {
+        Coordinates place = at.without(Dimension.YEAR);
+        return comparatives.stream()
+                .filter(fact -> fact.at().without(Dimension.YEAR).equals(place))
+                .findFirst()
+                .map(fact -> {
+                    Figure figure = fact.figure().orElseThrow();
+                    return new Amount(
+                            fact.at(),
+                            figure.exact(),
+                            plain(figure.exact(), shown(figure.unit(), unit), decimals),
+                            List.of(fact.id()));
+                });
+    }
+
+    /** Whether one place lies within another and is not the same. */
+    boolean isNarrower(Coordinates narrow, Coordinates wide) {
+        return !narrow.equals(wide) && containment.covers(wide, narrow);
+    }
+
+    private BigInteger[] steps(Unit unit, int decimals) {
+        return steps.computeIfAbsent(unit + " " + decimals, key -> rounding.steps(facts, unit, decimals));
+    }
+
+    private static Unit shown(Unit entered, Unit money) {
+        return entered.kind() == Unit.Kind.MONEY ? money : entered;
+    }
+
+    private static Figure plain(BigDecimal exact, Unit unit, int decimals) {
+        int scale = unit.kind() == Unit.Kind.COUNT ? 0 : decimals;
+        return new Figure(exact.divide(unit.factor(), scale, RoundingMode.HALF_UP), unit);
+    }
+
+    /** Some of the lines. Immutable. */
+    public final class Slice {
+
+        private final Coordinates at;
+        private final BitSet reached;
+        private final BitSet lines;
+
+        private Slice(Coordinates at, BitSet reached) {
+            this.at = at;
+            this.reached = reached;
+            this.lines = new BitSet();
+            reached.stream()
+                    .filter(i -> !containment.isApart(at, facts.get(i).at()))
+                    .forEach(lines::set);
+        }
+
+        /** What it is narrowed to. */
+        public Coordinates at() {
+            return at;
+        }
+
+        /** Those of its lines that also belong to a place. */
+        public Slice within(Coordinates narrower) {
+            Coordinates place = at.and(narrower);
+            BitSet kept = new BitSet(facts.size());
+            reached.stream()
+                    .filter(i -> containment.reaches(place, facts.get(i).at()))
+                    .forEach(kept::set);
+            return new Slice(place, kept);
+        }
+
+        /** Number of lines. */
+        int size() {
+            return lines.cardinality();
+        }
+
+        /** Codes in use on a dimension, where some amount is not zero, in order. */
+        public Set<String> codes(Dimension dimension) {
+            return lines.stream()
+                    .mapToObj(facts::get)
+                    .filter(fact -> fact.figure().orElseThrow().exact().signum() != 0)
+                    .flatMap(fact -> fact.at().find(dimension).stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** The places its lines stand at on some dimensions, where some amount is not zero, in order. */
+        Set<Coordinates> places(List<Dimension> dimensions) {
+            return lines.stream()
+                    .mapToObj(facts::get)
+                    .filter(fact -> fact.figure().orElseThrow().exact().signum() != 0)
+                    .map(fact -> only(fact.at(), dimensions))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        private static Coordinates only(Coordinates at, List<Dimension> dimensions) {
+            Coordinates kept = Coordinates.ALL;
+            for (Dimension dimension : dimensions) {
+                String code = at.code(dimension);
+                kept = code == null ? kept : kept.with(dimension, code);
+            }
+            return kept;
+        }
+
+        /** Their sum, printed in a unit so that parts add up; counts are printed whole whatever the unit. */
+        public Amount amount(Unit unit, int decimals) {
+            BigInteger[] rounded = steps(unit, decimals);
+            BigDecimal exact = BigDecimal.ZERO;
+            BigInteger printed = BigInteger.ZERO;
+            List<String> ids = new ArrayList<>();
+            Unit shown = unit;
+            for (int i = lines.nextSetBit(0); i >= 0; i = lines.nextSetBit(i + 1)) {
+                Figure figure = facts.get(i).figure().orElseThrow();
+                shown = shown(figure.unit(), unit);
+                exact = exact.add(figure.exact());
+                printed = printed.add(rounded[i]);
+                ids.add(facts.get(i).id());
+            }
+            BigDecimal digits = new BigDecimal(printed, decimals);
+            Figure figure = shown.kind() == Unit.Kind.COUNT ? plain(exact, shown, 0) : new Figure(digits, shown);
+            return new Amount(at, exact, figure, ids);
+        }
+    }
+}
