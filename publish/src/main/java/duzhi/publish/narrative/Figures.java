@@ -8,7 +8,9 @@ import java.util.Optional;
 
 /**
  * The figures of a publication as its tables print them. Places are asked for as the form's definition of the text names
- * them: they carry neither year nor agency, and a stage wherever the section has one.
+ * them: they carry neither year nor agency, and a stage wherever the section has one. A code stands for everything below
+ * it: a functional class of three digits for its sections and items, {@code basic} for its parts, {@code appropriated}
+ * for the three budgets.
  */
 public interface Figures {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LineCompiler {
 
     private static final String KNOWN = String.join(
-            "、", "机关", "年", "上年", "单位数", "单位名单", "项目数", "项目资金", "填写:…", "选填:…", "上年:…", "比上年:…", "比上年执行:…", "比预算:…",
+            "、", "机关", "年", "上年", "单位数", "单位名单", "项目数", "项目资金:…", "填写:…", "选填:…", "上年:…", "比上年:…", "比上年执行:…", "比预算:…",
             "原因:…", "占比:…", "完成:…", "科目:…", "如果:…", "否则", "每类:…", "每项:…", "完");
 
     private final Line line;
@@ -115,7 +115,7 @@ final class LineCompiler {
         return switch (token.name()) {
             case "填写" -> key(token).map(key -> new Part.Entered(key, true));
             case "选填" -> key(token).map(key -> new Part.Entered(key, false));
-            case "项目资金" -> Optional.of(new Part.ProjectMoney(scope.listed()));
+            case "项目资金" -> of(token).map(Part.ProjectMoney::new);
             case "序" -> listed(token, new Part.Index());
             case "类名" -> listed(token, new Part.Listed(3, true));
             case "款名" -> listed(token, new Part.Listed(5, true));
@@ -140,6 +140,9 @@ final class LineCompiler {
         }
         if (token.name().equals("上年") && !token.argument().isEmpty()) {
             return of(token).map(Part.Before::new);
+        }
+        if (token.name().equals("项目数") && !token.argument().isEmpty()) {
+            return of(token).map(Part.ProjectCount::new);
         }
         return Arrays.stream(Part.What.values())
                 .filter(each -> each.word()

@@ -42,8 +42,11 @@ sealed interface Part {
     /** A figure of last year. */
     record Before(Reference of) implements Part {}
 
-    /** Money of all projects of the draft, within a place. */
-    record ProjectMoney(Coordinates within) implements Part {}
+    /** How many projects the draft has, as a figure. */
+    record ProjectCount(Reference of) implements Part {}
+
+    /** The money of all projects of the draft, as a figure. */
+    record ProjectMoney(Reference of) implements Part {}
 
     /** How a figure has changed. */
     record Compare(Basis basis, Reference of) implements Part {}

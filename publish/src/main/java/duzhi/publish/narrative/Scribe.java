@@ -1,17 +1,16 @@
 package duzhi.publish.narrative;
 
 import duzhi.check.finding.Text;
-import duzhi.form.codes.CodeSets;
-import duzhi.ledger.chart.Chart;
-import duzhi.ledger.chart.Code;
 import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
+import duzhi.ledger.fact.Figure;
+import duzhi.ledger.fact.Unit;
 import duzhi.publish.document.Amount;
 import duzhi.publish.document.Run;
 import duzhi.publish.entry.Agency;
 import duzhi.publish.entry.Draft;
 import duzhi.publish.narrative.Problem.Kind;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,14 +21,13 @@ import java.util.stream.Collectors;
 /** Writes the lines of a template for one draft, and notes what is missing. */
 final class Scribe {
 
-    private static final CodeSets CODES = CodeSets.load();
     private static final int CLASS = 3;
     private static final int LONGEST_QUOTE = 60;
 
     private final Settings settings;
     private final Draft draft;
     private final Lookup lookup;
-    private final LocalDate on;
+    private final Names names;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private Line line = new Line(0, Line.Kind.BODY, "");
     private Draught draught = new Draught();
@@ -38,7 +36,7 @@ final class Scribe {
         this.settings = settings;
         this.draft = draft;
         this.lookup = new Lookup(figures, settings);
-        this.on = LocalDate.of(draft.year(), 1, 1);
+        this.names = new Names(draft.year());
     }
 
     /** Everything missing so far, each thing once. */
@@ -63,13 +61,16 @@ final class Scribe {
             case Part.Before before ->
                 figure(Kind.LAST_YEAR, before.of(), lookup.before(before.of().at(draught.code)))
                         .ifPresent(draught::number);
-            case Part.ProjectMoney money -> draught.number(projectMoney(money.within()));
+            case Part.ProjectCount count ->
+                draught.number(projectCount(count.of().place()));
+            case Part.ProjectMoney money ->
+                draught.number(projectMoney(money.of().place()));
             case Part.Compare compare -> compare(compare);
             case Part.Reason reason -> reason(reason.key());
             case Part.Share share -> share(share);
             case Part.Completion completion -> completion(completion.of());
             case Part.Items items -> items(items.of());
-            case Part.Listed listed -> draught.words(listed(listed));
+            case Part.Listed listed -> draught.words(names.function(draught.code, listed));
             case Part.Index index -> draught.words(String.valueOf(draught.index));
             case Part.Choice choice -> (holds(choice.when()) ? choice.then() : choice.otherwise()).forEach(this::write);
             case Part.Each each -> each(each);
@@ -152,12 +153,19 @@ final class Scribe {
         return found;
     }
 
-    private Amount projectMoney(Coordinates within) {
+    private Amount projectCount(Coordinates at) {
+        BigDecimal count = BigDecimal.valueOf(draft.projects().size());
+        return new Amount(at, count, new Figure(count, Unit.PIECES), List.of());
+    }
+
+    /** What all lines of projects come to, whatever item the text calls it. */
+    private Amount projectMoney(Coordinates at) {
+        Coordinates within = at.without(Dimension.ITEM);
         List<Amount> money = draft.projects().stream()
                 .map(project -> lookup.find(within.with(Dimension.PROJECT, project.code())))
                 .flatMap(Optional::stream)
                 .toList();
-        return lookup.sum(within, money);
+        return lookup.sum(at, money);
     }
 
     private void compare(Part.Compare compare) {
@@ -238,29 +246,11 @@ final class Scribe {
     }
 
     private void items(Reference of) {
-        List<String> names = lookup.economy(of.at(draught.code)).stream()
-                .map(code -> name(CODES.departmentalEconomic(), code))
-                .toList();
-        if (!names.isEmpty()) {
-            draught.words(phrase(Settings.ITEMS).replace("{名单}", String.join("、", names)));
+        List<String> items =
+                lookup.economy(of.at(draught.code)).stream().map(names::economy).toList();
+        if (!items.isEmpty()) {
+            draught.words(phrase(Settings.ITEMS).replace("{名单}", String.join("、", items)));
         }
-    }
-
-    /** A class's name stands without 支出, which the template puts where it wants it. */
-    private String listed(Part.Listed listed) {
-        String code = draught.code.substring(0, Math.min(listed.length(), draught.code.length()));
-        if (!listed.name()) {
-            return code.substring(Math.min(code.length(), listed.length() == CLASS ? 0 : listed.length() - 2));
-        }
-        String name = name(CODES.functional(), code);
-        return listed.length() == CLASS ? name.replaceAll("支出$", "") : name;
-    }
-
-    private String name(Chart chart, String code) {
-        return chart.find(code, on)
-                .or(() -> chart.versions(code).stream().findFirst())
-                .map(Code::name)
-                .orElse(code);
     }
 
     private void each(Part.Each each) {

@@ -22,10 +22,9 @@ public final class Template {
     private final Settings settings;
     private final List<Piece> pieces;
 
-    private Template(String name, List<Line> lines) {
+    private Template(String name, List<Line> lines, List<Fault> faults) {
         this.name = name;
         this.lines = lines;
-        List<Fault> faults = new ArrayList<>();
         this.settings = Settings.of(lines, faults);
         this.pieces = narrative(settings, faults)
                 .map(narrative -> new Compiler(lines, settings, narrative, faults).compile())
@@ -37,7 +36,7 @@ public final class Template {
 
     /** A template from its text; throws {@link TemplateException} with every mistake. */
     public static Template of(String name, String text) {
-        return new Template(name, Line.of(text));
+        return new Template(name, Line.of(text), new ArrayList<>());
     }
 
     /**
@@ -45,7 +44,8 @@ public final class Template {
      * with every mistake by paragraph, and {@link IOException} where the file is no Word document.
      */
     public static Template fromWord(InputStream file, String name) throws IOException {
-        return new Template(name, WordTemplate.read(file));
+        List<Fault> faults = new ArrayList<>();
+        return new Template(name, WordTemplate.read(file, faults), faults);
     }
 
     private static Optional<duzhi.form.model.Narrative> narrative(Settings settings, List<Fault> faults) {

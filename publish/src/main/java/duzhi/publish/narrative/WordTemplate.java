@@ -1,5 +1,6 @@
 package duzhi.publish.narrative;
 
+import duzhi.check.finding.Text;
 import duzhi.publish.narrative.Line.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,10 +20,12 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
@@ -31,6 +34,8 @@ final class WordTemplate {
 
     private static final LocalDateTime FIXED = LocalDateTime.of(2020, 1, 1, 0, 0);
     private static final int POINTS = 2;
+    private static final Text TABLE = new Text(
+            "模板里不能有表格；报表写作单独一段 {附表}", "a template holds no tables; {附表} alone in a paragraph is where they go");
 
     private WordTemplate() {}
 
@@ -103,15 +108,24 @@ final class WordTemplate {
         return out.toByteArray();
     }
 
-    /** The lines of a Word file; a paragraph's number is its place in the file, from 1, empty ones counted. */
-    static List<Line> read(InputStream file) throws IOException {
+    /**
+     * The lines of a Word file; a paragraph's number is its place in the file, from 1, empty ones counted. A table is a
+     * fault, since nothing in it would be printed.
+     */
+    static List<Line> read(InputStream file, List<Fault> faults) throws IOException {
         try (XWPFDocument document = new XWPFDocument(file)) {
             List<Line> lines = new ArrayList<>();
-            List<XWPFParagraph> paragraphs = document.getParagraphs();
-            for (int i = 0; i < paragraphs.size(); i++) {
-                String text = paragraphs.get(i).getText().strip();
-                if (!text.isEmpty()) {
-                    lines.add(new Line(i + 1, kind(paragraphs.get(i), document.getStyles()), text));
+            int number = 0;
+            for (IBodyElement element : document.getBodyElements()) {
+                if (element instanceof XWPFTable) {
+                    faults.add(new Fault(number, "表格", TABLE));
+                } else if (element instanceof XWPFParagraph paragraph) {
+                    number++;
+                    String text =
+                            paragraph.getText().replaceAll("\\s*\\R\\s*", "").strip();
+                    if (!text.isEmpty()) {
+                        lines.add(new Line(number, kind(paragraph, document.getStyles()), text));
+                    }
                 }
             }
             return List.copyOf(lines);

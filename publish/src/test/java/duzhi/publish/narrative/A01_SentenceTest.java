@@ -38,7 +38,9 @@ class A01_SentenceTest {
                 .element(1)
                 .isEqualTo(new Run.Number(
                         "342.16",
-                        department.find(Invented.at("stage=initial flow=revenue")).orElseThrow()));
+                        department
+                                .find(Invented.at("stage=initial flow=revenue"))
+                                .orElseThrow()));
     }
 
     @Test
@@ -64,27 +66,24 @@ class A01_SentenceTest {
 
     @Test
     void a_part_that_nobody_entered_of_a_whole_that_was_is_nothing() {
-        Invented department = Invented.department()
-                .counting("item=vehicles", 2)
-                .counting("item=vehicles.general", 2);
+        Invented department = Invented.department().counting("item=vehicles", 2).counting("item=vehicles.general", 2);
         String line = "共有车辆{共有车辆}辆，其中：一般公务用车{一般公务用车}辆，其他用车{其他用车}辆。";
-        assertThat(department.last(Invented.henan("### 一、国有资产占用情况\n" + line)))
-                .isEqualTo("共有车辆2辆，其中：一般公务用车2辆，其他用车0辆。");
+        assertThat(department.last(Invented.henan("### 一、国有资产占用情况\n" + line))).isEqualTo("共有车辆2辆，其中：一般公务用车2辆，其他用车0辆。");
     }
 
     @Test
     void a_part_is_one_of_the_whole_named_before_it() {
-        Invented department = Invented.department()
-                .counting("item=vehicles", 3)
-                .counting("item=vehicles.enforcement", 3);
+        Invented department =
+                Invented.department().counting("item=vehicles", 3).counting("item=vehicles.enforcement", 3);
         Template template = Invented.accounts("### 一、国有资产占有使用情况说明\n共有车辆{共有车辆}辆，其中：执法执勤用车{执法执勤用车}辆。");
         assertThat(department.last(template)).isEqualTo("共有车辆3辆，其中：执法执勤用车3辆。");
     }
 
     @Test
     void a_sum_stated_for_both_sides_must_be_the_sum_of_both() {
-        Invented department =
-                Invented.department().with("stage=executed flow=sources", "10.00").with("stage=executed flow=uses", "9.00");
+        Invented department = Invented.department()
+                .with("stage=executed flow=sources", "10.00")
+                .with("stage=executed flow=uses", "9.00");
         Template template = Invented.accounts("### 一、收入支出决算总体情况说明\n收入支出总计{收入支出总计}万元。");
         assertThat(department.write(template).problems()).singleElement().satisfies(problem -> {
             assertThat(problem.kind()).isEqualTo(Problem.Kind.CONTRADICTION);

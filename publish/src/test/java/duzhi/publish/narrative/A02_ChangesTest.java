@@ -33,9 +33,8 @@ class A02_ChangesTest {
     @Test
     void the_rate_follows_from_what_is_printed() {
         // 1.4949 and 0.5051 would give 195.96 per cent, but a reader sees 1.49 and 0.51.
-        Invented department = Invented.department()
-                .withYuan(REVENUE, "14949.00")
-                .before(REVENUE, "0.51");
+        Invented department =
+                Invented.department().withYuan(REVENUE, "14949.00").before(REVENUE, "0.51");
         assertThat(department.last(TEMPLATE)).contains("增加0.98万元，增长192.16%");
     }
 
@@ -53,17 +52,15 @@ class A02_ChangesTest {
         Invented department = Invented.department()
                 .with("stage=initial flow=expenditure fund=general", "40.00")
                 .with("stage=executed flow=expenditure fund=general", "50.00");
-        Template template =
-                Invented.accounts(
-                        "### 一、一般公共预算财政拨款支出决算情况说明\n年初预算为{一般公共预算支出.年初预算}万元，支出决算为{一般公共预算支出}万元{完成:一般公共预算支出}。{比预算:一般公共预算支出}。");
+        Template template = Invented.accounts(
+                "### 一、一般公共预算财政拨款支出决算情况说明\n年初预算为{一般公共预算支出.年初预算}万元，支出决算为{一般公共预算支出}万元{完成:一般公共预算支出}。{比预算:一般公共预算支出}。");
         assertThat(department.last(template)).isEqualTo("年初预算为40.00万元，支出决算为50.00万元，完成年初预算的125.00%。决算数大于年初预算数。");
     }
 
     @Test
     void nothing_is_completed_of_a_budget_of_nothing() {
         Invented department = Invented.department().with("stage=executed flow=expenditure fund=general", "50.00");
-        Template template =
-                Invented.accounts("### 一、一般公共预算财政拨款支出决算情况说明\n支出决算为{一般公共预算支出}万元{完成:一般公共预算支出}。");
+        Template template = Invented.accounts("### 一、一般公共预算财政拨款支出决算情况说明\n支出决算为{一般公共预算支出}万元{完成:一般公共预算支出}。");
         assertThat(department.last(template)).isEqualTo("支出决算为50.00万元。");
     }
 }

@@ -20,9 +20,7 @@ class A03_SharesTest {
                 .with(SPENT, "342.16")
                 .with(SPENT + " category=basic", "258.66")
                 .with(SPENT + " category=project", "83.50");
-        assertThat(department.last(
-                        Invented.henan(
-                                "### 一、支出预算总体情况说明\n基本支出{基本支出}万元{占比:基本支出}；项目支出{项目支出}万元{占比:项目支出}。")))
+        assertThat(department.last(Invented.henan("### 一、支出预算总体情况说明\n基本支出{基本支出}万元{占比:基本支出}；项目支出{项目支出}万元{占比:项目支出}。")))
                 .isEqualTo("基本支出258.66万元，占75.60%；项目支出83.50万元，占24.40%。");
     }
 
@@ -31,9 +29,8 @@ class A03_SharesTest {
         Invented department = Invented.department()
                 .with("stage=executed flow=expenditure", "200.00")
                 .with("stage=executed flow=expenditure fund=general", "150.00");
-        assertThat(department.last(
-                        Invented.accounts(
-                                "### 一、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出{一般公共预算财政拨款支出}万元{占比:一般公共预算财政拨款支出/本年支出合计}。")))
+        assertThat(department.last(Invented.accounts(
+                        "### 一、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出{一般公共预算财政拨款支出}万元{占比:一般公共预算财政拨款支出/本年支出合计}。")))
                 .isEqualTo("一般公共预算财政拨款支出150.00万元，占本年支出合计的75.00%。");
     }
 

@@ -19,10 +19,8 @@ class A04_ListsTest {
 
     @Test
     void every_class_with_money_is_named_once() {
-        Template template =
-                Invented.henan("### 一、一般公共预算支出预算情况说明\n用于：{每类:；}{类名}（类）支出{本类}万元{占比:本类}{完}。");
-        assertThat(department().last(template))
-                .isEqualTo("用于：文化旅游体育与传媒（类）支出317.93万元，占94.58%；住房保障（类）支出18.23万元，占5.42%。");
+        Template template = Invented.henan("### 一、一般公共预算支出预算情况说明\n用于：{每类:；}{类名}（类）支出{本类}万元{占比:本类}{完}。");
+        assertThat(department().last(template)).isEqualTo("用于：文化旅游体育与传媒（类）支出317.93万元，占94.58%；住房保障（类）支出18.23万元，占5.42%。");
     }
 
     @Test
@@ -35,9 +33,8 @@ class A04_ListsTest {
                 .with(at + " function=2210201", "8.00")
                 .with(budget + " function=2210201", "9.00")
                 .saying("差异原因/2210201", "有人退休。");
-        Template template =
-                Invented.accounts(
-                        "### 一、一般公共预算财政拨款支出决算情况说明\n{每项:换段}{序}、{类名}支出（类）{款名}（款）{项名}（项）。年初预算为{本项.年初预算}万元，支出决算为{本项}万元。{比预算:本项}{原因:差异原因}。{完}");
+        Template template = Invented.accounts(
+                "### 一、一般公共预算财政拨款支出决算情况说明\n{每项:换段}{序}、{类名}支出（类）{款名}（款）{项名}（项）。年初预算为{本项.年初预算}万元，支出决算为{本项}万元。{比预算:本项}{原因:差异原因}。{完}");
         Written written = department.write(template);
         assertThat(Invented.text(written).lines().skip(1))
                 .containsExactly(

@@ -22,11 +22,8 @@ class A06_ReasonsTest {
         Written written = department.write(Invented.henan(LINE));
         assertThat(written.problems())
                 .extracting(Problem::kind, Problem::key, Problem::line)
-                .containsExactly(
-                        tuple(Problem.Kind.REASON, "收入变动", 17),
-                        tuple(Problem.Kind.REASON, "支出变动", 17));
-        assertThat(written.problems().getFirst().message().zh())
-                .isEqualTo("由 8.00万元 变为 10.00万元，应当说明原因，“收入变动”没有填写");
+                .containsExactly(tuple(Problem.Kind.REASON, "收入变动", 17), tuple(Problem.Kind.REASON, "支出变动", 17));
+        assertThat(written.problems().getFirst().message().zh()).isEqualTo("由 8.00万元 变为 10.00万元，应当说明原因，“收入变动”没有填写");
     }
 
     @Test
@@ -61,8 +58,7 @@ class A06_ReasonsTest {
 
     @Test
     void keys_say_when_they_are_asked_for() {
-        Template template = Invented.henan(LINE
-                + "\n### 二、政府采购支出情况\n{如果:有 政府采购预算}采购的主要是{填写:政府采购内容}。{完}{选填:采购说明}");
+        Template template = Invented.henan(LINE + "\n### 二、政府采购支出情况\n{如果:有 政府采购预算}采购的主要是{填写:政府采购内容}。{完}{选填:采购说明}");
         assertThat(template.keys())
                 .extracting(Key::name, Key::required, key -> key.condition().zh())
                 .containsExactly(

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Cover, contents, tables and glossary hold what the document really has. */
 class A07_WholeTest {
 
-    private static final Template TEMPLATE = Invented.henan(
-            """
+    private static final Template TEMPLATE = Invented.henan("""
             # {机关}
 
             > {年}年度部门预算

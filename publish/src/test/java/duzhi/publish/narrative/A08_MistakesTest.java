@@ -1,8 +1,8 @@
 package duzhi.publish.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import duzhi.check.finding.Text.Language;
 import org.junit.jupiter.api.Test;
@@ -16,8 +16,7 @@ class A08_MistakesTest {
 
     @Test
     void every_mistake_is_told_with_its_line_and_what_is_known_there() {
-        TemplateException mistakes = mistakes(
-                """
+        TemplateException mistakes = mistakes("""
                 ### 一、收入支出预算总体情况说明
                 收入总记{收入总记}万元。{原因:收入变动}
                 {如果:多于 收入总计}甲{完}
@@ -46,8 +45,7 @@ class A08_MistakesTest {
     @Test
     void settings_are_checked() {
         TemplateException mistakes = catchThrowableOfType(
-                TemplateException.class,
-                () -> Template.of("空.md", "版式：henan-1999\n单位：斤\n小数：二\n颜色：红\n\n# {机关}\n"));
+                TemplateException.class, () -> Template.of("空.md", "版式：henan-1999\n单位：斤\n小数：二\n颜色：红\n\n# {机关}\n"));
         assertThat(mistakes.getMessage())
                 .contains("没有版式“henan-1999”")
                 .contains("“斤”不是元、万元或亿元")

@@ -50,11 +50,26 @@ class A09_WordTest {
     }
 
     @Test
+    void tables_are_refused_since_nothing_in_them_would_be_printed() throws IOException {
+        byte[] edited;
+        try (XWPFDocument document =
+                        new XWPFDocument(new ByteArrayInputStream(Templates.toWord(Invented.henan("# {机关}"))));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.createTable(1, 1);
+            document.write(out);
+            edited = out.toByteArray();
+        }
+        assertThat(catchThrowableOfType(
+                        TemplateException.class, () -> Template.fromWord(new ByteArrayInputStream(edited), "改.docx")))
+                .hasMessageContaining("模板里不能有表格");
+    }
+
+    @Test
     void what_is_no_word_file_is_refused() {
         assertThat(catchThrowableOfType(
                         IOException.class,
-                        () -> Template.fromWord(new ByteArrayInputStream("不是".getBytes(StandardCharsets.UTF_8)), "a.docx")))
+                        () -> Template.fromWord(
+                                new ByteArrayInputStream("不是".getBytes(StandardCharsets.UTF_8)), "a.docx")))
                 .hasMessageContaining("not a Word document");
     }
-
 }

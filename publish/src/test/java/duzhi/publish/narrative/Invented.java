@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 /** An invented department whose figures are given place by place, such as {@code flow=revenue stage=initial}. */
 final class Invented implements Figures {
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             版式：%s
             单位：万元
             小数：2
@@ -100,9 +99,13 @@ final class Invented implements Figures {
     }
 
     Draft draft(String set) {
-        Agency agency = new Agency("071", "云溪市青禾区档案局");
+        return draft(set, 2021, "云溪市青禾区档案局");
+    }
+
+    Draft draft(String set, int year, String name) {
+        Agency agency = new Agency("071", name);
         List<Agency> units = List.of(agency);
-        return new Draft(set, 2021, agency, units, List.of(), List.of(), List.of(), Optional.empty(), texts);
+        return new Draft(set, year, agency, units, List.of(), List.of(), List.of(), Optional.empty(), texts);
     }
 
     Written write(Template template) {

@@ -6,7 +6,10 @@ import duzhi.form.load.Forms;
 import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Fact;
+import duzhi.ledger.fact.Figure;
 import duzhi.publish.document.Amount;
+import duzhi.publish.document.Block;
+import duzhi.publish.document.Table;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.TextFile;
 import duzhi.reader.document.Unreadable;
@@ -16,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,23 +61,37 @@ final class Published implements Figures {
     }
 
     Published() {
-        for (Fact fact : read(example()).facts()) {
-            fact.figure().ifPresent(figure -> {
+        List<Fact> facts = read(example()).facts().stream()
+                .sorted(Comparator.comparing(fact -> !fact.source().place().isCell()))
+                .toList();
+        for (Fact fact : facts) {
+            boolean whole = fact.at()
+                    .find(Dimension.AGENCY)
+                    .filter(agency -> !agency.contains("/"))
+                    .isPresent();
+            if (whole && fact.figure().isPresent()) {
                 Coordinates at = place(fact.at());
-                Amount amount = new Amount(at, figure.exact(), figure, List.of(fact.id()));
-                now.merge(at, amount, (one, other) -> isUnits(fact) ? sum(one, other) : one);
-            });
+                Figure figure = fact.figure().get();
+                now.putIfAbsent(at, new Amount(at, figure.exact(), figure, List.of(fact.id())));
+            }
         }
     }
 
-    private static Amount sum(Amount one, Amount other) {
-        return new Lookup(new Invented(), Templates.find("henan-2021").orElseThrow().settings())
-                .sum(one.at(), List.of(one, other));
-    }
-
-    private static boolean isUnits(Fact fact) {
-        return fact.at().find(Dimension.AGENCY).filter(agency -> agency.contains("/")).isPresent()
-                && !fact.at().names(Dimension.PROJECT);
+    /** The tables of the example as far as the contents ask for them. */
+    static List<Block> titles() {
+        return read(example()).tables().stream()
+                .<Block>map(table -> new Table(
+                        table.form().id(),
+                        table.form().name().zh(),
+                        table.title(),
+                        List.of(),
+                        false,
+                        List.of(),
+                        0,
+                        0,
+                        List.of(),
+                        List.of()))
+                .toList();
     }
 
     static Coordinates place(Coordinates at) {
