@@ -61,7 +61,8 @@ final class Charts {
         List<Chart.Bar> bars = new ArrayList<>();
         for (String code : figures.codes(spent, Dimension.FUNCTION, 3)) {
             figures.find(spent.with(Dimension.FUNCTION, code))
-                    .ifPresent(amount -> bars.add(new Chart.Bar(names.name(Dimension.FUNCTION, code), List.of(amount))));
+                    .ifPresent(
+                            amount -> bars.add(new Chart.Bar(names.name(Dimension.FUNCTION, code), List.of(amount))));
         }
         return bars.isEmpty()
                 ? Optional.empty()

@@ -58,7 +58,12 @@ public record Edition(Publication publication, List<Chart> charts, List<Problem>
         Written written = template.map(text -> Narrative.write(text, draft, figures, List.copyOf(tables)))
                 .orElseGet(() -> new Written(alone(draft, set, tables), List.of()));
         Publication publication = new Publication(
-                draft.set(), title(draft, set), draft.agency().name(), draft.year(), written.blocks(), facts(draft, cube));
+                draft.set(),
+                title(draft, set),
+                draft.agency().name(),
+                draft.year(),
+                written.blocks(),
+                facts(draft, cube));
         return new Edition(publication, Charts.of(set, draft.year(), figures), written.problems());
     }
 

@@ -40,7 +40,8 @@ final class PrintedFigures implements Figures {
     private static boolean hasItems(Form form) {
         return form.grids().stream()
                 .flatMap(grid -> Stream.concat(
-                        grid.columns().stream().map(Column::at), grid.rows().stream().map(RowRule::at)))
+                        grid.columns().stream().map(Column::at),
+                        grid.rows().stream().map(RowRule::at)))
                 .anyMatch(at -> at.names(Dimension.ITEM));
     }
 

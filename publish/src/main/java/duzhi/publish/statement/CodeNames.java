@@ -27,7 +27,8 @@ public final class CodeNames {
             case FUNCTION -> name(CODES.functional(), code);
             case ECONOMY -> name(CODES.departmentalEconomic(), code);
             case GOVERNMENT_ECONOMY -> name(CODES.governmentEconomic(), code);
-            default -> Dimensions.load().findName(dimension, code).map(Wording::zh).orElse(code);
+            default ->
+                Dimensions.load().findName(dimension, code).map(Wording::zh).orElse(code);
         };
     }
 

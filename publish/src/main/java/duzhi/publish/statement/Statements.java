@@ -56,7 +56,9 @@ public final class Statements {
     }
 
     private static boolean isOfProject(Form form) {
-        return form.findPair("project").filter(pair -> pair.is() == CellKind.NAME).isPresent();
+        return form.findPair("project")
+                .filter(pair -> pair.is() == CellKind.NAME)
+                .isPresent();
     }
 
     private Stream<Table> tables(Form form) {
