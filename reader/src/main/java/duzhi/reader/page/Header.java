@@ -1,5 +1,6 @@
 package duzhi.reader.page;
 
+import duzhi.reader.page.Strips.Stretch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class Header {
     /** The room above a text, in sizes of its type. */
     private static final double ROOM = 0.25;
 
+    private final List<Stretch> columns;
     private final double[] xs;
     private final List<Heap> heaps;
     private final double top;
@@ -45,20 +47,21 @@ final class Header {
      */
     private record Part(Region region, @Nullable Heap heap, List<Part> parts, double cost, int height) {}
 
-    private Header(List<Heap> heaps, double[] xs) {
-        this.xs = xs;
+    private Header(List<Heap> heaps, List<Stretch> columns) {
+        this.columns = columns;
+        this.xs = Strips.edges(columns);
         this.heaps = heaps;
         this.top = heaps.stream().mapToDouble(heap -> heap.down().from()).min().orElse(0);
         this.bottom = heaps.stream().mapToDouble(heap -> heap.down().to()).max().orElse(0);
     }
 
     /** The texts above the first number, each over the columns and rows that it covers; none if they are no heading. */
-    static List<Placed> of(List<Heap> heaps, double[] xs) {
+    static List<Placed> of(List<Heap> heaps, List<Stretch> columns) {
         if (heaps.isEmpty()) {
             return List.of();
         }
-        Header header = new Header(heaps, xs);
-        return header.best(new Region(0, xs.length - 1, header.top))
+        Header header = new Header(heaps, columns);
+        return header.best(new Region(0, columns.size(), header.top))
                 .map(header::placed)
                 .orElse(List.of());
     }
@@ -154,10 +157,14 @@ final class Header {
                         Math.max(one.height(), other.height()));
     }
 
+    /** How far a text stands from the middle of its columns, or of what is in them: edges between columns are a guess. */
     private double off(Heap heap, Region region) {
-        return Math.abs((xs[region.from()] + xs[region.to()]) / 2
-                        - heap.across().middle())
-                / heap.size();
+        double middle = heap.across().middle();
+        double edges = (xs[region.from()] + xs[region.to()]) / 2;
+        double texts = columns.get(region.from())
+                .with(columns.get(region.to() - 1))
+                .middle();
+        return Math.min(Math.abs(edges - middle), Math.abs(texts - middle)) / heap.size();
     }
 
     private List<Placed> placed(Part whole) {

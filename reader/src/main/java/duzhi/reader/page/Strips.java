@@ -103,7 +103,7 @@ final class Strips {
         List<Thing> others =
                 Stream.concat(in(above).stream(), in(below).stream()).toList();
         double off = strips.get(strip).middle() - (above.middle() + below.middle()) / 2;
-        return 2 * own.size() < others.size()
+        return 2 * own.size() <= others.size()
                 && Math.abs(off) < HALF_WAY * (below.middle() - above.middle())
                 && own.stream()
                         .noneMatch(thing ->

@@ -51,7 +51,7 @@ final class Unruled {
         while (done < lines.size()) {
             int end = end(lines, pieces, done);
             Unruled found = new Unruled(page, pieces.subList(done, end), heading);
-            Optional<Block> table = end - done < FEWEST ? Optional.empty() : found.table();
+            Optional<Block> table = end == done ? Optional.empty() : found.table();
             if (table.isPresent()) {
                 blocks.add(table.get());
                 heading = found.heading;
@@ -117,7 +117,7 @@ final class Unruled {
         }
         long numbers =
                 lines.stream().flatMap(List::stream).filter(Piece::isNumber).count();
-        if (numbers < FEWEST) {
+        if (lines.size() < FEWEST || numbers < FEWEST) {
             return Optional.empty();
         }
         double top = head();
@@ -134,7 +134,7 @@ final class Unruled {
                         .flatMap(List::stream)
                         .filter(heap -> heap.down().to() <= top + 1)
                         .toList(),
-                Strips.edges(columns));
+                columns);
         Placing placing = new Placing(columns, head, head.isEmpty() ? heaps : below(heaps, top));
         heading = Heading.of(columns, lines, head);
         return placing.isTable() ? Optional.of(placing.table(page)) : Optional.empty();

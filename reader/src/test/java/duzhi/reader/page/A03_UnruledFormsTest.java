@@ -69,8 +69,8 @@ class A03_UnruledFormsTest {
     @Test
     void aHeadingIsDividedWhereItsTextsStandInTheMiddle() {
         Transcript read = body(new Paper()
-                        .text(55, 100, "收入")
-                        .text(275, 100, "支出")
+                        .text(65, 100, "收入")
+                        .text(260, 100, "支出")
                         .text(40, 130, "项目")
                         .text(90, 130, "金额")
                         .text(160, 130, "合计")
@@ -106,6 +106,8 @@ class A03_UnruledFormsTest {
     @Test
     void aNumberStandsBelowTheHeadingOfItsPart() {
         Transcript read = new Paper()
+                .text(40, 80, "名称")
+                .text(120, 80, "书月")
                 .text(40, 100, "资金")
                 .text(120, 100, "预算")
                 .text(200, 100, "得分")
