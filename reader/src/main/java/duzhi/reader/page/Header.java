@@ -161,9 +161,8 @@ final class Header {
     private double off(Heap heap, Region region) {
         double middle = heap.across().middle();
         double edges = (xs[region.from()] + xs[region.to()]) / 2;
-        double texts = columns.get(region.from())
-                .with(columns.get(region.to() - 1))
-                .middle();
+        double texts =
+                columns.get(region.from()).with(columns.get(region.to() - 1)).middle();
         return Math.min(Math.abs(edges - middle), Math.abs(texts - middle)) / heap.size();
     }
 

@@ -11,7 +11,12 @@ import java.math.BigDecimal;
  * @param fromPrintedRate points from {@code ratePercent}; forms compute from the printed rate
  */
 public record ExecutionPoints(
-        BigDecimal weight, BigDecimal ratePercent, BigDecimal exact, BigDecimal fromPrintedRate, String basis, Confidence confidence) {
+        BigDecimal weight,
+        BigDecimal ratePercent,
+        BigDecimal exact,
+        BigDecimal fromPrintedRate,
+        String basis,
+        Confidence confidence) {
 
     private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
 

@@ -56,7 +56,8 @@ final class ExecutionScore implements Rule {
             out.notRun(Text.of(
                     "“%s”的执行率分值不是%s分，或金额、得分空白，未判分",
                     "“%s”: execution does not weigh %s, or amounts or points are blank",
-                    project.name(), stated.toPlainString()));
+                    project.name(),
+                    stated.toPlainString()));
             return;
         }
         BigDecimal printed = score.executionPoints().get();
