@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * Reads a folder of PDFs in a process of its own, with the flags of the launcher: without them the second compiler
- * keeps the second processor busy for as long as a folder takes to read.
- */
+/** Reads a folder of PDFs in a process of its own, with the flags of the launcher. */
 final class Throughput {
 
     private static final int COPIES = 2;
