@@ -33,7 +33,8 @@ final class Furniture {
                     page.page(),
                     page.blocks().stream()
                             .map(block -> mark(block, page, times))
-                            .toList()));
+                            .toList(),
+                    page.heading()));
         }
         return marked;
     }

@@ -18,15 +18,26 @@ record Heap(List<Piece> pieces, int from, int to, Stretch across, Stretch down) 
     private static final double TOUCH = 1;
 
     static Heap of(List<Piece> pieces, List<Stretch> columns) {
-        Stretch across =
-                pieces.stream().map(Piece::across).reduce(Stretch::with).orElseThrow();
-        Stretch down = pieces.stream().map(Piece::down).reduce(Stretch::with).orElseThrow();
+        Stretch across = across(pieces);
         int from = Unruled.first(columns, across);
         int to = from + 1;
         while (to < columns.size() && columns.get(to).meets(across)) {
             to++;
         }
-        return new Heap(List.copyOf(pieces), from, to, across, down);
+        return new Heap(List.copyOf(pieces), from, to, across, down(pieces));
+    }
+
+    private static Stretch across(List<Piece> pieces) {
+        return pieces.stream().map(Piece::across).reduce(Stretch::with).orElseThrow();
+    }
+
+    private static Stretch down(List<Piece> pieces) {
+        return pieces.stream().map(Piece::down).reduce(Stretch::with).orElseThrow();
+    }
+
+    /** Other pieces over the same columns. */
+    Heap of(List<Piece> other) {
+        return new Heap(other, from, to, across(other), down(other));
     }
 
     Heap over(int first, int end) {

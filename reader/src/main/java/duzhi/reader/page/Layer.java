@@ -10,12 +10,23 @@ import java.util.stream.Stream;
  *
  * @param page the page
  * @param blocks its tables and lines
+ * @param heading of the last table without lines so far
  */
-record Layer(PageContent page, List<Block> blocks) {
+record Layer(PageContent page, List<Block> blocks, Heading heading) {
 
     private static final double SLACK = 1.5;
 
-    static Layer of(PageContent page) {
+    /** The pages of a document. */
+    static List<Layer> of(List<PageContent> pages) {
+        List<Layer> layers = new ArrayList<>();
+        for (PageContent page : pages) {
+            layers.add(
+                    of(page, layers.isEmpty() ? Heading.NONE : layers.getLast().heading()));
+        }
+        return layers;
+    }
+
+    private static Layer of(PageContent page, Heading before) {
         List<Grid> grids = Lattice.tables(page);
         List<List<Glyph>> inside = new ArrayList<>();
         grids.forEach(grid -> inside.add(new ArrayList<>()));
@@ -30,9 +41,10 @@ record Layer(PageContent page, List<Block> blocks) {
                 blocks.add(new Block.Table(grids.get(i), Filler.fill(grids.get(i), inside.get(i)), true));
             }
         }
-        blocks.addAll(Unruled.blocks(page.number(), Lines.of(outside)));
+        Unruled.Found found = Unruled.blocks(page.number(), Lines.of(outside), before);
+        blocks.addAll(found.blocks());
         blocks.sort(Comparator.comparingDouble(Block::top));
-        return new Layer(page, blocks);
+        return new Layer(page, blocks, found.heading());
     }
 
     private static int within(List<Grid> grids, Glyph glyph) {

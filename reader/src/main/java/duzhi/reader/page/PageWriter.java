@@ -30,7 +30,7 @@ public final class PageWriter {
 
     /** Writes all pages of a document; {@link Unreadable} where they hold more than is taken on. */
     public void write(List<PageContent> pages) throws Unreadable {
-        List<Layer> layers = Furniture.mark(pages.stream().map(Layer::of).toList());
+        List<Layer> layers = Furniture.mark(Layer.of(pages));
         chain(layers);
         for (Layer layer : layers) {
             double left = layer.lines().mapToDouble(TextLine::left).min().orElse(0);

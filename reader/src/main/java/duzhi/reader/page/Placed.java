@@ -9,6 +9,10 @@ package duzhi.reader.page;
  */
 record Placed(Heap heap, int first, int end) {
 
+    Placed with(Heap other) {
+        return new Placed(other, first, end);
+    }
+
     Placed over(int from, int to) {
         return new Placed(heap, from, to);
     }

@@ -5,7 +5,6 @@ import duzhi.reader.page.Strips.Stretch;
 import duzhi.reader.page.Strips.Thing;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds which fields the texts of a table without lines cover. */
 final class Placing {
 
-    private static final double OFF = 0.6;
     private static final int FEWEST_ROWS = 3;
 
     private final double[] xs;
@@ -24,23 +22,14 @@ final class Placing {
     private final List<Placed> texts = new ArrayList<>();
     private final int heading;
 
-    /** Of texts by columns; what lies above {@code head} is the heading. */
-    Placing(List<Stretch> columns, Collection<List<Heap>> heaps, double head) {
+    /** Of texts by columns below a heading, which may be none. */
+    Placing(List<Stretch> columns, List<Placed> head, List<List<Heap>> body) {
         this.xs = Strips.edges(columns);
-        List<Heap> above = heaps.stream()
-                .flatMap(List::stream)
-                .filter(heap -> heap.down().to() <= head + 1)
-                .toList();
-        texts.addAll(Header.of(above, xs));
-        this.heading = texts.stream().mapToInt(Placed::end).max().orElse(0);
-        List<List<Heap>> body = heaps.stream()
-                .map(column -> column.stream()
-                        .filter(heap -> heading == 0 || !above.contains(heap))
-                        .toList())
-                .toList();
+        texts.addAll(head);
+        this.heading = head.stream().mapToInt(Placed::end).max().orElse(0);
         List<Stretch> rows = Strips.rows(body.stream()
                 .map(column -> column.stream()
-                        .map(heap -> new Thing(heap.down(), heap.across()))
+                        .map(heap -> new Thing(heap.down(), heap.across(), heap.isNumber()))
                         .toList())
                 .toList());
         body.stream().flatMap(List::stream).forEach(heap -> texts.add(place(heap, rows)));
@@ -85,58 +74,11 @@ final class Placing {
     }
 
     Block.Table table(int page) {
-        for (int column = 0; column < xs.length - 2; column++) {
-            labels(column);
+        if (heading == 0) {
+            Sections.widen(texts);
         }
+        Labels.spread(texts, ys, heading, xs.length - 1);
         return filled(page);
-    }
-
-    /**
-     * Labels over several rows: texts of a column without numbers that leave no row open if each reaches as far above
-     * its middle as below. One whose successor could not begin where it ends stays in its row.
-     */
-    private void labels(int column) {
-        int[] own = IntStream.range(0, texts.size())
-                .filter(i -> texts.get(i).heap().covers(column) && texts.get(i).first() >= heading)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> middle(texts.get(i))))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        if (Arrays.stream(own).anyMatch(i -> texts.get(i).heap().isNumber())) {
-            return;
-        }
-        int row = heading;
-        boolean before = false;
-        for (int i = 0; i < own.length; i++) {
-            Placed text = texts.get(own[i]);
-            int below = below(text, row);
-            boolean last = i + 1 == own.length;
-            boolean fits =
-                    below > 0 && (last ? before || below == ys.length - 1 : below(texts.get(own[i + 1]), below) > 0);
-            if (fits) {
-                texts.set(own[i], text.over(row, below));
-            }
-            row = texts.get(own[i]).end();
-            before = fits;
-        }
-    }
-
-    private static double middle(Placed text) {
-        return text.heap().down().middle();
-    }
-
-    /** Where a text that begins at a row ends if it stands in the middle; negative if it cannot begin there. */
-    private int below(Placed text, int row) {
-        if (row > text.first()) {
-            return -1;
-        }
-        for (int below = Math.max(row + 1, text.end()); below < ys.length; below++) {
-            if (Math.abs((ys[row] + ys[below]) / 2 - middle(text))
-                    <= OFF * text.heap().size()) {
-                return below;
-            }
-        }
-        return -1;
     }
 
     private Block.Table filled(int page) {

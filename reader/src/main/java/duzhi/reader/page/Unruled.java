@@ -26,22 +26,35 @@ final class Unruled {
     private final int page;
     private final List<List<Piece>> lines;
 
-    private Unruled(int page, List<List<Piece>> lines) {
+    private Heading heading;
+
+    private Unruled(int page, List<List<Piece>> lines, Heading heading) {
         this.page = page;
         this.lines = lines;
+        this.heading = heading;
     }
 
-    /** The blocks of lines that no ruled table holds. */
-    static List<Block> blocks(int page, List<TextLine> lines) {
+    /**
+     * What was found.
+     *
+     * @param blocks lines and tables from top to bottom
+     * @param heading of the last table
+     */
+    record Found(List<Block> blocks, Heading heading) {}
+
+    /** The blocks of lines that no ruled table holds, below a page whose last table had this heading. */
+    static Found blocks(int page, List<TextLine> lines, Heading before) {
+        Heading heading = before;
         List<Block> blocks = new ArrayList<>();
         List<List<Piece>> pieces = lines.stream().map(Piece::of).toList();
         int done = 0;
         while (done < lines.size()) {
             int end = end(lines, pieces, done);
-            Optional<Block> table =
-                    end - done < FEWEST ? Optional.empty() : new Unruled(page, pieces.subList(done, end)).table();
+            Unruled found = new Unruled(page, pieces.subList(done, end), heading);
+            Optional<Block> table = end == done ? Optional.empty() : found.table();
             if (table.isPresent()) {
                 blocks.add(table.get());
+                heading = found.heading;
                 done = end;
             } else {
                 blocks.add(new Block.Text(lines.get(done), false));
@@ -52,7 +65,7 @@ final class Unruled {
                 }
             }
         }
-        return blocks;
+        return new Found(blocks, heading);
     }
 
     /** Where lines end that may be a table. */
@@ -98,23 +111,41 @@ final class Unruled {
     }
 
     private Optional<Block> table() {
+        if (heading.begins(lines)) {
+            List<List<Heap>> heaps = heaps(heading.rest(lines), heading.columns());
+            return Optional.of(new Placing(heading.columns(), heading.again(lines), heaps).table(page));
+        }
         long numbers =
                 lines.stream().flatMap(List::stream).filter(Piece::isNumber).count();
-        if (numbers < FEWEST) {
+        if (lines.size() < FEWEST || numbers < FEWEST) {
             return Optional.empty();
         }
+        double top = head();
         List<Stretch> columns = Strips.columns(
                 lines.stream()
                         .map(line -> line.stream()
-                                .map(piece -> new Thing(piece.across(), piece.down()))
+                                .map(piece -> new Thing(piece.across(), piece.down(), piece.isNumber()))
                                 .toList())
                         .toList(),
-                head());
-        Collection<List<Piece>> byColumn = byColumn(columns);
-        double pitch = byColumn.stream().mapToDouble(Unruled::closest).min().orElseThrow();
-        List<List<Heap>> heaps = heaps(byColumn, columns, pitch);
-        Placing placing = new Placing(columns, heaps, head());
+                top);
+        List<List<Heap>> heaps = heaps(lines, columns);
+        List<Placed> head = Header.of(
+                heaps.stream()
+                        .flatMap(List::stream)
+                        .filter(heap -> heap.down().to() <= top + 1)
+                        .toList(),
+                columns);
+        Placing placing = new Placing(columns, head, head.isEmpty() ? heaps : below(heaps, top));
+        heading = Heading.of(columns, lines, head);
         return placing.isTable() ? Optional.of(placing.table(page)) : Optional.empty();
+    }
+
+    private static List<List<Heap>> below(List<List<Heap>> heaps, double top) {
+        return heaps.stream()
+                .map(column -> column.stream()
+                        .filter(heap -> heap.down().to() > top + 1)
+                        .toList())
+                .toList();
     }
 
     /** Where the first line with a number begins. */
@@ -128,7 +159,7 @@ final class Unruled {
                 .from();
     }
 
-    private Collection<List<Piece>> byColumn(List<Stretch> columns) {
+    private static Collection<List<Piece>> byColumn(List<List<Piece>> lines, List<Stretch> columns) {
         Map<Integer, List<Piece>> byColumn = new TreeMap<>();
         for (List<Piece> line : lines) {
             for (Piece piece : line) {
@@ -155,7 +186,9 @@ final class Unruled {
     }
 
     /** Lines of one column that are closer than any two numbers above each other are one text. */
-    private List<List<Heap>> heaps(Collection<List<Piece>> byColumn, List<Stretch> columns, double pitch) {
+    private static List<List<Heap>> heaps(List<List<Piece>> lines, List<Stretch> columns) {
+        Collection<List<Piece>> byColumn = byColumn(lines, columns);
+        double pitch = byColumn.stream().mapToDouble(Unruled::closest).min().orElse(Double.MAX_VALUE);
         List<List<Heap>> all = new ArrayList<>();
         for (List<Piece> column : byColumn) {
             List<Heap> heaps = new ArrayList<>();

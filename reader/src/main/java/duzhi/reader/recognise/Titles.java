@@ -6,7 +6,9 @@ import duzhi.form.text.Labels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Recognises the printed titles of official tables, whatever year, agency or number stands around them. */
 public final class Titles {
@@ -15,10 +17,16 @@ public final class Titles {
     private static final Pattern DATED = Pattern.compile("\\([^()]*20\\d{2}[^()]*\\)|20\\d{2}年度?|[(]?[续][)]?$");
 
     private final List<Form> forms;
+    private final Set<Character> ends;
 
     /** Over all forms. */
     public Titles(Forms forms) {
         this.forms = forms.all();
+        this.ends = this.forms.stream()
+                .flatMap(form -> form.titles().stream())
+                .filter(title -> !title.isEmpty())
+                .map(title -> title.charAt(title.length() - 1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The forms published under the title in a line, best fitting title first. */
@@ -27,7 +35,7 @@ public final class Titles {
             return List.of();
         }
         String bare = bare(line);
-        if (bare.isEmpty() || bare.length() > LONGEST_TITLE || bare.endsWith("。")) {
+        if (bare.isEmpty() || bare.length() > LONGEST_TITLE || !ends.contains(bare.charAt(bare.length() - 1))) {
             return List.of();
         }
         return forms.stream()

@@ -5,12 +5,18 @@ import java.math.BigDecimal;
 /**
  * Points for the execution rate.
  *
+ * @param weight points for a rate of 100%
  * @param ratePercent spent divided by budget in percent, rounded half up to two digits
  * @param exact points from the unrounded rate, rounded half up to two digits
  * @param fromPrintedRate points from {@code ratePercent}; forms compute from the printed rate
  */
 public record ExecutionPoints(
-        BigDecimal ratePercent, BigDecimal exact, BigDecimal fromPrintedRate, String basis, Confidence confidence) {
+        BigDecimal weight,
+        BigDecimal ratePercent,
+        BigDecimal exact,
+        BigDecimal fromPrintedRate,
+        String basis,
+        Confidence confidence) {
 
     private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
 

@@ -137,7 +137,8 @@ public final class Scoring {
     private static ExecutionPoints points(Execution execution, Ratio rate, BigDecimal percent) {
         BigDecimal exact = rate.cut().of(execution.weight());
         BigDecimal printed = ofRate(execution, percent);
-        return new ExecutionPoints(percent, exact, printed, execution.basis(), execution.confidence());
+        return new ExecutionPoints(
+                execution.weight(), percent, exact, printed, execution.basis(), execution.confidence());
     }
 
     /** Points from a printed rate such as 77.45 (percent). */

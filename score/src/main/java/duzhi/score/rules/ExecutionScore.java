@@ -48,26 +48,29 @@ final class ExecutionScore implements Rule {
 
     private static void check(ProjectScore score, Verdicts out) {
         Project project = score.project();
+        BigDecimal stated = score.execution().map(ExecutionPoints::weight).orElse(WEIGHT);
         boolean usual = project.amount("weight")
-                .filter(weight -> weight.compareTo(WEIGHT) == 0)
+                .filter(weight -> weight.compareTo(stated) == 0)
                 .isPresent();
         if (score.executionPoints().isEmpty() || score.execution().isEmpty() || !usual) {
             out.notRun(Text.of(
-                    "“%s”的执行率分值不是10分，或金额、得分空白，未判分",
-                    "“%s”: execution does not weigh 10, or amounts or points are blank", project.name()));
+                    "“%s”的执行率分值不是%s分，或金额、得分空白，未判分",
+                    "“%s”: execution does not weigh %s, or amounts or points are blank",
+                    project.name(),
+                    stated.toPlainString()));
             return;
         }
         BigDecimal printed = score.executionPoints().get();
-        if (score.execution().get().accepts(printed) || fromRate(score, printed)) {
+        if (score.execution().get().accepts(printed) || fromRate(score, stated, printed)) {
             out.pass();
         } else {
             report(project, score.execution().get(), printed, out);
         }
     }
 
-    private static boolean fromRate(ProjectScore score, BigDecimal printed) {
+    private static boolean fromRate(ProjectScore score, BigDecimal weight, BigDecimal printed) {
         return score.printedRate()
-                .map(rate -> new Ratio(rate, WHOLE).cut().of(WEIGHT))
+                .map(rate -> new Ratio(rate, WHOLE).cut().of(weight))
                 .filter(points -> points.subtract(printed).abs().compareTo(TOLERANCE) <= 0)
                 .isPresent();
     }

@@ -25,6 +25,7 @@ class PoliciesTest {
         "shanghai, 2020, national-2020",
         "shanghai, 2021, national-2020 national-2021-core",
         "Shanghai, 2024, national-2020 national-2021-core shanghai-final-accounts",
+        "hubei, 2020, national-2020 hubei-forms",
         "henan, 2024, national-2020 national-2021-core",
     })
     void policiesApplyByRegionAndYear(String region, int year, String ids) {
