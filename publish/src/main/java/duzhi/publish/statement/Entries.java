@@ -83,7 +83,7 @@ final class Entries {
 
     private Entry fixed(Line.Fixed line, RowRule rule, Cube.Slice within) {
         Map<String, String> words = Map.of(nameColumn(), scope.words(line.label()));
-        return new Entry(within.within(rule.at()), words, line.indent(), line.foot(), 1);
+        return new Entry(within.within(rule.at()), words, line.indent(), line.foot(), true, 1);
     }
 
     private Optional<EachRow> each(String id) {
@@ -236,7 +236,7 @@ final class Entries {
             }
             Cube.Slice slice = within.within(Coordinates.ALL.with(Dimension.PROJECT, project.code()));
             entries.add(
-                    i == 0 ? Entry.of(slice, words, 0).over(Math.max(1, count)) : new Entry(null, words, 0, false, 1));
+                    i == 0 ? Entry.of(slice, words, 0).over(Math.max(1, count)) : new Entry(null, words, 0, false, false, 1));
         }
         return entries;
     }

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param words what its name, code and text columns say, by column key
  * @param indent steps its name is moved in
  * @param foot whether it stands at the bottom
+ * @param whole whether it is known by its label, which then stands over every blank cell beside it
  * @param rows rows its money covers, with those that follow for further indicators
  */
-record Entry(Cube.@Nullable Slice slice, Map<String, String> words, int indent, boolean foot, int rows) {
+record Entry(
+        Cube.@Nullable Slice slice, Map<String, String> words, int indent, boolean foot, boolean whole, int rows) {
 
     static Entry of(Cube.Slice slice, Map<String, String> words, int indent) {
-        return new Entry(slice, words, indent, false, 1);
+        return new Entry(slice, words, indent, false, false, 1);
     }
 
     Entry over(int count) {
-        return new Entry(slice, words, indent, foot, count);
+        return new Entry(slice, words, indent, foot, whole, count);
     }
 }

@@ -126,7 +126,7 @@ final class GridBand {
                     : words(i, entry, slices.get(row));
             pieces.add(own && entry != null ? piece.over(entry.rows()) : piece);
         }
-        return pieces;
+        return entries.get(row)[0] != null && entries.get(row)[0].whole() ? Merges.across(pieces) : pieces;
     }
 
     private Piece amount(int column, Amount amount, List<Sums.Spot> parts, int heads) {

@@ -2,6 +2,7 @@ package duzhi.publish.statement;
 
 import duzhi.form.model.Column;
 import duzhi.publish.document.Cell;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -48,6 +49,32 @@ final class Merges {
                                 piece.role() == Cell.Role.VALUE && !piece.text().isEmpty())
                         .map(Piece::text)
                         .equals(above.map(Piece::text));
+    }
+
+    /** The label of a row takes the blank cells to both its sides, up to the next figure or word. */
+    static List<Piece> across(List<Piece> row) {
+        List<Piece> joined = new ArrayList<>();
+        for (Piece piece : row) {
+            Piece before = joined.isEmpty() ? null : joined.getLast();
+            boolean labelled = before != null && isLabel(before) && isBlank(piece);
+            boolean labels = before != null && isBlank(before) && isLabel(piece);
+            boolean leading = joined.size() == 1 && before != null && isBlank(before) && isBlank(piece);
+            if (before != null && (labelled || labels || leading)) {
+                Piece words = labels ? piece : before;
+                joined.set(joined.size() - 1, words.spanning(before.left(), piece.right()));
+            } else {
+                joined.add(piece);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isLabel(Piece piece) {
+        return !piece.text().isEmpty() && piece.amount() == null && piece.role() != Cell.Role.NUMBER;
+    }
+
+    private static boolean isBlank(Piece piece) {
+        return piece.text().isEmpty() && piece.amount() == null && piece.role() != Cell.Role.NUMBER;
     }
 
     private static void join(List<List<Piece>> rows, int from, int to, int left) {

@@ -38,7 +38,7 @@ record Piece(
         return new Piece(left, right, count, role, text, indent, amount, parts);
     }
 
-    Piece with(List<Part> sum) {
-        return new Piece(left, right, rows, role, text, indent, amount, sum);
+    Piece spanning(int from, int to) {
+        return new Piece(from, to, rows, role, text, indent, amount, parts);
     }
 }
