@@ -82,10 +82,15 @@ final class Scribe {
             case AGENCY -> draft.agency().name();
             case YEAR -> String.valueOf(draft.year());
             case LAST_YEAR -> String.valueOf(draft.year() - 1);
-            case UNITS -> String.valueOf(draft.units().size());
-            case UNIT_NAMES -> draft.units().stream().map(Agency::name).collect(Collectors.joining("、"));
+            case UNITS -> String.valueOf(units().size());
+            case UNIT_NAMES -> units().stream().map(Agency::name).collect(Collectors.joining("、"));
             case PROJECTS -> String.valueOf(draft.projects().size());
         };
+    }
+
+    /** A department without units is one itself. */
+    private List<Agency> units() {
+        return draft.units().isEmpty() ? List.of(draft.agency()) : draft.units();
     }
 
     private String key(String key) {
@@ -201,7 +206,7 @@ final class Scribe {
             return;
         }
         String text = draft.text(key).lines().map(String::strip).collect(Collectors.joining());
-        String reason = text.replaceAll("[。；]+$", "");
+        String reason = text.replaceAll("^(?:主要)?原因(?:是|为|：)|^主要是|[。；]+$", "");
         if (!reason.isEmpty()) {
             draught.words(phrase(Settings.REASON).replace("{原因}", reason));
         } else if (change.exceeds(settings.threshold())) {

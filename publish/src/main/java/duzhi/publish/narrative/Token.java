@@ -60,7 +60,7 @@ record Token(String printed, String name, String argument) {
     }
 
     boolean isWords() {
-        return name.isEmpty();
+        return !printed.startsWith("{");
     }
 
     /** Whether it opens a passage that {@code {完}} ends. */

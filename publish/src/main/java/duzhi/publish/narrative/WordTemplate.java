@@ -6,18 +6,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -42,7 +40,7 @@ final class WordTemplate {
     static byte[] write(List<Line> lines) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            document.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+            document.getProperties().getCoreProperties().setCreated("2020-01-01T00:00:00Z");
             XWPFStyles styles = document.createStyles();
             Arrays.stream(Kind.values()).forEach(kind -> styles.addStyle(style(kind, styles)));
             for (Line line : lines) {
@@ -52,8 +50,8 @@ final class WordTemplate {
             }
             document.write(out);
             return withoutClock(out.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException("template", e);
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException("a template could not be written in memory", e);
         }
     }
 

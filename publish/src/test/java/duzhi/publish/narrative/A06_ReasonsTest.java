@@ -37,6 +37,16 @@ class A06_ReasonsTest {
     }
 
     @Test
+    void a_reason_need_not_begin_with_the_words_that_the_template_has() {
+        Invented department = Invented.department()
+                .with(REVENUE, "10.00")
+                .before(REVENUE, "8.00")
+                .saying("收入变动", "主要原因是新增一个项目；");
+        assertThat(department.last(Invented.henan("### 一、收入支出预算总体情况说明\n{比上年:收入总计}{原因:收入变动}。")))
+                .endsWith("增长25.00%，主要原因是新增一个项目。");
+    }
+
+    @Test
     void no_change_has_no_reason_whatever_was_written() {
         Invented department = Invented.department()
                 .with(REVENUE, "8.00")

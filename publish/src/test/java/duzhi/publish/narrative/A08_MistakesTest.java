@@ -38,6 +38,14 @@ class A08_MistakesTest {
     }
 
     @Test
+    void a_placeholder_without_a_name_is_a_mistake() {
+        assertThat(mistakes("### 一、收入支出预算总体情况说明\n收入{}万元。").faults())
+                .singleElement()
+                .extracting(Fault::where)
+                .isEqualTo("{}");
+    }
+
+    @Test
     void figures_have_no_meaning_outside_of_sections() {
         assertThat(mistakes("### 一、别的\n{收入总计}").getMessage()).contains("此处不在有数的章节内");
     }

@@ -70,6 +70,10 @@ final class Invented implements Figures {
         return put(now, place + " measure=count", new Figure(BigDecimal.valueOf(pieces), Unit.PIECES));
     }
 
+    Invented scoring(String place, String points) {
+        return put(now, place + " measure=points", new Figure(new BigDecimal(points), Unit.POINTS));
+    }
+
     Invented before(String place, String wan) {
         return put(before, place, new Figure(new BigDecimal(wan), Unit.TEN_THOUSAND_YUAN));
     }
