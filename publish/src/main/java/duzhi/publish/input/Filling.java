@@ -162,6 +162,10 @@ final class Filling {
         }
         Coordinates start =
                 Coordinates.ALL.with(Dimension.YEAR, String.valueOf(year)).and(sheet.at());
+        facts.stream()
+                .filter(fact ->
+                        sheet.sums().stream().anyMatch(at -> start.and(at).equals(fact.at())))
+                .forEach(placed::add);
         for (Fact fact : facts) {
             Optional<InputColumn> column = placed.contains(fact) ? Optional.empty() : column(sheet, start, fact);
             column.ifPresent(found -> put(sheet, fact, found, start, lines));

@@ -147,7 +147,8 @@ final class InputFormReader {
                 at(d, "at"),
                 d.flag("optional"),
                 d.list("columns", this::column),
-                d.list("rows", InputFormReader::row));
+                d.list("rows", InputFormReader::row),
+                d.list("sums", InputFormReader::everything));
     }
 
     private InputColumn column(Definition d) {

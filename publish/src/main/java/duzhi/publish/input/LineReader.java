@@ -62,6 +62,24 @@ final class LineReader {
     void read(SheetForm sheet, List<InputRow> rows, Map<String, Text> texts) {
         if (sheet.fills().isFigures()) {
             rows.forEach(row -> read(row, texts));
+            sheet.sums().forEach(at -> sum(sheet, at));
+        }
+    }
+
+    /** Adds last year's figure at a place that takes in what was entered. */
+    private void sum(SheetForm sheet, Coordinates within) {
+        List<Fact> parts = comparatives.stream()
+                .filter(fact -> Selection.isWithin(fact.at(), within))
+                .toList();
+        if (!parts.isEmpty()) {
+            Coordinates at = Coordinates.ALL
+                    .with(Dimension.YEAR, String.valueOf(year - 1))
+                    .and(sheet.at())
+                    .and(within);
+            Figure figure = new Figure(Selection.sum(parts, within, List.of()), Unit.YUAN);
+            Source source = parts.getFirst().source();
+            String id = parts.getFirst().id() + "+";
+            comparatives.add(new Fact(id, at, new Value.Number(figure), source, Fact.Standing.DERIVED));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param optional whether it may be missing or empty
  * @param columns from left to right
  * @param rows the rows it has, empty where the clerk adds as many as are needed
+ * @param sums places that nobody enters, whose figures are the sums of what is entered below them
  */
 record SheetForm(
         String key,
@@ -25,7 +26,8 @@ record SheetForm(
         Coordinates at,
         boolean optional,
         List<InputColumn> columns,
-        List<FixedRow> rows) {
+        List<FixedRow> rows,
+        List<Coordinates> sums) {
 
     /** What the rows of a sheet become. */
     enum Fills {

@@ -199,6 +199,9 @@ class A06_RandomDraftsTest {
                             initial("any").with(Dimension.YEAR, "2020").and(row.at()),
                             row.at().names(Dimension.ITEM) || row.at().has(Dimension.FUND, "state-capital") ? 0 : 777));
                 }
+                sheet.sums()
+                        .forEach(at -> past.add(
+                                fact(initial("any").with(Dimension.YEAR, "2020").and(at), 0)));
             }
         }
         return past;
