@@ -5,10 +5,12 @@ import duzhi.check.rule.Verdicts;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledRow;
 import duzhi.form.filled.FilledTable;
+import duzhi.form.model.RowRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,7 +115,14 @@ public final class Projects {
     /** One for each row with an amount; the rows below it without one hold further indicators of it. */
     private static List<Project> listed(FilledTable table) {
         List<Project> projects = new ArrayList<>();
+        Set<String> totals = table.form().findGrid("main").stream()
+                .flatMap(grid -> grid.rows().stream())
+                .map(RowRule::id)
+                .collect(Collectors.toSet());
         for (FilledRow row : table.rowsOf("main")) {
+            if (totals.contains(row.rule())) {
+                continue;
+            }
             boolean more = row.rule().startsWith("more-") && !projects.isEmpty();
             projects.add(more ? extended(projects.removeLast(), row) : listed(table, row));
         }

@@ -22,7 +22,8 @@ final class Repository {
             "reader", Set.of("form", "ledger"),
             "check", Set.of("form", "ledger"),
             "score", Set.of("check", "form", "ledger"),
-            "cli", Set.of("score", "check", "reader", "form", "ledger"));
+            "publish", Set.of("score", "check", "form", "ledger"),
+            "cli", Set.of("publish", "score", "check", "reader", "form", "ledger"));
 
     static final Path ROOT = root();
 
