@@ -6,9 +6,11 @@ import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class Dimensions {
     private final Map<Dimension, Map<String, Wording>> names = new EnumMap<>(Dimension.class);
     private final Map<Dimension, List<Tree>> trees = new EnumMap<>(Dimension.class);
     private final Map<Dimension, List<Tree>> groups = new EnumMap<>(Dimension.class);
+    private final Set<String> beside = new HashSet<>();
 
     private Dimensions() {
         Definition.Problems problems = new Definition.Problems();
@@ -46,6 +49,7 @@ public final class Dimensions {
                 }));
         names.put(dimension, known);
         trees.put(dimension, d.list("divisions", t -> division(dimension, known, t)));
+        beside.addAll(d.words("beside"));
         groups.put(dimension, d.list("groups", t -> division(dimension, known, t)));
         return true;
     }
@@ -68,6 +72,11 @@ public final class Dimensions {
     /** Wholes that lines of these parts add up to, besides the divisions; published tables need not print them so. */
     public List<Tree> groups(Dimension dimension) {
         return groups.getOrDefault(dimension, List.of());
+    }
+
+    /** Whether a division tells its whole a second time, so that lines of its parts are not added up to it. */
+    public boolean isBeside(Tree division) {
+        return beside.contains(division.id());
     }
 
     /** The codes of a dimension in the order of the file; empty for dimensions whose codes carry their own tree. */

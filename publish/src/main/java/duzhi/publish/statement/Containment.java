@@ -35,10 +35,10 @@ final class Containment {
         for (Dimension dimension : DIMENSIONS) {
             Map<String, Set<String>> parents = new HashMap<>();
             Stream.concat(dimensions.trees(dimension).stream(), dimensions.groups(dimension).stream())
-                    .filter(tree -> !tree.whole().isEmpty())
+                    .filter(tree -> !tree.whole().isEmpty() && !dimensions.isBeside(tree))
                     .forEach(tree -> link(tree, parents));
             Map<String, Set<String>> closed = new HashMap<>();
-            dimensions.codes(dimension).forEach(code -> closed.put(code, above(code, parents)));
+            dimensions.codes(dimension).forEach(code -> closed.put(code, above(code, parents, dimension != Dimension.ITEM)));
             wholes.put(dimension, closed);
         }
     }
@@ -49,8 +49,8 @@ final class Containment {
                         parents.computeIfAbsent(part, p -> new HashSet<>()).add(tree.whole()));
     }
 
-    /** The code itself and every whole it belongs to, by division or by the dots in its name. */
-    private static Set<String> above(String code, Map<String, Set<String>> parents) {
+    /** The code itself and every whole it belongs to, by division or by the dots in its name; items by division alone. */
+    private static Set<String> above(String code, Map<String, Set<String>> parents, boolean dotted) {
         Set<String> found = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(code));
         while (!open.isEmpty()) {
@@ -58,7 +58,7 @@ final class Containment {
             if (found.add(next)) {
                 open.addAll(parents.getOrDefault(next, Set.of()));
                 int dot = next.lastIndexOf('.');
-                if (dot > 0) {
+                if (dotted && dot > 0) {
                     open.add(next.substring(0, dot));
                 }
             }

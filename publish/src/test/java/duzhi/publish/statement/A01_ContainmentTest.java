@@ -27,6 +27,8 @@ class A01_ContainmentTest {
         "category=basic.public, category=basic.families, false",
         "flow=sources, flow=carried-in, true",
         "item=three-public, item=three-public.vehicles.running, true",
+        "item=procurement, item=procurement.goods, true",
+        "item=procurement, item=procurement.reserved, false",
     })
     void codesBelongToTheirWholes(String wide, String narrow, boolean expected) {
         assertThat(containment.covers(Drafts.at("2021", wide), Drafts.at("2021", narrow)))
