@@ -1,0 +1,70 @@
+package duzhi.publish.sheet;
+
+import duzhi.publish.document.Paragraph;
+import duzhi.publish.document.Publication;
+import duzhi.publish.office.Xml;
+import java.util.List;
+
+/** The first sheet: what the workbook is, and the way to every other sheet. */
+final class FrontSheet implements Sheet {
+
+    private static final double TITLE = 60;
+    private static final double LINE = 24;
+    private static final List<Double> WIDTHS = List.of(8.0, 72.0);
+
+    private final Publication publication;
+    private final List<TableSheet> tables;
+    private final Looks looks;
+
+    FrontSheet(Publication publication, List<TableSheet> tables, Looks looks) {
+        this.publication = publication;
+        this.tables = tables;
+        this.looks = looks;
+    }
+
+    @Override
+    public int columns() {
+        return WIDTHS.size();
+    }
+
+    @Override
+    public int rows() {
+        return 2 + lines().size() + (TextSheet.hasText(publication) ? 1 : 0) + tables.size();
+    }
+
+    /** Agency and date from the cover. */
+    private List<String> lines() {
+        return publication.blocks().stream()
+                .filter(block -> block instanceof Paragraph paragraph
+                        && paragraph.style() == Paragraph.Style.COVER_LINE)
+                .map(block -> ((Paragraph) block).text())
+                .toList();
+    }
+
+    @Override
+    public void write(Xml xml) {
+        Rows rows = new Rows(xml, looks);
+        rows.begin(true, 0, WIDTHS);
+        rows.across(Look.of(Named.TITLE), publication.title(), columns(), TITLE);
+        for (String line : lines()) {
+            rows.across(Look.of(Named.PLAIN, "center"), line, columns(), LINE);
+        }
+        rows.across(Look.of(Named.TITLE), "目　录", columns(), TITLE);
+        int number = 0;
+        if (TextSheet.hasText(publication)) {
+            link(rows, ++number, Names.TEXT, Names.TEXT);
+        }
+        for (TableSheet table : tables) {
+            link(rows, ++number, table.title(), table.name());
+        }
+        rows.end(false);
+    }
+
+    private static void link(Rows rows, int number, String title, String sheet) {
+        rows.row(LINE);
+        rows.number(0, Look.of(Named.PLAIN, "center"), String.valueOf(number), "");
+        rows.text(1, Look.of(Named.PLAIN, "left"), title);
+        rows.link(1, sheet);
+        rows.endRow();
+    }
+}

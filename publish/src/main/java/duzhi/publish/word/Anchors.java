@@ -1,0 +1,63 @@
+package duzhi.publish.word;
+
+import duzhi.publish.document.Block;
+import duzhi.publish.document.Paragraph;
+import duzhi.publish.document.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the lines of the contents lead to: a heading of the same words, or the table whose name the line ends with. */
+final class Anchors {
+
+    private static final Pattern NOISE = Pattern.compile("[\\s　.…·]+\\d*$|[\\s　]");
+
+    private final Map<Block, String> names = new IdentityHashMap<>();
+    private final Map<String, Block> headings = new HashMap<>();
+    private final List<Table> tables = new ArrayList<>();
+
+    Anchors(List<Block> blocks) {
+        List<Paragraph> lines = new ArrayList<>();
+        for (Block block : blocks) {
+            switch (block) {
+                case Table table -> tables.add(table);
+                case Paragraph line when isContents(line.style()) -> lines.add(line);
+                case Paragraph heading when heading.style().level() > 1 ->
+                    headings.putIfAbsent(key(heading.text()), heading);
+                default -> {}
+            }
+        }
+        lines.forEach(line -> target(line).ifPresent(block -> names.putIfAbsent(block, "_Toc" + (names.size() + 1))));
+    }
+
+    static boolean isContents(Paragraph.Style style) {
+        return style == Paragraph.Style.CONTENTS_PART || style == Paragraph.Style.CONTENTS_LINE;
+    }
+
+    private static String key(String text) {
+        return NOISE.matcher(text).replaceAll("");
+    }
+
+    /** Where a line of the contents leads. */
+    private Optional<Block> target(Paragraph line) {
+        String key = key(line.text());
+        return Optional.ofNullable(headings.get(key)).or(() -> tables.stream()
+                .filter(table -> key.equals(key(table.title())) || key.endsWith(key(table.name())))
+                .max(java.util.Comparator.comparingInt(table -> table.name().length()))
+                .map(Block.class::cast));
+    }
+
+    /** The bookmark a line of the contents leads to. */
+    Optional<String> leadsTo(Paragraph line) {
+        return isContents(line.style()) ? target(line).map(names::get) : Optional.empty();
+    }
+
+    /** The bookmark to be set at a block. */
+    Optional<String> at(Block block) {
+        return Optional.ofNullable(names.get(block));
+    }
+}
