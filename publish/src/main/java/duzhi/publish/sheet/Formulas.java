@@ -38,7 +38,7 @@ final class Formulas {
         }
     }
 
-    /** Empty where a part is no number, or where there are too many for one formula. */
+    /** Blank parts are summed too, as they may be filled in later. Empty where a part is words, or where there are too many. */
     Optional<String> of(Cell cell) {
         if (cell.parts().isEmpty()) {
             return Optional.empty();
@@ -46,11 +46,10 @@ final class Formulas {
         List<Cell.Spot> parts = new ArrayList<>();
         for (Cell.Spot part : cell.parts()) {
             Cell at = grid.at(part.row(), part.column());
-            if (Value.of(at).isPresent()) {
-                parts.add(new Cell.Spot(at.row(), at.column()));
-            } else if (!at.text().isEmpty()) {
+            if (Value.of(at).isEmpty() && !at.text().isEmpty()) {
                 return Optional.empty();
             }
+            parts.add(new Cell.Spot(at.row(), at.column()));
         }
         List<Stretch> stretches = stretches(parts);
         String formula = formula(stretches);

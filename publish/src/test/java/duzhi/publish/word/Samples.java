@@ -53,9 +53,9 @@ public final class Samples {
         table.label(2, 0, 0, "一、一般公共预算拨款收入").amount(2, 1, "312.46", List.of());
         table.label(2, 2, 0, "一、社会保障和就业支出").amount(2, 3, "28.15", List.of());
         table.label(3, 0, 0, "二、事业收入").amount(3, 1, "20.00", List.of());
-        table.label(3, 2, 0, "二、农林水支出").amount(3, 3, "286.04", new BigDecimal("2860449"), List.of());
+        table.label(3, 2, 0, "二、农林水支出").amount(3, 3, "286.04", new BigDecimal("2860451"), List.of());
         table.label(4, 0, 0, "三、其他收入").cell(4, 1, 1, 1, Role.NUMBER, "");
-        table.label(4, 2, 0, "三、住房保障支出").amount(4, 3, "18.27", new BigDecimal("182651"), List.of());
+        table.label(4, 2, 0, "三、住房保障支出").amount(4, 3, "18.27", new BigDecimal("182649"), List.of());
         table.cell(5, 0, 1, 1, Role.LABEL, "本年收入合计").amount(5, 1, "332.46", column(1, 2, 4));
         table.cell(5, 2, 1, 1, Role.LABEL, "本年支出合计").amount(5, 3, "332.46", column(3, 2, 4));
         return table.make("收支预算总表", false, 2, List.of(0.32, 0.18, 0.32, 0.18), ABOVE, "注：本表反映部门收支总体情况。");
