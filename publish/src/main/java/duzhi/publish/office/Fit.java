@@ -79,7 +79,14 @@ public record Fit(double size, List<Double> widths) {
             case NUMBER, CODE -> longest;
             case VALUE -> longest <= SHORT_WORD ? longest : SHORT_WORD;
             case HEAD -> Math.min(longest, Math.max(Math.max(label, longest / MOST_LINES), word(cell.text())));
-            case LABEL, TEXT -> Math.min(longest, Math.max(label, word(cell.text())));
+            case LABEL ->
+                cell.indent()
+                        + Math.min(
+                                longest,
+                                Math.max(
+                                        Math.max(label, Math.min(longest / MOST_LINES, SHORT_WORD)),
+                                        word(cell.text())));
+            case TEXT -> Math.min(longest, Math.max(label, word(cell.text())));
         };
     }
 
