@@ -53,8 +53,7 @@ record Evaluation(String title, String text, List<Goal> goals) {
         for (int row = 0; row < goals.size(); row++) {
             for (int column = 0; column < HEADS.size(); column++) {
                 Role role = column < 3 ? Role.LABEL : column < 5 ? Role.VALUE : Role.NUMBER;
-                cells.add(Cell.of(
-                        row + 1, column, role, goals.get(row).cells().get(column)));
+                cells.add(Cell.of(row + 1, column, role, goals.get(row).cells().get(column)));
             }
         }
         Table table = new Table(
@@ -68,8 +67,7 @@ record Evaluation(String title, String text, List<Goal> goals) {
                 goals.size() + 1,
                 cells,
                 List.of());
-        var paragraph =
-                duzhi.publish.document.Paragraph.of(duzhi.publish.document.Paragraph.Style.BODY, text);
+        var paragraph = duzhi.publish.document.Paragraph.of(duzhi.publish.document.Paragraph.Style.BODY, text);
         return new Publication("bench", title, "某单位", 2026, List.of(table, paragraph), List.of());
     }
 }

@@ -51,7 +51,10 @@ record Ledger(List<Line> lines) {
     static Ledger of(int rows) {
         return new Ledger(IntStream.range(0, rows)
                 .mapToObj(i -> new Line(
-                        "第" + i % 97 + "预算单位", "第" + i + "个项目", BigDecimal.valueOf(10_000 + 7L * i, 2), BigDecimal.valueOf(4_500 + i, 2)))
+                        "第" + i % 97 + "预算单位",
+                        "第" + i + "个项目",
+                        BigDecimal.valueOf(10_000 + 7L * i, 2),
+                        BigDecimal.valueOf(4_500 + i, 2)))
                 .toList());
     }
 

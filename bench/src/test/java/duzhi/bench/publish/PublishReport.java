@@ -84,7 +84,8 @@ final class PublishReport {
                 (side, seconds, bytes) -> Figures.line(
                         "| %s | %s | %.1f |",
                         side.label(),
-                        Figures.range(seconds.stream().map(each -> DOCUMENTS / each).toList(), 1),
+                        Figures.range(
+                                seconds.stream().map(each -> DOCUMENTS / each).toList(), 1),
                         bytes / 1024.0 / DOCUMENTS));
     }
 
@@ -95,7 +96,8 @@ final class PublishReport {
                     ? List.of(SheetSide.DUZHI, SheetSide.XSSF, SheetSide.SXSSF)
                     : List.of(SheetSide.values());
             Figures.line("");
-            Figures.line("A workbook of %,d rows and %d columns, three merges and a formula a row:", rows, Ledger.COLUMNS);
+            Figures.line(
+                    "A workbook of %,d rows and %d columns, three merges and a formula a row:", rows, Ledger.COLUMNS);
             Figures.line("");
             Figures.line("| | seconds | KB |");
             Figures.line("| --- | --- | --- |");
@@ -104,8 +106,8 @@ final class PublishReport {
                     sides,
                     1,
                     side -> side.write(ledger).length,
-                    (side, seconds, bytes) -> Figures.line(
-                            "| %s | %s | %d |", side.label(), Figures.range(seconds, 1), bytes / 1024));
+                    (side, seconds, bytes) ->
+                            Figures.line("| %s | %s | %d |", side.label(), Figures.range(seconds, 1), bytes / 1024));
         }
         Figures.line("");
         Figures.line(

@@ -40,7 +40,10 @@ class PublishTest {
             assertThat(sheet.getMergedRegions()).hasSize(3 * 7 + title);
             var cell = sheet.getRow(first + 6).getCell(6);
             assertThat(cell.getCellFormula()).startsWith("SUM(E" + (first + 7));
-            assertThat(book.getCreationHelper().createFormulaEvaluator().evaluate(cell).getNumberValue())
+            assertThat(book.getCreationHelper()
+                            .createFormulaEvaluator()
+                            .evaluate(cell)
+                            .getNumberValue())
                     .isCloseTo(ledger.lines().get(6).sum().doubleValue(), Offset.offset(1e-9));
         }
     }

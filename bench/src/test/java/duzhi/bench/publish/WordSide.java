@@ -48,10 +48,13 @@ enum WordSide {
 
     private static void fill(Evaluation evaluation, ByteArrayOutputStream out) throws IOException {
         try (XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(TEMPLATE), ROWS)) {
-            template.render(
-                    Map.of("title", evaluation.title(), "text", evaluation.text(), "goals", evaluation.goals().stream()
-                            .map(WordSide::named)
-                            .toList()));
+            template.render(Map.of(
+                    "title",
+                    evaluation.title(),
+                    "text",
+                    evaluation.text(),
+                    "goals",
+                    evaluation.goals().stream().map(WordSide::named).toList()));
             template.write(out);
         }
     }

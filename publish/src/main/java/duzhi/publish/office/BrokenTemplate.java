@@ -15,7 +15,9 @@ public final class BrokenTemplate extends Exception {
         MACROS("带有宏或控件（%s）：请另存为不带宏的文件", "carries macros or controls (%s): save it without macros"),
         OUTSIDE("%s 引用了文件以外的内容：请改为嵌入或删去", "%s refers to something outside the file: embed it or take it out"),
         DAMAGED("%s 不是有效的 XML：请用 Office 打开后另存", "%s is not valid XML: open it in Office and save it anew"),
-        NO_STYLE("缺少样式“%s”：请从默认模板复制该样式，或新建同名样式", "style “%s” is missing: copy it from the default template or make one of that name"),
+        NO_STYLE(
+                "缺少样式“%s”：请从默认模板复制该样式，或新建同名样式",
+                "style “%s” is missing: copy it from the default template or make one of that name"),
         NO_PAGE("没有页面设置（%s）：请在“页面设置”中设定纸张和页边距", "no page setup (%s): set paper and margins"),
         COLUMNS("工作表“%s”的列宽比表格的列多：请删去多余的列宽", "sheet “%s” sets the width of more columns than its table has");
 

@@ -46,14 +46,16 @@ public record Fit(double size, List<Double> widths) {
             size = Math.max(SMALLEST, size - STEP);
         }
         double[] whole = needs(table, WHOLE_LABEL);
-        boolean roomy = IntStream.range(0, ems.length).mapToDouble(room(whole, size)).sum() <= width;
+        boolean roomy =
+                IntStream.range(0, ems.length).mapToDouble(room(whole, size)).sum() <= width;
         return new Fit(size, widths(table.widths(), roomy ? whole : ems, size, width));
     }
 
     /** Fits a table into type of this size; it becomes wider than the width where its numbers need more. */
     public static Fit at(Table table, double width, double size) {
         double[] ems = needs(table, WHOLE_LABEL);
-        double needed = IntStream.range(0, ems.length).mapToDouble(room(ems, size)).sum();
+        double needed =
+                IntStream.range(0, ems.length).mapToDouble(room(ems, size)).sum();
         return new Fit(size, widths(table.widths(), ems, size, Math.max(width, needed)));
     }
 

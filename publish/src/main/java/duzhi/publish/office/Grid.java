@@ -55,8 +55,8 @@ public final class Grid {
             }
         }
         if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException(
-                    table.name() + ": " + String.join("; ", wrong.subList(0, Math.min(SHOWN, wrong.size()))));
+            throw new IllegalArgumentException(table.name() + ": "
+                    + String.join("; ", wrong.subList(0, Math.min(SHOWN, wrong.size()))));
         }
         return new Grid(full, columns);
     }

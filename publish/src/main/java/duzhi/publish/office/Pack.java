@@ -56,16 +56,18 @@ public final class Pack {
 
     /** The title and the publisher of a file, and no date. */
     public void properties(String title, String creator) throws IOException {
-        part(PROPERTIES, xml -> xml.open(
-                        "cp:coreProperties",
-                        "xmlns:cp",
-                        "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-                        "xmlns:dc",
-                        "http://purl.org/dc/elements/1.1/")
-                .element("dc:title", title)
-                .element("dc:creator", creator)
-                .element("dc:language", "zh-CN")
-                .close());
+        part(
+                PROPERTIES,
+                xml -> xml.open(
+                                "cp:coreProperties",
+                                "xmlns:cp",
+                                "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+                                "xmlns:dc",
+                                "http://purl.org/dc/elements/1.1/")
+                        .element("dc:title", title)
+                        .element("dc:creator", creator)
+                        .element("dc:language", "zh-CN")
+                        .close());
     }
 
     /** A part in XML, not packed. */

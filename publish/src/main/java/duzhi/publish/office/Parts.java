@@ -101,7 +101,10 @@ public final class Parts {
         Map<String, byte[]> all = new TreeMap<>(parts);
         all.remove(Pack.PROPERTIES);
         insert(all, TYPES, "<Override PartName=\"/" + Pack.PROPERTIES + "\" ContentType=\"" + PROPERTIES + "\"/>");
-        insert(all, RELATIONS, "<Relationship Id=\"rIdProperties\" Type=\"" + RELATION + "\" Target=\"" + Pack.PROPERTIES + "\"/>");
+        insert(
+                all,
+                RELATIONS,
+                "<Relationship Id=\"rIdProperties\" Type=\"" + RELATION + "\" Target=\"" + Pack.PROPERTIES + "\"/>");
         return all;
     }
 

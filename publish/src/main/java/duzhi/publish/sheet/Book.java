@@ -90,14 +90,7 @@ final class Book {
         xml.open("bookViews").empty("workbookView", "activeTab", "0").close();
         xml.open("sheets");
         for (int i = 1; i <= sheets.size(); i++) {
-            xml.empty(
-                    "sheet",
-                    "name",
-                    sheets.get(i - 1).name(),
-                    "sheetId",
-                    String.valueOf(i),
-                    "r:id",
-                    "rId" + i);
+            xml.empty("sheet", "name", sheets.get(i - 1).name(), "sheetId", String.valueOf(i), "r:id", "rId" + i);
         }
         xml.close().open("definedNames");
         for (int i = 0; i < sheets.size(); i++) {
@@ -129,7 +122,11 @@ final class Book {
         xml.empty("Default", "Extension", "rels", "ContentType", PACKAGE + "relationships+xml");
         xml.empty("Default", "Extension", "xml", "ContentType", "application/xml");
         xml.empty(
-                "Default", "Extension", "vml", "ContentType", "application/vnd.openxmlformats-officedocument.vmlDrawing");
+                "Default",
+                "Extension",
+                "vml",
+                "ContentType",
+                "application/vnd.openxmlformats-officedocument.vmlDrawing");
         override(xml, "/xl/workbook.xml", SHEET_ML + "sheet.main+xml");
         override(xml, "/xl/styles.xml", SHEET_ML + "styles+xml");
         override(xml, "/docProps/core.xml", PACKAGE + "core-properties+xml");

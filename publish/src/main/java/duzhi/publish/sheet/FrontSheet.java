@@ -35,8 +35,8 @@ final class FrontSheet implements Sheet {
     /** Agency and date from the cover. */
     private List<String> lines() {
         return publication.blocks().stream()
-                .filter(block -> block instanceof Paragraph paragraph
-                        && paragraph.style() == Paragraph.Style.COVER_LINE)
+                .filter(block ->
+                        block instanceof Paragraph paragraph && paragraph.style() == Paragraph.Style.COVER_LINE)
                 .map(block -> ((Paragraph) block).text())
                 .toList();
     }

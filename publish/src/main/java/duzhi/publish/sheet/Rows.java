@@ -71,7 +71,12 @@ final class Rows {
             return;
         }
         xml.open("c", "r", Places.of(row, column), "s", looks.of(look), "t", "inlineStr");
-        xml.open("is").open("t", "xml:space", "preserve").text(text).close().close().close();
+        xml.open("is")
+                .open("t", "xml:space", "preserve")
+                .text(text)
+                .close()
+                .close()
+                .close();
     }
 
     void number(int column, Look look, String number, String formula) {

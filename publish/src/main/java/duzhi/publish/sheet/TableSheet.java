@@ -39,8 +39,7 @@ final class TableSheet implements Sheet {
         this(name, table, grid, template, Fit.at(table, table.landscape() ? TURNED : UPRIGHT, template.size()), null);
     }
 
-    private TableSheet(
-            String name, Table table, Grid grid, Template template, Fit fit, @Nullable Looks looks) {
+    private TableSheet(String name, Table table, Grid grid, Template template, Fit fit, @Nullable Looks looks) {
         this.name = name;
         this.table = table;
         this.grid = grid;
@@ -123,8 +122,7 @@ final class TableSheet implements Sheet {
         }
         double width = fit.widths().stream().mapToDouble(Double::doubleValue).sum();
         for (String note : table.notes()) {
-            rows.across(
-                    Look.of(Named.NOTE), note, table.columns(), LINE * Fit.lines(note, width, template.size()));
+            rows.across(Look.of(Named.NOTE), note, table.columns(), LINE * Fit.lines(note, width, template.size()));
         }
         rows.end(table.landscape());
         rows.trustText(rows(), columns());
@@ -140,9 +138,7 @@ final class TableSheet implements Sheet {
     /** The lines above the table beside each other: the first to the left, the last to the right. */
     private void captions(Rows rows) {
         int columns = table.columns();
-        List<String> lines = table.above().size() <= columns
-                ? table.above()
-                : List.of(String.join("　", table.above()));
+        List<String> lines = table.above().size() <= columns ? table.above() : List.of(String.join("　", table.above()));
         rows.row(LINE);
         for (int i = 0; i < lines.size(); i++) {
             int from = i * columns / lines.size();

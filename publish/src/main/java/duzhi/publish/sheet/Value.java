@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  */
 record Value(BigDecimal number, String format) {
 
-    private static final Pattern NUMERAL =
-            Pattern.compile("-?(?:[1-9]\\d{0,2}(?:,\\d{3})+|0|[1-9]\\d*)(?:\\.\\d+)?%?");
+    private static final Pattern NUMERAL = Pattern.compile("-?(?:[1-9]\\d{0,2}(?:,\\d{3})+|0|[1-9]\\d*)(?:\\.\\d+)?%?");
     /** Excel keeps no more digits; a longer number stays text rather than lose some. */
     private static final int MOST_DIGITS = 15;
 

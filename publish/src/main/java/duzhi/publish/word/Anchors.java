@@ -26,8 +26,8 @@ final class Anchors {
             switch (block) {
                 case Table table -> tables.add(table);
                 case Paragraph line when isContents(line.style()) -> lines.add(line);
-                case Paragraph heading when heading.style().level() > 1 ->
-                    headings.putIfAbsent(key(heading.text()), heading);
+                case Paragraph heading
+                when heading.style().level() > 1 -> headings.putIfAbsent(key(heading.text()), heading);
                 default -> {}
             }
         }
@@ -45,10 +45,12 @@ final class Anchors {
     /** Where a line of the contents leads. */
     private Optional<Block> target(Paragraph line) {
         String key = key(line.text());
-        return Optional.ofNullable(headings.get(key)).or(() -> tables.stream()
-                .filter(table -> key.equals(key(table.title())) || key.endsWith(key(table.name())))
-                .max(java.util.Comparator.comparingInt(table -> table.name().length()))
-                .map(Block.class::cast));
+        return Optional.ofNullable(headings.get(key))
+                .or(() -> tables.stream()
+                        .filter(table -> key.equals(key(table.title())) || key.endsWith(key(table.name())))
+                        .max(java.util.Comparator.comparingInt(
+                                table -> table.name().length()))
+                        .map(Block.class::cast));
     }
 
     /** The bookmark a line of the contents leads to. */

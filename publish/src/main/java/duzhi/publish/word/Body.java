@@ -40,7 +40,8 @@ final class Body {
             }
             if (last) {
                 // Word wants a paragraph after a table that ends a document.
-                if (items.getLast().block() instanceof Table table && table.notes().isEmpty()) {
+                if (items.getLast().block() instanceof Table table
+                        && table.notes().isEmpty()) {
                     carrier("");
                 }
                 xml.raw(setup);
@@ -141,7 +142,9 @@ final class Body {
                 continue;
             }
             if (i > from) {
-                xml.open("w:t", "xml:space", "preserve").text(text.substring(from, i)).close();
+                xml.open("w:t", "xml:space", "preserve")
+                        .text(text.substring(from, i))
+                        .close();
             }
             if (i < text.length()) {
                 xml.empty(c == '\t' ? "w:tab" : "w:br");
@@ -177,12 +180,7 @@ final class Body {
         } else {
             xml.open("w:tabs");
             for (int i = 1; i <= gaps; i++) {
-                xml.empty(
-                        "w:tab",
-                        "w:val",
-                        i == gaps ? "right" : "center",
-                        "w:pos",
-                        String.valueOf(width * i / gaps));
+                xml.empty("w:tab", "w:val", i == gaps ? "right" : "center", "w:pos", String.valueOf(width * i / gaps));
             }
             xml.close();
         }

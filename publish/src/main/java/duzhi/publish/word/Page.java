@@ -42,10 +42,9 @@ record Page(String first, String later, int width) {
         int height = number(section, "pgSz", "h", A4_LONG);
         set(section, "pgSz", "w", height);
         set(section, "pgSz", "h", width);
-        find(section, "pgSz").ifPresent(size -> size.setAttributeNS(
-                size.getNamespaceURI(),
-                "w:orient",
-                height > width ? "landscape" : "portrait"));
+        find(section, "pgSz")
+                .ifPresent(size -> size.setAttributeNS(
+                        size.getNamespaceURI(), "w:orient", height > width ? "landscape" : "portrait"));
         int top = number(section, "pgMar", "top", MARGIN);
         int bottom = number(section, "pgMar", "bottom", MARGIN);
         set(section, "pgMar", "top", number(section, "pgMar", "left", MARGIN));
@@ -79,7 +78,7 @@ record Page(String first, String later, int width) {
 
     private static void set(Element section, String name, String attribute, int value) {
         find(section, name)
-                .ifPresent(child -> child.setAttributeNS(
-                        child.getNamespaceURI(), "w:" + attribute, String.valueOf(value)));
+                .ifPresent(child ->
+                        child.setAttributeNS(child.getNamespaceURI(), "w:" + attribute, String.valueOf(value)));
     }
 }

@@ -63,6 +63,8 @@ record Section(boolean landscape, List<Item> items) {
     }
 
     private static boolean goesWithTable(Paragraph paragraph, int step) {
-        return step < 0 ? paragraph.style() == Paragraph.Style.NOTE : paragraph.style().level() > 1;
+        return step < 0
+                ? paragraph.style() == Paragraph.Style.NOTE
+                : paragraph.style().level() > 1;
     }
 }

@@ -31,7 +31,8 @@ record Template(Map<String, byte[]> parts, Map<Style, String> styles, Page portr
 
     private static final String STYLES = "word/styles.xml";
     private static final String TYPES = "[Content_Types].xml";
-    private static final String MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String MAIN =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String TEMPLATE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
     private static final Set<String> OURS = Set.of(BODY, "docProps/core.xml");

@@ -95,8 +95,9 @@ class A01_SheetTest {
             Transcript read = ReadBack.transcript(new ExcelTranscriber(), "a.xlsx", write(Samples.of(table)));
             Set<String> wanted = new TreeSet<>(ReadBack.cells(table));
 
-            assertThat(read.tables()).anySatisfy(printed -> assertThat(found(read, printed, table))
-                    .containsAll(wanted));
+            assertThat(read.tables())
+                    .anySatisfy(
+                            printed -> assertThat(found(read, printed, table)).containsAll(wanted));
         }
     }
 

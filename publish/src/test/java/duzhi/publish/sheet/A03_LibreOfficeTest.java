@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What another office program computes: it works every formula out for itself. */
 class A03_LibreOfficeTest {
 
-    private static final String EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+    private static final String EVERY_SHEET =
+            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
     @TempDir
     private Path folder;

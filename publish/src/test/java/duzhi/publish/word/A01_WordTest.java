@@ -79,9 +79,10 @@ class A01_WordTest {
         try (XWPFDocument document = open(Samples.of(
                 Samples.balance(), new PageBreak(), heading, Samples.wide(3), new PageBreak(), Samples.balance()))) {
             List<Boolean> turned = document.getDocument().getBody().getPList().stream()
-                    .filter(paragraph -> paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr())
-                    .map(paragraph -> paragraph.getPPr().getSectPr().getPgSz().getOrient()
-                            == STPageOrientation.LANDSCAPE)
+                    .filter(paragraph ->
+                            paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr())
+                    .map(paragraph ->
+                            paragraph.getPPr().getSectPr().getPgSz().getOrient() == STPageOrientation.LANDSCAPE)
                     .toList();
 
             assertThat(turned).containsExactly(false, true);
@@ -117,8 +118,11 @@ class A01_WordTest {
         assertThat(read.tables()).hasSize(whole.tables().size() + 1);
         for (Block block : whole.blocks()) {
             if (block instanceof Paragraph paragraph) {
-                paragraph.text().lines().forEach(line -> assertThat(read.lines())
-                        .anyMatch(printed -> printed.strip().equals(line.strip())));
+                paragraph
+                        .text()
+                        .lines()
+                        .forEach(line -> assertThat(read.lines())
+                                .anyMatch(printed -> printed.strip().equals(line.strip())));
             }
         }
     }
@@ -130,8 +134,17 @@ class A01_WordTest {
 
     @Test
     void aPlaceWithoutACellIsRefused() {
-        Table hole = new Table("f", "缺格表", "缺格表", List.of(), false, List.of(0.5, 0.5), 0, 1, List.of(
-                        Cell.of(0, 0, Cell.Role.TEXT, "甲")), List.of());
+        Table hole = new Table(
+                "f",
+                "缺格表",
+                "缺格表",
+                List.of(),
+                false,
+                List.of(0.5, 0.5),
+                0,
+                1,
+                List.of(Cell.of(0, 0, Cell.Role.TEXT, "甲")),
+                List.of());
 
         assertThatThrownBy(() -> write(Samples.of(hole)))
                 .isInstanceOf(IllegalArgumentException.class)

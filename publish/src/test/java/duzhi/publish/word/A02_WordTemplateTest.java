@@ -53,13 +53,18 @@ class A02_WordTemplateTest {
     void stylesAndPageOfATemplateAreUsedAndItsWordsAreNot() throws Exception {
         byte[] template = changed("word/styles.xml", styles -> styles.replace("黑体", "华文中宋"));
         byte[] both = changed(
-                "word/document.xml", body -> body.replace("w:w=\"11906\" w:h=\"16838\"", "w:w=\"11907\" w:h=\"16840\""));
+                "word/document.xml",
+                body -> body.replace("w:w=\"11906\" w:h=\"16838\"", "w:w=\"11907\" w:h=\"16840\""));
 
         try (XWPFDocument document = write(template);
                 XWPFDocument wider = write(both)) {
-            assertThat(document.getStyles().getStyleWithName("heading 1").getCTStyle().toString())
+            assertThat(document.getStyles()
+                            .getStyleWithName("heading 1")
+                            .getCTStyle()
+                            .toString())
                     .contains("华文中宋");
-            assertThat(document.getParagraphs()).noneMatch(paragraph -> paragraph.getText().contains("不会印出"));
+            assertThat(document.getParagraphs())
+                    .noneMatch(paragraph -> paragraph.getText().contains("不会印出"));
             assertThat(wider.getDocument().getBody().getSectPr().getPgSz().getW())
                     .hasToString("11907");
         }
@@ -76,7 +81,8 @@ class A02_WordTemplateTest {
 
     @Test
     void allThatIsWrongIsSaidAtOnce() throws IOException {
-        byte[] template = changed("word/styles.xml", styles -> styles.replace("表格数字", "数").replace("\"toc 2\"", "\"t\""));
+        byte[] template =
+                changed("word/styles.xml", styles -> styles.replace("表格数字", "数").replace("\"toc 2\"", "\"t\""));
 
         assertThatThrownBy(() -> write(template))
                 .isInstanceOfSatisfying(

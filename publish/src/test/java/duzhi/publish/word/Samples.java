@@ -102,10 +102,7 @@ public final class Samples {
             table.amount(row, at + 1, fen(staff * 100 + 4511), List.of(new Spot(row, at + 2), new Spot(row, at + 3)));
             table.amount(row, at + 4, fen(9900 + number), List.of()).cell(row, at + 5, 1, 1, Role.NUMBER, "");
             table.amount(
-                    row,
-                    at,
-                    fen(staff * 100 + 14411 + number),
-                    List.of(new Spot(row, at + 1), new Spot(row, at + 4)));
+                    row, at, fen(staff * 100 + 14411 + number), List.of(new Spot(row, at + 1), new Spot(row, at + 4)));
         }
     }
 
@@ -187,9 +184,7 @@ public final class Samples {
         blocks.add(new PageBreak());
         blocks.add(Paragraph.of(Style.PART, "第一部分 部门概况"));
         blocks.add(Paragraph.of(Style.SECTION, "一、主要职责"));
-        blocks.add(Paragraph.of(
-                Style.BODY,
-                "贯彻执行水利方面的法律法规，负责全县渠系、堰塘和小型灌溉设施的管理与维修；组织灌区用水计量，协调春灌、夏灌用水；承担防汛抗旱的巡查与信息报送。"));
+        blocks.add(Paragraph.of(Style.BODY, "贯彻执行水利方面的法律法规，负责全县渠系、堰塘和小型灌溉设施的管理与维修；组织灌区用水计量，协调春灌、夏灌用水；承担防汛抗旱的巡查与信息报送。"));
         blocks.add(Paragraph.of(Style.SECTION, "二、收支预算情况"));
         blocks.add(Paragraph.of(Style.SUBSECTION, "（一）收入预算"));
         blocks.add(new Paragraph(
@@ -203,7 +198,11 @@ public final class Samples {
                         number("20.00"),
                         new Run.Words("万元。"))));
         blocks.add(new Chart(
-                "income", "收入构成", Chart.Kind.PARTS, List.of("2026年"), List.of(bar("一般公共预算拨款", "312.46"), bar("事业收入", "20.00"))));
+                "income",
+                "收入构成",
+                Chart.Kind.PARTS,
+                List.of("2026年"),
+                List.of(bar("一般公共预算拨款", "312.46"), bar("事业收入", "20.00"))));
         blocks.add(new PageBreak());
         blocks.add(Paragraph.of(Style.PART, "第二部分 部门预算表"));
         blocks.add(balance());

@@ -38,7 +38,15 @@ public final class TableMaker {
     public TableMaker amount(int row, int column, String printed, BigDecimal exact, List<Spot> parts) {
         Figure figure = new Figure(new BigDecimal(printed), Unit.TEN_THOUSAND_YUAN);
         return add(new Cell(
-                row, column, 1, 1, Role.NUMBER, printed, 0, new Amount(Coordinates.ALL, exact, figure, List.of()), parts));
+                row,
+                column,
+                1,
+                1,
+                Role.NUMBER,
+                printed,
+                0,
+                new Amount(Coordinates.ALL, exact, figure, List.of()),
+                parts));
     }
 
     private TableMaker add(Cell cell) {
@@ -48,11 +56,11 @@ public final class TableMaker {
     }
 
     /** The table, its cells in order. */
-    public Table make(String name, boolean landscape, int heads, List<Double> widths, List<String> above, String... notes) {
+    public Table make(
+            String name, boolean landscape, int heads, List<Double> widths, List<String> above, String... notes) {
         List<Cell> ordered = cells.stream()
                 .sorted(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column))
                 .toList();
-        return new Table(
-                "form", name, "2026年" + name, above, landscape, widths, heads, rows, ordered, List.of(notes));
+        return new Table("form", name, "2026年" + name, above, landscape, widths, heads, rows, ordered, List.of(notes));
     }
 }
