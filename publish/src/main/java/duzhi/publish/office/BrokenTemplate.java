@@ -18,8 +18,7 @@ public final class BrokenTemplate extends Exception {
         NO_STYLE(
                 "缺少样式“%s”：请从默认模板复制该样式，或新建同名样式",
                 "style “%s” is missing: copy it from the default template or make one of that name"),
-        NO_PAGE("没有页面设置（%s）：请在“页面设置”中设定纸张和页边距", "no page setup (%s): set paper and margins"),
-        COLUMNS("工作表“%s”的列宽比表格的列多：请删去多余的列宽", "sheet “%s” sets the width of more columns than its table has");
+        NO_PAGE("没有页面设置（%s）：请在“页面设置”中设定纸张和页边距", "no page setup (%s): set paper and margins");
 
         private final String zh;
         private final String en;

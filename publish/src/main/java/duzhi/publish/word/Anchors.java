@@ -16,7 +16,7 @@ final class Anchors {
 
     private static final Pattern NOISE = Pattern.compile("[\\s　.…·]+\\d*$|[\\s　]");
 
-    private final Map<Block, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, String> names = new IdentityHashMap<>();
     private final Map<String, Block> headings = new HashMap<>();
     private final List<Table> tables = new ArrayList<>();
 

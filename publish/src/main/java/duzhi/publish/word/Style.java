@@ -3,7 +3,6 @@ package duzhi.publish.word;
 import duzhi.publish.document.Cell;
 import duzhi.publish.document.Paragraph;
 import java.util.Arrays;
-import java.util.List;
 
 /** The styles a template has, by the names Word stores (built-in ones in English) and shows. */
 enum Style {
@@ -26,19 +25,25 @@ enum Style {
     CENTRED("表格居中"),
     TABLE("预算表格");
 
-    private final List<String> names;
+    private final String stored;
+    private final String shown;
 
-    Style(String... names) {
-        this.names = List.of(names);
+    Style(String name) {
+        this(name, name);
+    }
+
+    Style(String stored, String shown) {
+        this.stored = stored;
+        this.shown = shown;
     }
 
     /** What users know it by. */
     String shown() {
-        return names.getLast();
+        return shown;
     }
 
     boolean isNamed(String name) {
-        return names.stream().anyMatch(name.strip()::equalsIgnoreCase);
+        return name.strip().equalsIgnoreCase(stored) || name.strip().equals(shown);
     }
 
     boolean isOfTables() {
