@@ -17,15 +17,18 @@ final class Decisions {
 
     private Decisions() {}
 
-    /** For every figure that a correction changes the fact as read and the one that takes its place. */
+    /** For every figure that a correction changes the fact as read and the one that takes its place, or the words. */
     static Journal journal(List<Entry> accepted, List<FilledDocument> documents, String who, String why, Instant when) {
         Journal journal = new Journal();
         for (Entry entry : accepted) {
             for (Change change : entry.suggestion().changes()) {
-                fact(documents, change).ifPresent(fact -> {
-                    journal.record(fact);
-                    journal.correct(fact.id(), corrected(fact, change), who, why, when);
-                });
+                fact(documents, change)
+                        .ifPresentOrElse(
+                                fact -> {
+                                    journal.record(fact);
+                                    journal.correct(fact.id(), corrected(fact, change), who, why, when);
+                                },
+                                () -> journal.reword(change.at(), change.stated(), change.suggested(), who, why, when));
             }
         }
         return journal;

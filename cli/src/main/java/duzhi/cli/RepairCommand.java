@@ -147,7 +147,6 @@ final class RepairCommand implements Callable<Integer> {
         Journal journal = Decisions.journal(taken, audit.documents(), who, why, Instant.now());
         Path file = out.resolveSibling(out.getFileName() + ".journal.json");
         Output.write(file, terminal, to -> JournalFile.write(journal, audit.documents(), to));
-        terminal.tell(terminal.messages()
-                .say("repair.journal", file, journal.entries().size() / 2));
+        terminal.tell(terminal.messages().say("repair.journal", file, journal.corrections()));
     }
 }

@@ -144,6 +144,8 @@ class RepairWorkbookTest {
         expected.computeIfPresent(COSTS, (at, words) -> words.replace("13.51", "1.35"));
         assertThat(cells(copy)).isEqualTo(expected);
         assertThat(comment(COSTS)).contains("13.51万元 → 1.35万元");
+        assertThat(Files.readString(folder.resolve("改正.xlsx.journal.json")))
+                .contains("reworded", "13.51万元", "1.35万元", "B6", "复核人", "以批复文件为准");
     }
 
     @Test

@@ -8,6 +8,7 @@ import duzhi.form.load.Dimensions;
 import duzhi.form.model.Tree;
 import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
+import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,6 +67,7 @@ public final class Deriver {
 
     private void scope(Scope scope) {
         summed.clear();
+        int first = relations.size();
         scope.repeated.forEach(pair -> add(
                 Kind.SAME,
                 List.of(pair.getFirst()),
@@ -74,7 +76,23 @@ public final class Deriver {
                 null));
         Paths.DIMENSIONS.forEach(dimension -> paths(scope, dimension));
         TREES.forEach(dimension -> dimensions.trees(dimension).forEach(tree -> tree(scope, tree)));
+        withoutImplied(relations.subList(first, relations.size()));
         signs(scope);
+    }
+
+    /** A whole that is held against all its parts is not held against some of them as well. */
+    private static void withoutImplied(List<Linear> own) {
+        IdentityHashMap<Fact, List<Linear>> sums = new IdentityHashMap<>();
+        own.stream()
+                .filter(relation ->
+                        relation.kind() == Kind.SUM && relation.left().size() == 1)
+                .forEach(sum -> sums.computeIfAbsent(sum.left().getFirst().fact(), whole -> new ArrayList<>())
+                        .add(sum));
+        own.removeIf(relation -> relation.kind() == Kind.WITHIN
+                && relation.right().size() == 1
+                && sums.getOrDefault(relation.right().getFirst().fact(), List.of()).stream()
+                        .anyMatch(sum -> sum.dimension() == relation.dimension()
+                                && sum.right().containsAll(relation.left())));
     }
 
     private void signs(Scope scope) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,7 @@ final class Amounts {
     private static final Set<Dimension> FREE = EnumSet.of(Dimension.FLOW, Dimension.AGENCY);
 
     private final Map<BigDecimal, List<Fact>> bySize = new HashMap<>();
-    private final Map<String, Fact> byId = new HashMap<>();
+    private final Map<String, Fact> byId = new LinkedHashMap<>();
 
     Amounts(List<FilledDocument> documents) {
         for (FilledDocument document : documents) {
@@ -61,6 +62,24 @@ final class Amounts {
                 .distinct()
                 .count();
         return places == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** What is printed anywhere of the parts of a place along a dimension. */
+    List<Fact> parts(Coordinates at, Dimension along) {
+        String whole = at.find(along).orElse("");
+        Coordinates rest = rest(at, along);
+        return byId.values().stream()
+                .filter(fact -> fact.figure().isPresent() && fact.isCertain())
+                .filter(fact -> fact.at()
+                        .find(along)
+                        .filter(code -> code.startsWith(whole) && code.length() > whole.length())
+                        .isPresent())
+                .filter(fact -> rest(fact.at(), along).equals(rest))
+                .toList();
+    }
+
+    private static Coordinates rest(Coordinates at, Dimension along) {
+        return at.without(along).without(Dimension.FLOW).without(Dimension.AGENCY);
     }
 
     private static boolean isSibling(Coordinates other, Coordinates at) {

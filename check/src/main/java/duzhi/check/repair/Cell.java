@@ -109,11 +109,33 @@ record Cell(Sort sort, Place place, Figure figure, String fact, Certainty certai
         return whole;
     }
 
-    /** The figure it would print as with another value, with the digits it has now, more where they are needed. */
+    /** The figure it would print as with another value, with the digits it has now. */
     Figure printed(long other) {
-        BigDecimal amount = exact(other, scale(figure)).divide(figure.unit().factor());
-        int digits = Math.max(0, figure.printed().scale());
+        return printed(other, 0);
+    }
+
+    /** The same with up to so many digits after the point where they are needed, and never fewer than it has now. */
+    Figure printed(long other, int most) {
+        BigDecimal amount = exactly(other).printed();
+        int own = Math.max(0, figure.printed().scale());
+        int digits = Math.max(own, Math.min(most, amount.scale()));
         return new Figure(amount.setScale(digits, RoundingMode.HALF_UP), figure.unit());
+    }
+
+    /** Another value in its unit, with as many digits as that takes. */
+    Figure exactly(long other) {
+        BigDecimal amount =
+                exact(other, scale(figure)).divide(figure.unit().factor()).stripTrailingZeros();
+        return new Figure(amount.setScale(Math.max(0, amount.scale())), figure.unit());
+    }
+
+    /** Whether a range holds a value that so many digits after the point can print. */
+    boolean isPrintable(long[] range, int digits) {
+        BigDecimal step = BigDecimal.ONE
+                .movePointLeft(Math.max(digits, Math.max(0, figure.printed().scale())))
+                .multiply(figure.unit().factor());
+        BigDecimal steps = exact(range[1], scale(figure)).divide(step, 0, RoundingMode.FLOOR);
+        return steps.multiply(step).compareTo(exact(range[0], scale(figure))) >= 0;
     }
 
     /** The same cell printing another figure. */

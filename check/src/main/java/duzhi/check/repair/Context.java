@@ -42,6 +42,14 @@ record Context(Net net, Layout layout, Amounts amounts, Naming naming) {
         return covers.isEmpty() ? Optional.empty() : Optional.of(new Effect(follow, covers));
     }
 
+    /** The figure that the relations of a cell ask for once others print other figures; empty where they leave it open. */
+    Optional<Figure> asked(int index, Map<Integer, Cell> changed, List<Integer> open) {
+        Cell cell = net.cells.get(index);
+        long[] range = net.allowedWith(changed, index, open);
+        boolean known = range[0] > -Cell.MOST && range[1] < Cell.MOST && range[0] <= range[1];
+        return known ? Optional.of(cell.printed(range[0] + (range[1] - range[0]) / 2)) : Optional.empty();
+    }
+
     /** What a rate or change would say once some cells print other figures; empty where it cannot be worked out. */
     Optional<Figure> worked(Claim claim, Map<Integer, Cell> changed) {
         BigDecimal part = value(claim.part(), changed);

@@ -17,8 +17,13 @@ final class Exact {
     /** Memory, not time, is what ends a search, so that the same input gives the same output on any machine. */
     private static final Budget BUDGET = new Budget(20_000, 100_000, 16);
 
-    /** How many relations away from what fails a figure may be changed. */
-    private static final int REACH = 2;
+    /** How many relations away from what fails a figure may be changed, at first and at most. */
+    private static final int NEAR = 2;
+
+    private static final int FARTHEST = 4;
+
+    /** A neighbourhood is widened no further than to so many cells, which bounds the time of every step. */
+    private static final int MOST_CELLS = 200;
 
     private final Net net;
 
@@ -26,14 +31,34 @@ final class Exact {
         this.net = net;
     }
 
-    /** The smallest sets of changed cells that make the problem's relations true and keep those that hold. */
+    /**
+     * The smallest sets of changed cells that make the problem's relations true and keep those that hold. As long as there
+     * is none, or one changes a cell at the rim of the neighbourhood, cells one relation further may change as well.
+     */
     List<Map<Integer, Cell>> of(BitSet problem) {
-        BitSet free = net.cellsOf(problem);
-        BitSet bonds = net.bondsOf(free);
-        for (int i = 1; i < REACH; i++) {
-            free = net.cellsOf(bonds);
-            bonds = net.bondsOf(free);
+        BitSet inner = net.cellsOf(problem);
+        List<Map<Integer, Cell>> best = List.of();
+        for (int reach = NEAR; reach <= FARTHEST; reach++) {
+            BitSet free = net.cellsOf(net.bondsOf(inner));
+            BitSet rim = (BitSet) free.clone();
+            rim.andNot(inner);
+            if (reach > NEAR && (rim.isEmpty() || free.cardinality() > MOST_CELLS)) {
+                return best;
+            }
+            List<Map<Integer, Cell>> found = solve(problem, free);
+            best = found.isEmpty() ? best : found;
+            boolean inside = found.stream()
+                    .noneMatch(changed -> changed.keySet().stream().anyMatch(rim::get));
+            if (!found.isEmpty() && inside) {
+                return found;
+            }
+            inner = free;
         }
+        return best;
+    }
+
+    private List<Map<Integer, Cell>> solve(BitSet problem, BitSet free) {
+        BitSet bonds = net.bondsOf(free);
         bonds.andNot(net.failing);
         bonds.or(problem);
         Map<Integer, Integer> index = new HashMap<>();

@@ -1,8 +1,10 @@
 package duzhi.check.repair;
 
+import duzhi.ledger.fact.Unit;
 import duzhi.ledger.source.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +16,18 @@ final class Layout {
 
     private record Row(String document, int line) {}
 
+    /** Figures of one unit in one table, or in the text of one document. */
+    private record Printed(String document, String table, Unit unit) {}
+
     private final Map<Column, List<Integer>> columns = new LinkedHashMap<>();
     private final Map<Row, List<Integer>> rows = new LinkedHashMap<>();
+    private final Map<Printed, Integer> digits = new HashMap<>();
     private final List<Cell> cells;
 
     Layout(List<Cell> cells) {
         this.cells = cells;
         for (int i = 0; i < cells.size(); i++) {
+            digits.merge(printed(i), cells.get(i).figure().printed().scale(), Math::max);
             if (cells.get(i).sort() == Cell.Sort.CELL) {
                 columns.computeIfAbsent(column(i), key -> new ArrayList<>()).add(i);
                 rows.computeIfAbsent(row(i), key -> new ArrayList<>()).add(i);
@@ -43,6 +50,17 @@ final class Layout {
         return new Row(place.document(), place.line());
     }
 
+    private Printed printed(int cell) {
+        Place place = cells.get(cell).place();
+        return new Printed(
+                place.document(), place.table(), cells.get(cell).figure().unit());
+    }
+
+    /** The most digits after the point that the table, or the text, of a cell prints in its unit. */
+    int digits(int cell) {
+        return digits.getOrDefault(printed(cell), 0);
+    }
+
     /** The column of a cell; empty for running text. */
     List<Integer> columnOf(int cell) {
         return cells.get(cell).sort() == Cell.Sort.CELL ? columns.getOrDefault(column(cell), List.of()) : List.of();
@@ -51,6 +69,11 @@ final class Layout {
     /** The line of a table that a cell stands on; empty for running text. */
     List<Integer> rowOf(int cell) {
         return cells.get(cell).sort() == Cell.Sort.CELL ? rows.getOrDefault(row(cell), List.of()) : List.of();
+    }
+
+    /** The cells on the line of a place. */
+    List<Integer> rowOf(Place place) {
+        return rows.getOrDefault(new Row(place.document(), place.line()), List.of());
     }
 
     /** The cells next to it: above, below, left and right. */

@@ -3,7 +3,6 @@ package duzhi.check.repair;
 import duzhi.check.finding.Text;
 import duzhi.check.relation.Linear;
 import duzhi.check.repair.Context.Effect;
-import duzhi.check.repair.Remedy.Headline;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Figure;
 import duzhi.ledger.fact.Unit;
@@ -19,11 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Mistakes that are not one changed figure: rows exchanged or shifted, a unit slip, an item under the wrong whole. */
+/** Mistakes that are not one changed figure: a row left out, figures exchanged, shifted or merged, a unit slip, an item under
+ * the wrong whole. */
 final class Moves {
-
-    /** The longest run of rows that is tried for a shift. */
-    private static final int LONGEST = 40;
 
     private final Context context;
     private final Net net;
@@ -36,113 +33,11 @@ final class Moves {
     /** Every such mistake that makes some of these relations true and breaks none. */
     List<Remedy> of(BitSet failing) {
         List<Remedy> found = new ArrayList<>(new MissingRows(context).of(failing));
-        turned(failing, found);
+        found.addAll(new Shifts(context).of(failing));
+        found.addAll(new Merged(context).of(failing));
         units(failing, found);
         items(failing, found);
         return found;
-    }
-
-    private void turned(BitSet failing, List<Remedy> found) {
-        BitSet cells = net.cellsOf(failing);
-        Set<List<Integer>> tried = new HashSet<>();
-        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
-            for (int other : context.layout().beside(cell)) {
-                List<Integer> pair = List.of(Math.min(cell, other), Math.max(cell, other));
-                if (tried.add(pair)) {
-                    turn(pair, 1, found);
-                }
-            }
-            List<Integer> column = context.layout().columnOf(cell);
-            if (failing.cardinality() > 2 && !column.isEmpty() && tried.add(column)) {
-                shifts(column, cells, found);
-            }
-        }
-    }
-
-    /** The run of rows between the first and the last that are in question, each value one row up or down. */
-    private void shifts(List<Integer> column, BitSet questioned, List<Remedy> found) {
-        List<Integer> hit = column.stream().filter(questioned::get).toList();
-        if (hit.size() < 3 || hit.size() > LONGEST) {
-            return;
-        }
-        for (int from = 0; from < hit.size(); from++) {
-            for (int to = from + 2; to < hit.size(); to++) {
-                List<Integer> run = column.subList(column.indexOf(hit.get(from)), column.indexOf(hit.get(to)) + 1);
-                if (run.size() <= LONGEST) {
-                    turn(run, 1, found);
-                    turn(run, run.size() - 1, found);
-                }
-            }
-        }
-    }
-
-    /** The run alone, and all columns of its rows together. */
-    private void turn(List<Integer> run, int by, List<Remedy> found) {
-        turned(run, List.of(run), by).ifPresent(found::add);
-        List<List<Integer>> wide = columns(run);
-        if (wide.size() > 1) {
-            turned(run, wide, by).ifPresent(found::add);
-        }
-    }
-
-    /** The runs of all columns that have a figure in each row of a run down a column. */
-    private List<List<Integer>> columns(List<Integer> run) {
-        List<Integer> rows =
-                run.stream().map(cell -> net.cells.get(cell).place().line()).toList();
-        if (new HashSet<>(rows).size() < rows.size()) {
-            return List.of();
-        }
-        List<List<Integer>> found = new ArrayList<>();
-        for (int cell : context.layout().rowOf(run.getFirst())) {
-            List<Integer> beside = context.layout().columnOf(cell).stream()
-                    .filter(other -> rows.contains(net.cells.get(other).place().line()))
-                    .toList();
-            if (beside.size() == run.size()) {
-                found.add(beside);
-            }
-        }
-        return found;
-    }
-
-    /** Each cell of a run prints what stands {@code by} cells further on, the last ones what stands first. */
-    private Optional<Remedy> turned(List<Integer> run, List<List<Integer>> runs, int by) {
-        Map<Integer, Cell> changed = new TreeMap<>();
-        for (List<Integer> each : runs) {
-            for (int i = 0; i < each.size(); i++) {
-                Cell cell = net.cells.get(each.get(i));
-                Figure figure = net.cells.get(each.get((i + by) % each.size())).figure();
-                if (figure.unit() != cell.figure().unit()) {
-                    return Optional.empty();
-                }
-                if (!figure.equals(cell.figure())) {
-                    changed.put(each.get(i), cell.with(figure));
-                }
-            }
-        }
-        if (changed.size() < 2) {
-            return Optional.empty();
-        }
-        return context.effect(changed)
-                .filter(effect -> effect.covers().cardinality() > 1)
-                .map(effect -> remedy(
-                        run.size() == 2 ? "exchanged" : "shifted",
-                        turnedText(run, runs.size() > 1, by),
-                        changed,
-                        effect));
-    }
-
-    private Text turnedText(List<Integer> run, boolean rows, int by) {
-        Text first = context.spot(run.getFirst());
-        Text last = context.spot(run.getLast());
-        if (run.size() == 2) {
-            return new Text(
-                    "%s与%s%s的数互换".formatted(first.zh(), last.zh(), rows ? "两行" : "两处"),
-                    "exchange the %s of %s and %s".formatted(rows ? "rows" : "figures", first.en(), last.en()));
-        }
-        return new Text(
-                "%s至%s各数错开一行，应%s移一行".formatted(first.zh(), last.zh(), by == 1 ? "上" : "下"),
-                "the figures from %s to %s are off by one row; move them one row %s"
-                        .formatted(first.en(), last.en(), by == 1 ? "up" : "down"));
     }
 
     private void units(BitSet failing, List<Remedy> found) {
@@ -212,7 +107,7 @@ final class Moves {
             Text text = new Text(
                     "《%s》%s的计量单位应为%s（现差一万倍）".formatted(place.table(), zh, unit),
                     "“%s”: %s is in %s, off by a factor of ten thousand".formatted(place.table(), en, unit));
-            return remedy("units", text, changed, effect);
+            return remedy("units", text, changed, effect, List.of());
         });
     }
 
@@ -303,24 +198,7 @@ final class Moves {
                 });
     }
 
-    private Remedy remedy(String kind, Text text, Map<Integer, Cell> changed, Effect effect) {
-        return remedy(kind, text, changed, effect, List.of());
-    }
-
     private Remedy remedy(String kind, Text text, Map<Integer, Cell> changed, Effect effect, List<Place> evidence) {
-        List<Place> at = new ArrayList<>();
-        changed.keySet().forEach(cell -> at.add(net.cells.get(cell).place()));
-        Text why = new Text("只改这一处，以下各处同时成立", "with this, all the mismatches below hold");
-        Headline headline = new Headline(
-                new Text(text.zh() + "：以下 {n} 处不符同时成立", text.en() + ": with it, the {n} mismatches below all hold"),
-                new Text("对照原始数据改正，并同步修改引用它的表和文字", "Correct it from the sources, and whatever repeats it"),
-                why,
-                at.isEmpty() ? evidence : at,
-                at.isEmpty() ? List.of() : evidence,
-                "",
-                "");
-        int cost = Weights.of("move." + kind)
-                + Weights.of("statement") * effect.follow().size();
-        return new Remedy(cost, kind, text, Text.NONE, changed, effect.follow(), effect.covers(), evidence, headline);
+        return Remedy.move(net, kind, text, changed, effect, evidence);
     }
 }

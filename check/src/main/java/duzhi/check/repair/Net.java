@@ -81,6 +81,23 @@ final class Net {
         return after;
     }
 
+    /** What the derived relations of a cell allow once others print other figures, but for those that have further open cells. */
+    long[] allowedWith(Map<Integer, Cell> changed, int cell, List<Integer> open) {
+        changed.forEach(now::set);
+        long low = -Bond.NONE;
+        long high = Bond.NONE;
+        for (int b : bondsOf.get(cell)) {
+            Bond bond = bonds.get(b);
+            if (bond.linear() != null && open.stream().allMatch(other -> other == cell || !bond.has(other))) {
+                long[] allowed = bond.allowed(cell, now);
+                low = Math.max(low, allowed[0]);
+                high = Math.min(high, allowed[1]);
+            }
+        }
+        changed.keySet().forEach(index -> now.set(index, cells.get(index)));
+        return new long[] {low, high};
+    }
+
     /** The cells of some relations. */
     BitSet cellsOf(BitSet some) {
         BitSet found = new BitSet();

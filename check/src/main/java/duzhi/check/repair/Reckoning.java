@@ -5,13 +5,17 @@ import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Suggestion.Change;
 import duzhi.check.finding.Text;
 import duzhi.ledger.fact.Figure;
+import duzhi.ledger.fact.Interval;
 import duzhi.ledger.fact.Unit;
 import duzhi.ledger.source.Place;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sum that words state, such as a list of costs and what they come to: its amounts are facts of no form, so it stands
@@ -22,6 +26,8 @@ import java.util.List;
  * @param parts what should come to it
  */
 public record Reckoning(Printed whole, List<Printed> parts) {
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /**
      * An amount of it.
@@ -45,30 +51,104 @@ public record Reckoning(Printed whole, List<Printed> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** For each amount the value that makes it right, the likeliest slip of the pen first, all of them tied; no amount becomes
-     * nothing or less. */
+    /**
+     * For each amount the value that makes it right, the likeliest slip of the pen first, all of them tied; no amount becomes
+     * nothing or less. Where no figure with the decimals of the others does, it is said between which it lies.
+     */
     public List<Suggestion> suggestions() {
-        BigDecimal sum = sum();
-        BigDecimal more = whole.figure().exact().subtract(sum);
         List<Candidate> found = new ArrayList<>();
-        found.add(candidate(whole, sum));
+        List<Suggestion> between = new ArrayList<>();
+        found.add(candidate(whole, sum()));
         for (Printed part : parts) {
-            BigDecimal times = BigDecimal.valueOf(part.times());
-            BigDecimal all = part.figure().exact().multiply(times).add(more);
-            if (all.signum() > 0) {
-                found.add(candidate(part, quotient(all, times, part.figure())));
+            Interval allowed = allowed(part);
+            BigDecimal unit = part.figure().unit().factor();
+            if (allowed.low().signum() <= 0) {
+                continue;
             }
+            BigDecimal middle = allowed.low().add(allowed.high()).divide(TWO).divide(unit, MathContext.DECIMAL64);
+            printable(part, allowed, middle)
+                    .ifPresentOrElse(
+                            value -> found.add(candidate(part, value.multiply(unit))),
+                            () -> between.add(between(part, allowed, middle)));
         }
-        return found.stream()
-                .sorted(Comparator.comparingInt(Candidate::cost))
-                .map(Reckoning::suggestion)
+        return Stream.concat(
+                        found.stream()
+                                .sorted(Comparator.comparingInt(Candidate::cost))
+                                .map(Reckoning::suggestion),
+                        between.stream())
                 .toList();
     }
 
-    /** With the digits printed where it does not divide. */
-    private static BigDecimal quotient(BigDecimal all, BigDecimal times, Figure like) {
-        int digits = Math.max(like.printed().scale(), all.stripTrailingZeros().scale()) + 2;
-        return all.divide(times, Math.max(digits, 2), RoundingMode.HALF_UP);
+    /** What one of the parts may be with the others and the whole as printed, rounded as they are. */
+    private Interval allowed(Printed part) {
+        Interval rest = Interval.ZERO;
+        int own = parts.indexOf(part);
+        for (int i = 0; i < parts.size(); i++) {
+            for (int times = 0; i != own && times < parts.get(i).times(); times++) {
+                rest = rest.plus(parts.get(i).figure().interval());
+            }
+        }
+        Interval all = whole.figure().interval().minus(rest);
+        BigDecimal times = BigDecimal.valueOf(part.times());
+        return new Interval(
+                all.low().divide(times, MathContext.DECIMAL64),
+                all.lowOpen(),
+                all.high().divide(times, MathContext.DECIMAL64),
+                all.highOpen());
+    }
+
+    /** The value in the part's unit: with its own decimals, or with those that the amounts around it print. */
+    private Optional<BigDecimal> printable(Printed part, Interval allowed, BigDecimal middle) {
+        BigDecimal unit = part.figure().unit().factor();
+        int own = Math.max(0, part.figure().printed().scale());
+        BigDecimal value = middle.setScale(own, RoundingMode.HALF_UP);
+        boolean coarse = allowed.high()
+                        .subtract(allowed.low())
+                        .divide(unit, MathContext.DECIMAL64)
+                        .movePointRight(own)
+                        .compareTo(BigDecimal.TEN.multiply(BigDecimal.valueOf(1 + parts.size())))
+                > 0;
+        if (coarse) {
+            return Optional.empty();
+        }
+        if (allowed.meets(Interval.exactly(value.multiply(unit)))) {
+            return Optional.of(value);
+        }
+        return middle.stripTrailingZeros().scale() <= decimals(unit)
+                ? Optional.of(middle.stripTrailingZeros())
+                : Optional.empty();
+    }
+
+    /** As many decimals of a unit as the most exact of the amounts is printed with. */
+    private int decimals(BigDecimal unit) {
+        return Stream.concat(Stream.of(whole), parts.stream())
+                .mapToInt(each ->
+                        each.figure().step().divide(unit).stripTrailingZeros().scale())
+                .max()
+                .orElse(0);
+    }
+
+    private static Suggestion between(Printed part, Interval allowed, BigDecimal middle) {
+        Unit unit = part.figure().unit();
+        int own = Math.max(0, part.figure().printed().scale());
+        BigDecimal low =
+                allowed.low().divide(unit.factor(), MathContext.DECIMAL64).setScale(own, RoundingMode.CEILING);
+        BigDecimal high =
+                allowed.high().divide(unit.factor(), MathContext.DECIMAL64).setScale(own, RoundingMode.FLOOR);
+        boolean none = low.compareTo(high) > 0;
+        String from = new Figure(none ? middle.setScale(own, RoundingMode.FLOOR) : low, unit).toString();
+        String to = new Figure(none ? middle.setScale(own, RoundingMode.CEILING) : high, unit).toString();
+        Text spot = Naming.spot(part.at());
+        Text text = new Text(
+                "%s的 %s 应在 %s 与 %s 之间%s".formatted(spot.zh(), part.figure(), from, to, none ? "，按列示的位数写不出" : ""),
+                "%s: %s should be between %s and %s%s"
+                        .formatted(
+                                spot.en(),
+                                part.figure(),
+                                from,
+                                to,
+                                none ? ", which its printed digits cannot say" : ""));
+        return new Suggestion(1, "range", text, List.of());
     }
 
     private static Candidate candidate(Printed before, BigDecimal exact) {

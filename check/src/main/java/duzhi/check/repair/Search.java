@@ -80,8 +80,10 @@ final class Search {
                 if (!contains(move.covers(), parts.get(i)) && !alone.get(i).isEmpty()) {
                     return -1;
                 }
+                int several =
+                        contains(move.covers(), parts.get(i)) ? Weights.of("several") : Weights.of("several.part");
                 otherwise += alone.get(i).isEmpty()
-                        ? 2 * Weights.of("cell")
+                        ? several
                         : alone.get(i).stream().mapToInt(Remedy::cost).min().orElseThrow();
             }
         }

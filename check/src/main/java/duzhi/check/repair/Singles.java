@@ -63,10 +63,12 @@ final class Singles {
                 }
                 long[] range = range(index, problem);
                 boolean open = range[0] == -Bond.NONE || range[1] == Bond.NONE;
-                yield values.stream()
-                        .sorted(Comparator.comparingInt(Remedy::cost))
-                        .limit(open ? 2 : 1)
-                        .toList();
+                yield values.isEmpty()
+                        ? between(index, range, problem).stream().toList()
+                        : values.stream()
+                                .sorted(Comparator.comparingInt(Remedy::cost))
+                                .limit(open ? 2 : 1)
+                                .toList();
             }
         };
     }
@@ -80,7 +82,9 @@ final class Singles {
             Bond bond = net.bonds.get(b);
             if (problem.get(b) && (bond.isEquality() || bond.linear() != null)) {
                 long factor = bond.factors()[bond.at(index)];
-                asked.merge(cell.printed(cell.value() - bond.residual(net.cells) / factor), 1, Integer::sum);
+                long right = cell.value() - bond.residual(net.cells) / factor;
+                asked.merge(cell.printed(right), 1, Integer::sum);
+                asked.merge(cell.printed(right, context.layout().digits(index)), 0, Integer::sum);
             }
         }
         if (range[0] <= range[1]) {
@@ -111,6 +115,40 @@ final class Singles {
             }
         }
         return found;
+    }
+
+    /** Where no figure with the decimals of the document makes the relations true: between which values one would. */
+    private Optional<Remedy> between(int index, long[] range, BitSet problem) {
+        Cell cell = net.cells.get(index);
+        int digits = context.layout().digits(index);
+        boolean closed = range[0] != -Bond.NONE && range[1] != Bond.NONE && range[0] <= range[1];
+        if (!closed || cell.isPrintable(range, digits)) {
+            return Optional.empty();
+        }
+        Text spot = context.spot(index);
+        Figure from = cell.exactly(range[0]);
+        Figure to = cell.exactly(range[1]);
+        Text text = new Text(
+                "%s的 %s 应%s，按列示的位数写不出"
+                        .formatted(
+                                spot.zh(),
+                                cell.figure(),
+                                from.equals(to) ? "为 " + from : "在 " + from + " 与 " + to + " 之间"),
+                "%s: %s should be %s, which the printed digits cannot say"
+                        .formatted(
+                                spot.en(),
+                                cell.figure(),
+                                from.equals(to) ? from.toString() : "between " + from + " and " + to));
+        return Optional.of(new Remedy(
+                net.weight(index) + Weights.of("slip.unprintable"),
+                "range",
+                text,
+                Text.NONE,
+                Map.of(),
+                List.of(),
+                problem,
+                List.of(cell.place()),
+                null));
     }
 
     /** What all relations of a cell allow, but those that fail for another reason and the rates that follow. */

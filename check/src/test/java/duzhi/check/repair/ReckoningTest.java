@@ -58,6 +58,39 @@ class ReckoningTest {
     }
 
     @Test
+    void whatIsLeftByRoundingIsNoAmount() {
+        Reckoning sum = new Reckoning(
+                printed("23.29", Unit.TEN_THOUSAND_YUAN),
+                List.of(printed("23.2896", Unit.TEN_THOUSAND_YUAN), printed("51.7104", Unit.TEN_THOUSAND_YUAN)));
+
+        assertThat(values(sum.suggestions())).containsExactly("23.29万元 → 75.00万元");
+    }
+
+    @Test
+    void whatNoPrintedFigureRepairsIsSaidToLieBetweenTwo() {
+        Printed each = printed("3.00", Unit.YUAN);
+        Reckoning sum = new Reckoning(printed("10.00", Unit.YUAN), List.of(new Printed(each.at(), each.figure(), 3)));
+
+        List<Suggestion> offered = sum.suggestions();
+
+        assertThat(values(offered)).containsExactly("10.00元 → 9.00元");
+        assertThat(offered.getLast().kind()).isEqualTo("range");
+        assertThat(offered.getLast().text().zh()).contains("3.33元 与 3.34元 之间", "写不出");
+    }
+
+    @Test
+    void digitsFinerThanTheOtherAmountsAreNotInvented() {
+        Reckoning sum = new Reckoning(
+                printed("90", Unit.TEN_THOUSAND_YUAN),
+                List.of(printed("60", Unit.TEN_THOUSAND_YUAN), printed("25.1234", Unit.TEN_THOUSAND_YUAN)));
+
+        assertThat(sum.suggestions())
+                .filteredOn(suggestion -> suggestion.kind().equals("range"))
+                .singleElement()
+                .satisfies(suggestion -> assertThat(suggestion.text().zh()).contains("29.0000万元 与 31.0000万元 之间"));
+    }
+
+    @Test
     void whatWasLeftOutIsTheRestAndStandsBeforeItsUnit() {
         Reckoning sum = new Reckoning(printed("1.2", Unit.TEN_THOUSAND_YUAN), List.of(printed("8000", Unit.YUAN)));
         Place blank = new Place("a.txt", 6, 20, 24, "申报表", "测算依据", "", "评估费元");

@@ -47,7 +47,11 @@ public final class RepairList {
         return suggestion.rank() == 1
                 && !suggestion.changes().isEmpty()
                 && !suggestion.kind().equals(BOUND)
-                && finding.repair().stream().filter(other -> other.rank() == 1).count() == 1;
+                && isAlone(finding);
+    }
+
+    private static boolean isAlone(Finding finding) {
+        return finding.repair().stream().filter(other -> other.rank() == 1).count() == 1;
     }
 
     /** Every correction, by number. */
@@ -88,7 +92,9 @@ public final class RepairList {
                             ? "repair.taken"
                             : entry.decided()
                                     ? "repair.decided"
-                                    : entry.suggestion().rank() > 1 ? "repair.also" : "repair.tied");
+                                    : entry.suggestion().rank() > 1
+                                            ? "repair.also"
+                                            : isAlone(entry.finding()) ? "repair.by-hand" : "repair.tied");
             sheet.labelled(
                     2,
                     "%3d %s".formatted(entry.number(), mark),

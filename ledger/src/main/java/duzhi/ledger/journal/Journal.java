@@ -1,16 +1,18 @@
 package duzhi.ledger.journal;
 
 import duzhi.ledger.fact.Fact;
+import duzhi.ledger.source.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The append-only ledger of facts. Nothing is edited or removed; a correction is one more fact that names the one it
- * replaces, who decided it and why. Not safe for use by several threads at once.
+ * replaces, who decided it and why. An amount among words, which is no fact, is corrected by its place. Not safe for use by several threads at once.
  */
 public final class Journal {
 
@@ -35,10 +37,31 @@ public final class Journal {
         require(
                 !replacedBy.containsKey(corrects),
                 "fact " + corrects + " is already corrected by " + replacedBy.get(corrects));
-        require(!who.isBlank() && !why.isBlank(), "a correction needs the person and the reason");
+        named(who, why);
         admit(by);
         replacedBy.put(corrects, by.id());
         entries.add(new Entry.Corrected(by, corrects, who, why, when));
+    }
+
+    /**
+     * Replaces an amount among words, of which there is no fact.
+     *
+     * @throws IllegalArgumentException where the amount there is already replaced, or the person or the reason is missing
+     */
+    public void reword(Place at, String stated, String suggested, String who, String why, Instant when) {
+        require(
+                reworded().noneMatch(earlier -> earlier.at().equals(at)),
+                "the words on line " + at.line() + " are already corrected");
+        named(who, why);
+        entries.add(new Entry.Reworded(at, stated, suggested, who, why, when));
+    }
+
+    private Stream<Entry.Reworded> reworded() {
+        return entries.stream().filter(Entry.Reworded.class::isInstance).map(Entry.Reworded.class::cast);
+    }
+
+    private static void named(String who, String why) {
+        require(!who.isBlank() && !why.isBlank(), "a correction needs the person and the reason");
     }
 
     private void admit(Fact fact) {
@@ -50,11 +73,16 @@ public final class Journal {
         return Collections.unmodifiableList(entries);
     }
 
+    /** How many corrections there are, of facts and of words. */
+    public int corrections() {
+        return replacedBy.size() + (int) reworded().count();
+    }
+
     /** The facts as first read, without any correction. */
     public List<Fact> asRead() {
         return entries.stream()
                 .filter(Entry.Recorded.class::isInstance)
-                .map(Entry::fact)
+                .map(entry -> ((Entry.Recorded) entry).fact())
                 .toList();
     }
 

@@ -88,6 +88,21 @@ class A01_JournalTest {
         assertThat(journal.asCorrected()).containsExactly(fact("a", "1"));
     }
 
+    @Test
+    void anAmountAmongWordsIsCorrectedByItsPlace() {
+        Place words = Place.ofText("tea.txt", 4, 8, 14, "13.51万");
+        journal.reword(words, "13.51万元", "1.35万元", "Li", "a digit too many", MONDAY);
+
+        assertThat(journal.entries())
+                .containsExactly(new Entry.Reworded(words, "13.51万元", "1.35万元", "Li", "a digit too many", MONDAY));
+        assertThat(journal.corrections()).isOne();
+        assertThat(journal.asCorrected()).isEmpty();
+        refused("already corrected", () -> journal.reword(words, "13.51万元", "1.53万元", "Wu", "again", MONDAY));
+        refused(
+                "the person and the reason",
+                () -> journal.reword(Place.ofDocument("tea.txt"), "1", "2", "", "why", MONDAY));
+    }
+
     private static void refused(String why, ThrowingCallable action) {
         assertThatIllegalArgumentException().isThrownBy(action).withMessageContaining(why);
     }

@@ -16,12 +16,20 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** In published documents the true value, recomputed by hand, is among those offered for what is wrong, as it would be printed. */
 class A04_CorpusTest {
+
+    private static final Pattern ITEM = Pattern.compile(
+            "\"(?<file>[^\"]+\\.(?:pdf|xlsx?|ofd))\"\\s*:|\"kind\"\\s*:\\s*\"(?:SUM_[A-Z]+|BLANK_CELL)\"");
 
     private static final Path CORPUS = Documents.root().resolve("../shared/corpus");
 
@@ -47,6 +55,32 @@ class A04_CorpusTest {
 
         assertThat(offered(path))
                 .anyMatch(change -> isNumber(change.stated(), stated) && isNumber(change.suggested(), right));
+    }
+
+    /** The errors of sum that were found by hand are all among the documents above, so that none goes without its true value. */
+    @Test
+    void noErrorOfSumIsLeftOut() throws Exception {
+        Path truth = CORPUS.resolve("TRUTH.json");
+        assumeTrue(Files.exists(truth), "the published documents are not at hand");
+        String held = List.of(A04_CorpusTest.class
+                        .getDeclaredMethod("theTrueValueIsOffered", String.class, String.class, String.class)
+                        .getAnnotation(CsvSource.class)
+                        .value())
+                .toString();
+        Map<String, Long> sums = new TreeMap<>();
+        Matcher item = ITEM.matcher(Files.readString(truth));
+        String file = "";
+        while (item.find()) {
+            if (item.group("file") != null) {
+                file = item.group("file");
+            } else {
+                sums.merge(file, 1L, Long::sum);
+            }
+        }
+        sums.forEach((name, count) -> assertThat(held.split(Pattern.quote(name), -1).length - 1)
+                .as("true values held of %s", name)
+                .isGreaterThanOrEqualTo(count.intValue()));
+        assertThat(sums).isNotEmpty();
     }
 
     private static List<Suggestion.Change> offered(Path path) throws Exception {

@@ -1,5 +1,6 @@
 package duzhi.check.rules.equation;
 
+import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.rule.Rule;
@@ -10,7 +11,6 @@ import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Fact;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The classes of basic expenditure in the table of all revenue and expenditure are those of the table of basic expenditure. */
 final class BasicClasses implements Rule {
@@ -31,29 +31,18 @@ final class BasicClasses implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        boolean compared = false;
-        for (EconomicClass each : EconomicClass.values()) {
-            Optional<Fact> whole =
-                    Agreed.at(document, Map.of(Dimension.CATEGORY, each.category, Dimension.FUND, "general"));
-            Optional<Fact> basic = Agreed.at(
-                    document,
-                    Map.of(Dimension.CATEGORY, "basic", Dimension.ECONOMY, each.code, Dimension.FUND, "general"));
-            if (whole.isPresent() && basic.isPresent()) {
-                compared = true;
-                compare(each, basic.get(), whole.get(), out);
-            }
-        }
-        if (!compared) {
-            out.notApplicable(new Text("没有按经济分类可比的收支总表和基本支出表。", "No two tables print basic expenditure by class."));
-        }
+        EconomicClass.compare(
+                document,
+                out,
+                each -> Map.of(Dimension.CATEGORY, "basic", Dimension.ECONOMY, each.code, Dimension.FUND, "general"),
+                each -> Map.of(Dimension.CATEGORY, each.category, Dimension.FUND, "general"),
+                Agreed::meet,
+                (each, basic, whole) -> finding(each, basic, whole, out),
+                new Text("没有按经济分类可比的收支总表和基本支出表。", "No two tables print basic expenditure by class."));
     }
 
-    private static void compare(EconomicClass each, Fact basic, Fact whole, Verdicts out) {
-        if (Agreed.meet(basic, whole)) {
-            out.pass();
-            return;
-        }
-        out.fail(out.finding()
+    private static Finding finding(EconomicClass each, Fact basic, Fact whole, Verdicts out) {
+        return out.finding()
                 .message(new Text(
                         "“%s”在基本支出表为 %s，在收支总表为 %s。".formatted(each.zh, Agreed.shown(basic), Agreed.shown(whole)),
                         "%s: %s in the table of basic expenditure, %s in the table of revenue and expenditure."
@@ -62,6 +51,6 @@ final class BasicClasses implements Rule {
                 .at(basic.source().place())
                 .against(whole.source().place())
                 .values(Agreed.shown(basic), Agreed.shown(whole), "")
-                .build());
+                .build();
     }
 }

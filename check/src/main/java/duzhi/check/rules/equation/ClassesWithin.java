@@ -1,5 +1,6 @@
 package duzhi.check.rules.equation;
 
+import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.rule.Rule;
@@ -10,7 +11,6 @@ import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Fact;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** All expenditure of an economic class is no less than what basic expenditure has of it: projects only add to it. */
 final class ClassesWithin implements Rule {
@@ -31,26 +31,18 @@ final class ClassesWithin implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        boolean compared = false;
-        for (EconomicClass each : EconomicClass.values()) {
-            Optional<Fact> all = Agreed.at(document, Map.of(Dimension.ECONOMY, each.code));
-            Optional<Fact> basic = Agreed.at(document, Map.of(Dimension.CATEGORY, each.category));
-            if (all.isPresent() && basic.isPresent()) {
-                compared = true;
-                compare(each, all.get(), basic.get(), out);
-            }
-        }
-        if (!compared) {
-            out.notApplicable(new Text("没有可比的经济分类汇总表和收支总表。", "No two tables to compare by class."));
-        }
+        EconomicClass.compare(
+                document,
+                out,
+                each -> Map.of(Dimension.ECONOMY, each.code),
+                each -> Map.of(Dimension.CATEGORY, each.category),
+                (all, basic) -> !Agreed.exceeds(basic, all),
+                (each, all, basic) -> finding(each, all, basic, out),
+                new Text("没有可比的经济分类汇总表和收支总表。", "No two tables to compare by class."));
     }
 
-    private static void compare(EconomicClass each, Fact all, Fact basic, Verdicts out) {
-        if (!Agreed.exceeds(basic, all)) {
-            out.pass();
-            return;
-        }
-        out.fail(out.finding()
+    private static Finding finding(EconomicClass each, Fact all, Fact basic, Verdicts out) {
+        return out.finding()
                 .message(new Text(
                         "“%s”全部支出为 %s，小于基本支出中的 %s。".formatted(each.zh, Agreed.shown(all), Agreed.shown(basic)),
                         "%s: %s in all, less than the %s of basic expenditure."
@@ -59,6 +51,6 @@ final class ClassesWithin implements Rule {
                 .at(all.source().place())
                 .against(basic.source().place())
                 .values(Agreed.shown(all), Agreed.shown(basic), "")
-                .build());
+                .build();
     }
 }
