@@ -36,7 +36,7 @@ final class Search {
         this.context = context;
         this.net = context.net();
         this.singles = new Singles(context);
-        this.exact = new Exact(net);
+        this.exact = new Exact(net, context.patience());
     }
 
     /** Every problem among the relations that fail. */
