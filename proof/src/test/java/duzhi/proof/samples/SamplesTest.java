@@ -99,11 +99,11 @@ class SamplesTest {
                                         .anyMatch(where -> where.place().line() == defect.line()));
     }
 
-    /** A line of DEFECTS.tsv. */
+    /** A line of defective-planted.tsv. */
     record Defect(String file, int line, String rule, String kind, String printed) {}
 
     static Stream<Defect> defects() throws IOException {
-        return Files.readAllLines(EXAMPLES.resolve("defective/DEFECTS.tsv")).stream()
+        return Files.readAllLines(EXAMPLES.resolve("defective-planted.tsv")).stream()
                 .skip(1)
                 .map(line -> line.split("\t"))
                 .map(cells -> new Defect(cells[0], Integer.parseInt(cells[1]), cells[2], cells[3], cells[5]));
