@@ -34,7 +34,7 @@ class SamplesTest {
 
     private static final CodeSets CODES = CodeSets.load();
     private static final DocumentReader READER = new DocumentReader(Forms.load(), CODES, Limits.DEFAULT.columns());
-    private static final Path EXAMPLES = examples();
+    static final Path EXAMPLES = examples();
 
     /** Henan's eleven tables of 2021 lack one that the national rules ask for, so even a true document does. */
     private static final Set<String> OF_THE_LAYOUT = Set.of("A-02");
@@ -115,7 +115,7 @@ class SamplesTest {
         }
     }
 
-    private static FilledDocument read(Path file) throws Exception {
+    static FilledDocument read(Path file) throws Exception {
         return READER.read(TextFile.open(file, Limits.DEFAULT));
     }
 
