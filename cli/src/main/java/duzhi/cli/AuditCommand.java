@@ -5,7 +5,6 @@ import duzhi.check.finding.Finding;
 import duzhi.cli.original.Copies;
 import duzhi.cli.report.Format;
 import duzhi.cli.report.ReportWriter;
-import duzhi.form.filled.FilledDocument;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,7 +60,7 @@ final class AuditCommand implements Callable<Integer> {
         if (copies != null && !terminal.stop().isAsked()) {
             Copies.Page page = (document, findings, out) -> Format.HTML
                     .writer(false, true, pipeline)
-                    .write(alone(pipeline, document, findings), terminal.language(), out);
+                    .write(alone(pipeline, reading.alone(document), findings), terminal.language(), out);
             new Copies(audit, pipeline, terminal.language(), page).write(copies).forEach(this::tell);
         }
         if (format != Format.TEXT || inputs.isToFile() || !terminal.attached()) {
@@ -71,8 +70,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** One document of an audit with its findings, checked as if it had come alone. */
-    private static Audit alone(Pipeline pipeline, FilledDocument document, List<Finding> findings) {
-        Audit alone = pipeline.audit(new Pipeline.Reading(List.of(document), List.of()));
+    private static Audit alone(Pipeline pipeline, Pipeline.Reading reading, List<Finding> findings) {
+        Audit alone = pipeline.audit(reading);
         return new Audit(alone.documents(), alone.failures(), findings, alone.unrun(), alone.tallies());
     }
 

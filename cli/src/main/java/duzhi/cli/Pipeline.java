@@ -2,6 +2,7 @@ package duzhi.cli;
 
 import duzhi.check.engine.Audit;
 import duzhi.check.rule.RuleInfo;
+import duzhi.check.time.Patience;
 import duzhi.cli.original.Originals;
 import duzhi.cli.report.ScoreLine;
 import duzhi.form.filled.FilledDocument;
@@ -38,8 +39,20 @@ public interface Pipeline extends Originals {
      *
      * @param documents documents read, in the order given
      * @param failures inputs that could not be read, in the order given
+     * @param terms how long each document may be checked
      */
-    record Reading(List<FilledDocument> documents, List<Audit.Failure> failures) {}
+    record Reading(List<FilledDocument> documents, List<Audit.Failure> failures, Patience.Terms terms) {
+
+        /** To be checked however long it takes. */
+        public Reading(List<FilledDocument> documents, List<Audit.Failure> failures) {
+            this(documents, failures, Patience.Terms.ENDLESS);
+        }
+
+        /** One of the documents as if it had come alone. */
+        Reading alone(FilledDocument document) {
+            return new Reading(List.of(document), List.of(), terms);
+        }
+    }
 
     /**
      * How files are read.

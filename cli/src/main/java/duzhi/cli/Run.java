@@ -9,6 +9,7 @@ import duzhi.check.rules.TextRules;
 import duzhi.check.rules.across.AcrossRules;
 import duzhi.check.rules.equation.EquationRules;
 import duzhi.check.rules.goal.GoalRules;
+import duzhi.check.time.Patience;
 import duzhi.cli.report.ScoreLine;
 import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
@@ -96,7 +97,14 @@ public final class Run implements Pipeline {
                 }
             }
         }
-        return new Reading(documents, failures);
+        return new Reading(
+                documents,
+                failures,
+                new Patience.Terms(
+                        how.limits().time(),
+                        Messages.both("unrun.late", how.limits().time().toSeconds()),
+                        how.stop()::isAsked,
+                        Messages.both("unrun.stopped")));
     }
 
     @Override
@@ -115,7 +123,7 @@ public final class Run implements Pipeline {
 
     @Override
     public Audit audit(Reading reading) {
-        return auditor.join().audit(reading.documents(), reading.failures());
+        return auditor.join().audit(reading.documents(), reading.failures(), reading.terms());
     }
 
     @Override

@@ -69,7 +69,7 @@ class RunTest {
         assertThat(reading.failures())
                 .extracting(Audit.Failure::message)
                 .extracting(text -> text.zh().substring(0, 5))
-                .containsExactly("文件已损坏", "文件已损坏", "文件展开后", "名称与内容");
+                .containsExactly("文件不完整", "文件已损坏", "文件展开后", "名称与内容");
     }
 
     @Test

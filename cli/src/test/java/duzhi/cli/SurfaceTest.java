@@ -144,7 +144,7 @@ class SurfaceTest {
                 .hasSize(7)
                 .anySatisfy(line -> assertThat(line).contains("1-锁", "密码", "去掉密码"))
                 .anySatisfy(line -> assertThat(line).contains("2-空", "空的", "重新导出"))
-                .anySatisfy(line -> assertThat(line).contains("3-断", "损坏", "重新导出"))
+                .anySatisfy(line -> assertThat(line).contains("3-断", "截断", "重新下载"))
                 .anySatisfy(line -> assertThat(line).contains("4-假", "名称与内容不符", "拿错文件"))
                 .anySatisfy(line -> assertThat(line).contains("~$5", "锁文件", "文档本身"))
                 .anySatisfy(line -> assertThat(line).contains("6-附", "附属文件", "“._”"))

@@ -3,6 +3,8 @@ package duzhi.check.derive;
 import duzhi.check.relation.Linear;
 import duzhi.check.relation.Linear.Kind;
 import duzhi.check.relation.Term;
+import duzhi.check.time.Patience;
+import duzhi.check.time.Patience.Terms;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.load.Dimensions;
 import duzhi.form.model.Tree;
@@ -13,6 +15,7 @@ import duzhi.ledger.fact.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -42,6 +45,7 @@ public final class Deriver {
 
     private final FilledDocument document;
     private final Dimensions dimensions;
+    private final Patience patience;
     private final List<Linear> relations = new ArrayList<>();
 
     /** Wholes of the scope at hand that have been held against their parts. */
@@ -50,14 +54,20 @@ public final class Deriver {
     /** Figures that have been held against each other, so that a wider place does not repeat it. */
     private final Set<Set<String>> met = new HashSet<>();
 
-    private Deriver(FilledDocument document, Dimensions dimensions) {
+    private Deriver(FilledDocument document, Dimensions dimensions, Patience patience) {
+        this.patience = patience;
         this.document = document;
         this.dimensions = dimensions;
     }
 
-    /** The relations of one document, in reading order within each kind. */
+    /** The relations of one document, however long it takes. */
     public static List<Linear> derive(FilledDocument document, Dimensions dimensions) {
-        Deriver deriver = new Deriver(document, dimensions);
+        return derive(document, dimensions, Terms.ENDLESS.start());
+    }
+
+    /** The relations of one document, in reading order within each kind. */
+    public static List<Linear> derive(FilledDocument document, Dimensions dimensions, Patience patience) {
+        Deriver deriver = new Deriver(document, dimensions, patience);
         List<Scope> scopes = Scopes.of(document);
         scopes.forEach(deriver::scope);
         deriver.meetings(scopes);
@@ -66,6 +76,7 @@ public final class Deriver {
     }
 
     private void scope(Scope scope) {
+        patience.check();
         summed.clear();
         int first = relations.size();
         scope.repeated.forEach(pair -> add(
@@ -130,9 +141,16 @@ public final class Deriver {
 
     /** Declared points of a level stand beside the sum of its rows, so the total is held against the rows as well. */
     private void leaves(Scope scope, Map<Coordinates, List<Operand>> nearest) {
+        Map<Coordinates, List<Operand>> rows = new HashMap<>();
+        scope.operands.forEach((at, operand) -> {
+            if (at.names(Dimension.INDICATOR) && !nearest.containsKey(at)) {
+                rows.computeIfAbsent(at.without(Dimension.INDICATOR), key -> new ArrayList<>())
+                        .add(operand);
+            }
+        });
         nearest.forEach((whole, parts) -> {
             if (!whole.names(Dimension.INDICATOR)) {
-                List<Operand> leaves = leaves(scope, nearest.keySet(), whole);
+                List<Operand> leaves = rows.getOrDefault(whole, List.of());
                 Set<Operand> own = Collections.newSetFromMap(new IdentityHashMap<>());
                 own.addAll(leaves);
                 if (!own.containsAll(parts)) {
@@ -140,18 +158,6 @@ public final class Deriver {
                 }
             }
         });
-    }
-
-    private static List<Operand> leaves(Scope scope, Set<Coordinates> wholes, Coordinates whole) {
-        List<Operand> leaves = new ArrayList<>();
-        scope.operands.forEach((at, operand) -> {
-            if (at.names(Dimension.INDICATOR)
-                    && !wholes.contains(at)
-                    && at.without(Dimension.INDICATOR).equals(whole)) {
-                leaves.add(operand);
-            }
-        });
-        return leaves;
     }
 
     private void sum(Scope scope, Dimension dimension, Coordinates whole, List<Operand> parts, boolean complete) {
@@ -324,6 +330,7 @@ public final class Deriver {
     }
 
     private void add(Kind kind, List<Term> left, List<Term> right, Coordinates at, @Nullable Dimension along) {
+        patience.check();
         relations.add(new Linear(kind, left, right, at, along));
     }
 }

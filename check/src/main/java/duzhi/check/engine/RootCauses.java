@@ -14,23 +14,29 @@ import duzhi.ledger.source.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Puts what one mistake causes under one finding: the findings that a repair would end, wherever they stand. A slip of
- * the pen that two rules quote is told once as well.
+ * Puts what one mistake causes under one finding: the findings that a repair would end, wherever they stand. Findings are
+ * looked up by their spots, so that thousands of them take no longer than they are many.
  */
 final class RootCauses {
 
+    /** A line of a document. */
+    private record Line(String document, int line) {}
+
     /** A spot whatever its row and column are called. */
-    private record Spot(String document, int line, int from, int to) {
+    private record Spot(Line line, int from, int to) {
 
         static Spot of(Place place) {
-            return new Spot(place.document(), place.line(), place.from(), place.to());
+            return new Spot(new Line(place.document(), place.line()), place.from(), place.to());
         }
 
         static Set<Spot> of(Collection<Place> places) {
@@ -42,6 +48,13 @@ final class RootCauses {
     private final Map<String, FilledDocument> documents;
     private final Map<String, RuleInfo> rules;
 
+    /** Findings as they come; one that went under another stays, and is marked. */
+    private final List<Finding> findings = new ArrayList<>();
+
+    private final List<Boolean> gone = new ArrayList<>();
+    private final Map<Set<Spot>, List<Integer>> bySpots = new HashMap<>();
+    private final Map<Spot, List<Integer>> byFirst = new HashMap<>();
+
     RootCauses(Comparator<Finding> order, Map<String, FilledDocument> documents, Map<String, RuleInfo> rules) {
         this.order = order;
         this.documents = documents;
@@ -49,51 +62,70 @@ final class RootCauses {
     }
 
     /** The findings with those under them that have the same cause; what has none is left as it is. */
-    List<Finding> group(List<Finding> findings, List<Cause> causes) {
-        List<Finding> grouped = new ArrayList<>(findings);
+    List<Finding> group(List<Finding> all, List<Cause> causes) {
+        all.forEach(this::add);
         for (Cause cause : causes) {
-            List<Finding> members = grouped.stream()
-                    .filter(finding -> isBehind(cause, finding))
-                    .sorted(order)
-                    .toList();
+            NavigableSet<Integer> behind = behind(cause);
+            List<Finding> members =
+                    behind.stream().map(findings::get).sorted(order).toList();
             if (!members.isEmpty()) {
-                grouped.removeAll(members);
-                grouped.addAll(told(cause, members));
+                behind.forEach(index -> gone.set(index, true));
+                told(cause, members).forEach(this::add);
             }
         }
-        return slips(grouped);
-    }
-
-    /** A relation that the mistake breaks, or words on a figure that its repair changes; a note asks for no repair. */
-    private static boolean isBehind(Cause cause, Finding finding) {
-        Set<Spot> all = Spot.of(places(finding));
-        if (all.isEmpty() || finding.severity() == Severity.NOTE) {
-            return false;
-        }
-        Spot first = Spot.of(finding.where().getFirst().place());
-        for (Set<Place> relation : cause.broken()) {
-            Set<Spot> spots = Spot.of(relation);
-            if (spots.equals(all) || spots.size() == 1 && spots.contains(first)) {
-                return true;
+        List<Finding> left = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            if (!gone.get(i)) {
+                left.add(findings.get(i));
             }
         }
-        return Spot.of(cause.changed()).contains(first) && stand(all, lines(cause));
+        return Slips.together(left);
     }
 
-    private static boolean stand(Set<Spot> spots, Set<String> lines) {
-        return spots.size() > 1 && spots.stream().allMatch(spot -> lines.contains(spot.document() + ':' + spot.line()));
-    }
-
-    private static Set<String> lines(Cause cause) {
-        Set<Place> places = new HashSet<>(cause.changed());
-        places.addAll(cause.evidence());
-        return places.stream()
-                .map(place -> place.document() + ':' + place.line())
-                .collect(Collectors.toSet());
+    /** A note asks for no repair, and what stands nowhere has no cause to be found. */
+    private void add(Finding finding) {
+        int index = findings.size();
+        findings.add(finding);
+        gone.add(false);
+        if (!finding.where().isEmpty() && finding.severity() != Severity.NOTE) {
+            bySpots.computeIfAbsent(Spot.of(places(finding)), any -> new ArrayList<>(1))
+                    .add(index);
+            byFirst.computeIfAbsent(first(finding), any -> new ArrayList<>(1)).add(index);
+        }
     }
 
     private static List<Place> places(Finding finding) {
         return finding.where().stream().map(Where::place).toList();
+    }
+
+    private static Spot first(Finding finding) {
+        return Spot.of(finding.where().getFirst().place());
+    }
+
+    /** A relation that the mistake breaks, or words on a figure that its repair changes. */
+    private NavigableSet<Integer> behind(Cause cause) {
+        NavigableSet<Integer> found = new TreeSet<>();
+        for (Set<Place> relation : cause.broken()) {
+            Set<Spot> spots = Spot.of(relation);
+            found.addAll(bySpots.getOrDefault(spots, List.of()));
+            if (spots.size() == 1) {
+                found.addAll(byFirst.getOrDefault(spots.iterator().next(), List.of()));
+            }
+        }
+        Set<Line> lines = new HashSet<>();
+        cause.changed().forEach(place -> lines.add(Spot.of(place).line()));
+        cause.evidence().forEach(place -> lines.add(Spot.of(place).line()));
+        for (Spot changed : Spot.of(cause.changed())) {
+            byFirst.getOrDefault(changed, List.of()).stream()
+                    .filter(index -> stand(Spot.of(places(findings.get(index))), lines))
+                    .forEach(found::add);
+        }
+        found.removeIf(gone::get);
+        return found;
+    }
+
+    private static boolean stand(Set<Spot> spots, Set<Line> lines) {
+        return spots.size() > 1 && spots.stream().allMatch(spot -> lines.contains(spot.line()));
     }
 
     private List<Finding> told(Cause cause, List<Finding> members) {
@@ -103,9 +135,9 @@ final class RootCauses {
         if (cause.root().isPresent() && members.size() > 1) {
             return List.of(root(cause, cause.root().get(), members));
         }
+        Set<Spot> changed = Spot.of(cause.changed());
         Finding first = members.stream()
-                .filter(finding -> Spot.of(cause.changed())
-                        .contains(Spot.of(finding.where().getFirst().place())))
+                .filter(finding -> changed.contains(first(finding)))
                 .findFirst()
                 .orElse(members.getFirst());
         Text why = first.explanation().equals(Text.NONE) ? cause.why().finished() : first.explanation();
@@ -137,59 +169,5 @@ final class RootCauses {
                 .build()
                 .explaining(root.why().finished(), members)
                 .repaired(cause.suggestions());
-    }
-
-    /** Two findings on the same two lines, of which one quotes the whole of the other's slip. */
-    private static List<Finding> slips(List<Finding> findings) {
-        List<Finding> grouped = new ArrayList<>(findings);
-        Map<Integer, List<Finding>> byLine = findings.stream().collect(Collectors.groupingBy(Finding::line));
-        for (Finding cause : findings) {
-            List<Finding> symptoms = byLine.getOrDefault(cause.line(), List.of()).stream()
-                    .filter(other -> isSameSlip(cause, other))
-                    .filter(grouped::contains)
-                    .toList();
-            if (!symptoms.isEmpty() && grouped.contains(cause)) {
-                grouped.removeAll(symptoms);
-                List<Finding> all = new ArrayList<>(cause.symptoms());
-                all.addAll(symptoms);
-                grouped.set(grouped.indexOf(cause), cause.explaining(cause.explanation(), all));
-            }
-        }
-        return grouped;
-    }
-
-    private static boolean isSameSlip(Finding cause, Finding other) {
-        return cause.where().size() == 2
-                && !cause.stated().isEmpty()
-                && !cause.expected().isEmpty()
-                && other.stated().length() > cause.stated().length()
-                && other.stated().contains(cause.stated())
-                && other.expected().contains(cause.expected())
-                && lines(cause).equals(lines(other));
-    }
-
-    private static List<Integer> lines(Finding finding) {
-        return finding.where().stream().map(where -> where.place().line()).toList();
-    }
-
-    /** Sets of documents whose findings speak of each other, in the order given. */
-    static List<List<FilledDocument>> together(List<FilledDocument> documents, List<Finding> findings) {
-        List<Set<String>> sets = new ArrayList<>();
-        for (Finding finding : findings) {
-            Set<String> met = places(finding).stream().map(Place::document).collect(Collectors.toSet());
-            met.add(finding.document());
-            List<Set<String>> joined = sets.stream()
-                    .filter(set -> set.stream().anyMatch(met::contains))
-                    .toList();
-            joined.forEach(met::addAll);
-            sets.removeAll(joined);
-            sets.add(met);
-        }
-        return sets.stream()
-                .map(set -> documents.stream()
-                        .filter(document -> set.contains(document.path()))
-                        .toList())
-                .filter(group -> !group.isEmpty())
-                .toList();
     }
 }

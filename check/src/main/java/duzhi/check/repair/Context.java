@@ -3,6 +3,7 @@ package duzhi.check.repair;
 import duzhi.check.derive.Naming;
 import duzhi.check.finding.Text;
 import duzhi.check.repair.Bond.Claim;
+import duzhi.check.time.Patience;
 import duzhi.ledger.fact.Figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What every search for a repair looks at, and the one test that every candidate must pass. */
-record Context(Net net, Layout layout, Amounts amounts, Naming naming) {
+record Context(Net net, Layout layout, Amounts amounts, Naming naming, Patience patience) {
 
     /** What follows from a change: rates to be worked out anew, and the relations made true. */
     record Effect(List<Claim> follow, BitSet covers) {}
@@ -24,6 +25,7 @@ record Context(Net net, Layout layout, Amounts amounts, Naming naming) {
      * worked out from a figure does not hold it in place: it follows.
      */
     Optional<Effect> effect(Map<Integer, Cell> changed) {
+        patience.check();
         BitSet after = net.failingWith(changed);
         BitSet broken = (BitSet) after.clone();
         broken.andNot(net.failing);

@@ -4,6 +4,7 @@ import duzhi.check.repair.solve.Articulation;
 import duzhi.check.repair.solve.Budget;
 import duzhi.check.repair.solve.Result;
 import duzhi.check.repair.solve.Solver;
+import duzhi.check.time.Patience;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -26,9 +27,11 @@ final class Exact {
     private static final int MOST_CELLS = 200;
 
     private final Net net;
+    private final Patience patience;
 
-    Exact(Net net) {
+    Exact(Net net, Patience patience) {
         this.net = net;
+        this.patience = patience;
     }
 
     /**
@@ -74,15 +77,24 @@ final class Exact {
         List<Articulation.Row> rows = new ArrayList<>();
         bonds.stream().forEach(b -> rows.add(row(net.bonds.get(b), index)));
         try {
-            Result result = Solver.solve(new Articulation(figures, rows), BUDGET);
-            return result instanceof Result.Solved solved
-                    ? solved.repairs().stream()
-                            .map(repair -> changed(repair, cells))
-                            .toList()
-                    : List.of();
+            Result result = Solver.solve(new Articulation(figures, rows), budget());
+            if (result instanceof Result.Solved solved) {
+                return solved.repairs().stream()
+                        .map(repair -> changed(repair, cells))
+                        .toList();
+            }
+            patience.check();
+            return List.of();
         } catch (ArithmeticException tooLarge) {
             return List.of();
         }
+    }
+
+    /** No more time than is left for the document. */
+    private Budget budget() {
+        patience.check();
+        long left = Math.clamp(patience.left().toMillis(), 0, BUDGET.milliseconds());
+        return new Budget(left, BUDGET.entries(), BUDGET.alternatives());
     }
 
     private static Articulation.Cell figure(Cell cell, int weight) {

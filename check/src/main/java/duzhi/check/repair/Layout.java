@@ -3,11 +3,13 @@ package duzhi.check.repair;
 import duzhi.ledger.fact.Unit;
 import duzhi.ledger.source.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which cells stand beside which: the columns and rows of the tables, top to bottom and left to right. */
 final class Layout {
@@ -19,10 +21,18 @@ final class Layout {
     /** Figures of one unit in one table, or in the text of one document. */
     private record Printed(String document, String table, Unit unit) {}
 
+    private record Table(String document, String table) {}
+
     private final Map<Column, List<Integer>> columns = new LinkedHashMap<>();
     private final Map<Row, List<Integer>> rows = new LinkedHashMap<>();
     private final Map<Printed, Integer> digits = new HashMap<>();
+    private final Map<Table, List<Integer>> tables = new HashMap<>();
     private final List<Cell> cells;
+
+    /** By cell where it stands in its column and in its row. */
+    private final int[] inColumn;
+
+    private final int[] inRow;
 
     Layout(List<Cell> cells) {
         this.cells = cells;
@@ -31,6 +41,7 @@ final class Layout {
             if (cells.get(i).sort() == Cell.Sort.CELL) {
                 columns.computeIfAbsent(column(i), key -> new ArrayList<>()).add(i);
                 rows.computeIfAbsent(row(i), key -> new ArrayList<>()).add(i);
+                tables.computeIfAbsent(table(i), key -> new ArrayList<>()).add(i);
             }
         }
         Comparator<Integer> order = Comparator.comparingInt(
@@ -38,6 +49,23 @@ final class Layout {
                 .thenComparingInt(i -> cells.get(i).place().from());
         columns.values().forEach(column -> column.sort(order));
         rows.values().forEach(row -> row.sort(order));
+        inColumn = positions(columns.values());
+        inRow = positions(rows.values());
+    }
+
+    private int[] positions(Collection<List<Integer>> lines) {
+        int[] at = new int[cells.size()];
+        for (List<Integer> line : lines) {
+            for (int i = 0; i < line.size(); i++) {
+                at[line.get(i)] = i;
+            }
+        }
+        return at;
+    }
+
+    private Table table(int cell) {
+        Place place = cells.get(cell).place();
+        return new Table(place.document(), place.table());
     }
 
     private Column column(int cell) {
@@ -76,29 +104,40 @@ final class Layout {
         return rows.getOrDefault(new Row(place.document(), place.line()), List.of());
     }
 
+    /** Where a cell stands in its column, from 0. */
+    int inColumn(int cell) {
+        return inColumn[cell];
+    }
+
     /** The cells next to it: above, below, left and right. */
     List<Integer> beside(int cell) {
         List<Integer> found = new ArrayList<>();
-        for (List<Integer> line : List.of(columnOf(cell), rowOf(cell))) {
-            int at = line.indexOf(cell);
-            if (at > 0) {
-                found.add(line.get(at - 1));
-            }
-            if (at >= 0 && at + 1 < line.size()) {
-                found.add(line.get(at + 1));
-            }
-        }
+        beside(columnOf(cell), inColumn[cell], found);
+        beside(rowOf(cell), inRow[cell], found);
         return found;
+    }
+
+    private static void beside(List<Integer> line, int at, List<Integer> found) {
+        if (!line.isEmpty() && at > 0) {
+            found.add(line.get(at - 1));
+        }
+        if (at + 1 < line.size()) {
+            found.add(line.get(at + 1));
+        }
+    }
+
+    /** The cells of a column that stand on some lines. */
+    List<Integer> columnOn(int cell, Set<Integer> lines) {
+        Column own = column(cell);
+        return lines.stream()
+                .flatMap(line -> rows.getOrDefault(new Row(own.document(), line), List.of()).stream())
+                .filter(other -> column(other).equals(own))
+                .sorted(Comparator.comparingInt(this::inColumn))
+                .toList();
     }
 
     /** Every cell of the table that a cell stands in. */
     List<Integer> tableOf(int cell) {
-        Column own = column(cell);
-        return columns.entrySet().stream()
-                .filter(entry -> entry.getKey().document().equals(own.document())
-                        && entry.getKey().table().equals(own.table()))
-                .flatMap(entry -> entry.getValue().stream())
-                .sorted()
-                .toList();
+        return tables.getOrDefault(table(cell), List.of());
     }
 }

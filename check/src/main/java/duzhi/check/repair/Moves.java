@@ -10,6 +10,7 @@ import duzhi.ledger.source.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,15 @@ final class Moves {
         });
     }
 
+    /** By how much a sum of a table is missed; two that an item is exchanged between are missed by the same, turned round. */
+    private record Missed(String table, long residual) {
+        static Missed of(Net net, int bond, int sign) {
+            Linear relation = net.bonds.get(bond).linear();
+            String table = relation == null ? "" : Moves.table(relation);
+            return new Missed(table, sign * net.bonds.get(bond).residual(net.cells));
+        }
+    }
+
     /** An item whose amount one whole has too much and another too little, or that explains a difference alone. */
     private void items(BitSet failing, List<Remedy> found) {
         List<Integer> sums = failing.stream()
@@ -118,9 +128,14 @@ final class Moves {
                         net.bonds.get(b).linear() != null && net.bonds.get(b).isEquality())
                 .boxed()
                 .toList();
+        Map<Missed, List<Integer>> missed = new HashMap<>();
+        sums.forEach(sum -> missed.computeIfAbsent(Missed.of(net, sum, 1), any -> new ArrayList<>())
+                .add(sum));
         for (int one : sums) {
+            context.patience().check();
             item(one).ifPresent(found::add);
-            for (int other : sums) {
+            for (int other : missed.getOrDefault(Missed.of(net, one, -1), List.of())) {
+                context.patience().check();
                 if (one < other) {
                     item(one, other).ifPresent(found::add);
                 }
@@ -129,16 +144,9 @@ final class Moves {
     }
 
     private Optional<Remedy> item(int bond, int other) {
-        Bond more = net.bonds.get(bond);
-        Bond less = net.bonds.get(other);
-        Linear first = more.linear();
-        Linear second = less.linear();
-        if (first == null
-                || second == null
-                || first.kind() != Linear.Kind.SUM
-                || second.kind() != Linear.Kind.SUM
-                || !table(first).equals(table(second))
-                || more.residual(net.cells) != -less.residual(net.cells)) {
+        Linear first = net.bonds.get(bond).linear();
+        Linear second = net.bonds.get(other).linear();
+        if (first == null || second == null || first.kind() != Linear.Kind.SUM || second.kind() != Linear.Kind.SUM) {
             return Optional.empty();
         }
         BigDecimal size = first.difference().abs();

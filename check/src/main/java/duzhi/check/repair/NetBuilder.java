@@ -5,6 +5,7 @@ import duzhi.check.derive.Deriver;
 import duzhi.check.derive.Unread;
 import duzhi.check.relation.Linear;
 import duzhi.check.relation.Term;
+import duzhi.check.time.Patience;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.load.Dimensions;
 import duzhi.ledger.fact.Fact;
@@ -38,11 +39,13 @@ final class NetBuilder {
     private NetBuilder() {}
 
     /** The net of these documents, which come in an order that does not depend on how they were given. */
-    static Net of(List<FilledDocument> documents, Dimensions dimensions) {
+    static Net of(List<FilledDocument> documents, Dimensions dimensions, Patience patience) {
         NetBuilder builder = new NetBuilder();
         for (FilledDocument document : documents) {
-            for (Linear relation : Deriver.derive(document, dimensions)) {
-                if (Unread.around(document, relation).isEmpty()) {
+            Unread unread = new Unread(document);
+            for (Linear relation : Deriver.derive(document, dimensions, patience)) {
+                patience.check();
+                if (unread.around(relation).isEmpty()) {
                     builder.add(relation);
                 }
             }

@@ -5,6 +5,9 @@ import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Suggestion.Change;
 import duzhi.check.finding.Text;
 import duzhi.check.relation.Linear;
+import duzhi.check.time.Exhausted;
+import duzhi.check.time.Patience;
+import duzhi.check.time.Patience.Terms;
 import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.load.Dimensions;
@@ -29,13 +32,21 @@ public final class Repairs {
         this.naming = new Naming(dimensions, codes);
     }
 
-    /** The mistakes behind the relations that fail, in reading order; the documents come in an order of their own. */
+    /** The mistakes behind the relations that fail, however long it takes. */
     public List<Cause> of(List<FilledDocument> documents) {
-        Net net = NetBuilder.of(documents, dimensions);
+        return of(documents, Terms.ENDLESS.start());
+    }
+
+    /**
+     * The mistakes behind the relations that fail, in reading order; the documents come in an order of their own. Throws
+     * {@link Exhausted} where the time is over before all are found.
+     */
+    public List<Cause> of(List<FilledDocument> documents, Patience patience) {
+        Net net = NetBuilder.of(documents, dimensions, patience);
         if (net.failing.isEmpty()) {
             return List.of();
         }
-        Context context = new Context(net, new Layout(net.cells), new Amounts(documents), naming);
+        Context context = new Context(net, new Layout(net.cells), new Amounts(documents), naming, patience);
         return new Search(context)
                 .problems().stream().map(problem -> cause(context, problem)).toList();
     }

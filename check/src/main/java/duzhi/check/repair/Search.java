@@ -5,6 +5,7 @@ import duzhi.ledger.source.Place;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Search {
     /** What fails together, and its repairs, the cheapest first. */
     record Problem(BitSet bonds, List<Remedy> remedies) {}
 
+    /** A move, and what it costs less than changed figures. */
+    private record Saving(Remedy move, int saves) {}
+
     private static final Comparator<Remedy> CHEAPEST = Comparator.comparingInt(Remedy::cost)
             .thenComparing(Remedy::kind)
             .thenComparing(remedy -> remedy.text().zh());
@@ -31,12 +35,13 @@ final class Search {
     private final Net net;
     private final Singles singles;
     private final Exact exact;
+    private final Map<BitSet, List<Remedy>> alone = new HashMap<>();
 
     Search(Context context) {
         this.context = context;
         this.net = context.net();
         this.singles = new Singles(context);
-        this.exact = new Exact(net);
+        this.exact = new Exact(net, context.patience());
     }
 
     /** Every problem among the relations that fail. */
@@ -47,23 +52,23 @@ final class Search {
         while (!failing.isEmpty()) {
             BitSet left = failing;
             List<BitSet> parts = parts(left);
-            List<List<Remedy>> alone = parts.stream().map(singles::of).toList();
+            Map<Integer, BitSet> partOf = new HashMap<>();
+            parts.forEach(part -> part.stream().forEach(bond -> partOf.put(bond, part)));
             Remedy move = moves.stream()
-                    .filter(remedy -> contains(left, remedy.covers()) && saves(remedy, parts, alone) >= 0)
-                    .max(Comparator.comparingInt((Remedy remedy) -> saves(remedy, parts, alone))
-                            .thenComparing(CHEAPEST.reversed()))
+                    .filter(remedy -> contains(left, remedy.covers()))
+                    .map(remedy -> new Saving(remedy, saves(remedy, partOf)))
+                    .filter(saving -> saving.saves() >= 0)
+                    .max(Comparator.comparingInt(Saving::saves).thenComparing(Saving::move, CHEAPEST.reversed()))
+                    .map(Saving::move)
                     .orElse(null);
             if (move == null) {
-                for (int i = 0; i < parts.size(); i++) {
-                    found.addAll(single(parts.get(i), alone.get(i), moves));
-                }
+                parts.forEach(part -> found.addAll(single(part, alone(part), moves)));
                 break;
             }
             List<Remedy> rivals = new ArrayList<>();
             moves.stream().filter(other -> other.covers().equals(move.covers())).forEach(rivals::add);
-            int whole = parts.indexOf(move.covers());
-            if (whole >= 0) {
-                rivals.addAll(alone.get(whole));
+            if (parts.contains(move.covers())) {
+                rivals.addAll(alone(move.covers()));
             }
             found.add(new Problem(move.covers(), ranked(rivals)));
             failing = (BitSet) failing.clone();
@@ -73,21 +78,26 @@ final class Search {
     }
 
     /** What a move costs less than changed figures would, over all the parts that it touches; below 0 if it costs more. */
-    private int saves(Remedy move, List<BitSet> parts, List<List<Remedy>> alone) {
+    private int saves(Remedy move, Map<Integer, BitSet> partOf) {
+        context.patience().check();
         int otherwise = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).intersects(move.covers())) {
-                if (!contains(move.covers(), parts.get(i)) && !alone.get(i).isEmpty()) {
-                    return -1;
-                }
-                int several =
-                        contains(move.covers(), parts.get(i)) ? Weights.of("several") : Weights.of("several.part");
-                otherwise += alone.get(i).isEmpty()
-                        ? several
-                        : alone.get(i).stream().mapToInt(Remedy::cost).min().orElseThrow();
+        Set<BitSet> touched = move.covers().stream().mapToObj(partOf::get).collect(Collectors.toSet());
+        for (BitSet part : touched) {
+            List<Remedy> alone = alone(part);
+            if (!contains(move.covers(), part) && !alone.isEmpty()) {
+                return -1;
             }
+            int several = contains(move.covers(), part) ? Weights.of("several") : Weights.of("several.part");
+            otherwise += alone.isEmpty()
+                    ? several
+                    : alone.stream().mapToInt(Remedy::cost).min().orElseThrow();
         }
         return otherwise - move.cost();
+    }
+
+    /** The changes of one figure that end a part; what is left when a mistake is taken out are mostly the same parts. */
+    private List<Remedy> alone(BitSet part) {
+        return alone.computeIfAbsent(part, singles::of);
     }
 
     private List<Problem> single(BitSet part, List<Remedy> alone, List<Remedy> moves) {
@@ -170,6 +180,7 @@ final class Search {
         List<BitSet> parts = new ArrayList<>();
         BitSet rest = (BitSet) failing.clone();
         while (!rest.isEmpty()) {
+            context.patience().check();
             BitSet part = new BitSet();
             part.set(rest.nextSetBit(0));
             for (int size = 0; size != part.cardinality(); ) {

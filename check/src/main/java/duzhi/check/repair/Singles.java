@@ -44,6 +44,7 @@ final class Singles {
         BitSet cells = net.cellsOf(problem);
         for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
             int index = cell;
+            context.patience().check();
             if (problem.stream().allMatch(bond -> net.bonds.get(bond).has(index))) {
                 found.addAll(single(cell, problem));
             }

@@ -2,6 +2,8 @@ package duzhi.check.rule;
 
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Text;
+import duzhi.check.time.Patience;
+import duzhi.check.time.Patience.Terms;
 import duzhi.form.filled.FilledDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,38 +13,54 @@ public final class Verdicts {
 
     private final RuleInfo rule;
     private final FilledDocument document;
+    private final Patience patience;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Unrun> unrun = new ArrayList<>();
     private int passed;
 
-    /** For the verdicts of this rule on this document. */
+    /** For the verdicts of this rule on this document, as long as they take. */
     public Verdicts(RuleInfo rule, FilledDocument document) {
+        this(rule, document, Terms.ENDLESS.start());
+    }
+
+    /** For the verdicts of this rule on this document; every verdict asks whether there is time for more. */
+    public Verdicts(RuleInfo rule, FilledDocument document, Patience patience) {
         this.rule = rule;
         this.document = document;
+        this.patience = patience;
+    }
+
+    /** How long it may take, for loops that may be long before they come to a verdict. */
+    public Patience patience() {
+        return patience;
     }
 
     /** One check held. */
     public void pass() {
-        passed++;
+        pass(1);
     }
 
     /** Several checks held. */
     public void pass(int times) {
+        patience.check();
         passed += times;
     }
 
     /** One check failed. */
     public void fail(Finding finding) {
+        patience.check();
         findings.add(finding);
     }
 
     /** The rule does not concern this document or part of it. */
     public void notApplicable(Text reason) {
+        patience.check();
         unrun.add(new Unrun(rule.id(), document.path(), false, reason));
     }
 
     /** The check should have been carried out and could not be. */
     public void notRun(Text reason) {
+        patience.check();
         unrun.add(new Unrun(rule.id(), document.path(), true, reason));
     }
 

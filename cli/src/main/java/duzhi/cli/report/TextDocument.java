@@ -2,6 +2,7 @@ package duzhi.cli.report;
 
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledTable;
+import duzhi.form.filled.Remark;
 import duzhi.form.filled.UnrecognisedTable;
 import java.util.List;
 
@@ -43,6 +44,9 @@ final class TextDocument {
         Mended mended = new Mended(document);
         if (!mended.isEmpty()) {
             sheet.line(2, words.say("summary.mended", mended.in(words)));
+        }
+        if (document.remarks().stream().anyMatch(remark -> remark.kind() == Remark.Kind.MACROS)) {
+            sheet.line(2, words.say("summary.macros"));
         }
     }
 

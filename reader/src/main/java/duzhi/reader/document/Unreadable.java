@@ -41,7 +41,9 @@ public final class Unreadable extends Exception {
         ENCODING,
         /** Opens with a password only. */
         PASSWORD,
-        /** Ends before its content does, or its structure is broken: nothing could be read. */
+        /** Ends before its structure is closed, and nothing could be read: a download or copy that was cut off. */
+        TRUNCATED,
+        /** Its structure is broken: nothing could be read. */
         DAMAGED,
         /** A lock file that a program leaves beside a document that is open. */
         LOCK_FILE,

@@ -65,6 +65,15 @@ public final class Opener {
      * @throws Unreadable whatever is wrong with the file; never anything else, short of memory
      */
     public Transcript open(Original original, Watch watch) throws Unreadable {
+        try {
+            return opened(original, watch);
+        } catch (Unreadable reason) {
+            boolean cut = reason.why() == Why.DAMAGED && Ending.isMissing(original.bytes());
+            throw cut ? new Unreadable(Why.TRUNCATED, "") : reason;
+        }
+    }
+
+    private Transcript opened(Original original, Watch watch) throws Unreadable {
         limits.admit(original.bytes().length);
         try {
             Format format = Sniffer.sniff(original).orElseThrow(() -> new Unreadable(Why.ARCHIVE, "ZIP"));

@@ -54,7 +54,8 @@ final class ChangeRule implements Rule {
         if (changes.isEmpty()) {
             out.notApplicable(new Text("文字中没有与上年或与预算的比较", "the text compares nothing with another figure"));
         }
-        changes.forEach(change -> new Held(document, change, out).check());
+        Facts facts = new Facts(document);
+        changes.forEach(change -> new Held(facts, change, out).check());
     }
 
     /** One change being held against the figures. */
@@ -66,11 +67,11 @@ final class ChangeRule implements Rule {
         private final List<Fact> base;
         private final Text subject;
 
-        Held(FilledDocument document, Change change, Verdicts out) {
+        Held(Facts facts, Change change, Verdicts out) {
             this.change = change;
             this.out = out;
-            this.now = Facts.all(document, change.subject());
-            this.base = Facts.all(document, change.against());
+            this.now = facts.all(change.subject());
+            this.base = facts.all(change.against());
             this.subject = naming.place(change.subject());
         }
 
@@ -96,13 +97,11 @@ final class ChangeRule implements Rule {
 
         /** How the change ends with every figure printed: the same amount may stand in 元 and in 万元. */
         private Stream<End> ends() {
-            return now.stream()
-                    .map(fact -> fact.figure().orElseThrow())
-                    .flatMap(figure -> base.isEmpty()
+            List<Figure> bases = Facts.figures(base);
+            return Facts.figures(now).stream()
+                    .flatMap(figure -> bases.isEmpty()
                             ? Stream.of(Growth.of(change, figure))
-                            : base.stream()
-                                    .map(other -> Growth.between(
-                                            change, figure, other.figure().orElseThrow())));
+                            : bases.stream().map(other -> Growth.between(change, figure, other)));
         }
 
         private Figure first() {

@@ -53,36 +53,36 @@ final class CompletionRule implements Rule {
         if (completions.isEmpty()) {
             out.notApplicable(new Text("文字中没有写完成预算的比率", "the text states no completion of a budget"));
         }
-        completions.forEach(completion -> check(document, completion, out));
+        Facts facts = new Facts(document);
+        completions.forEach(completion -> check(facts, completion, out));
     }
 
-    private void check(FilledDocument document, Completion completion, Verdicts out) {
-        List<Fact> spent = Facts.all(document, completion.part());
-        List<Fact> budgets = Facts.all(document, completion.whole());
+    private void check(Facts facts, Completion completion, Verdicts out) {
+        List<Fact> spent = facts.all(completion.part());
+        List<Fact> budgets = facts.all(completion.whole());
         if (spent.isEmpty() || budgets.isEmpty()) {
             Text name = naming.place(completion.part());
             out.notRun(new Text(
                     "“" + name.zh() + "”完成率所用的两个数未找到",
                     "the figures of the completion rate of “" + name.en() + "” were not found"));
-        } else if (holds(spent, budgets, completion.rate())) {
+        } else if (holds(Facts.figures(spent), Facts.figures(budgets), completion.rate())) {
             out.pass();
         } else {
-            out.fail(finding(document, completion, spent.getFirst(), budgets.getFirst(), out));
+            out.fail(finding(facts, completion, spent.getFirst(), budgets.getFirst(), out));
         }
     }
 
-    private static boolean holds(List<Fact> spent, List<Fact> budgets, Figure rate) {
+    private static boolean holds(List<Figure> spent, List<Figure> budgets, Figure rate) {
         return spent.stream().anyMatch(part -> budgets.stream().anyMatch(whole -> allows(part, whole, rate)));
     }
 
-    private static boolean allows(Fact part, Fact whole, Figure rate) {
-        Figure budget = whole.figure().orElseThrow();
+    private static boolean allows(Figure part, Figure budget, Figure rate) {
         return budget.printed().signum() > 0
                 && budget.interval().low().signum() > 0
-                && Quotients.allows(part.figure().orElseThrow(), budget, rate);
+                && Quotients.allows(part, budget, rate);
     }
 
-    private Finding finding(FilledDocument document, Completion completion, Fact spent, Fact budget, Verdicts out) {
+    private Finding finding(Facts facts, Completion completion, Fact spent, Fact budget, Verdicts out) {
         Figure part = spent.figure().orElseThrow();
         Figure whole = budget.figure().orElseThrow();
         boolean none = whole.printed().signum() == 0;
@@ -99,7 +99,7 @@ final class CompletionRule implements Rule {
                 .at(completion.at())
                 .operands(List.of(spent.source().place(), budget.source().place()))
                 .values(completion.rate().toString(), expected, "");
-        meant(document, completion).ifPresent(finding::explanation);
+        meant(facts, completion).ifPresent(finding::explanation);
         return finding.severity(near ? Severity.WARNING : Severity.ERROR).build();
     }
 
@@ -118,24 +118,20 @@ final class CompletionRule implements Rule {
     }
 
     /** The other budget of the year, where the rate fits that. */
-    private static Optional<Text> meant(FilledDocument document, Completion completion) {
-        List<Fact> spent = Facts.all(document, completion.part());
+    private static Optional<Text> meant(Facts facts, Completion completion) {
+        List<Fact> spent = facts.all(completion.part());
         return BUDGETS.stream()
                 .filter(stage -> !completion.whole().has(Dimension.STAGE, stage))
                 .map(stage -> completion.whole().with(Dimension.STAGE, stage))
-                .flatMap(at -> fitting(document, at, spent, completion))
+                .flatMap(at -> fitting(facts, at, Facts.figures(spent), completion))
                 .findFirst();
     }
 
-    private static Stream<Text> fitting(
-            FilledDocument document, Coordinates at, List<Fact> spent, Completion completion) {
-        return Facts.all(document, at).stream()
+    private static Stream<Text> fitting(Facts facts, Coordinates at, List<Figure> spent, Completion completion) {
+        return Facts.figures(facts.all(at)).stream()
                 .filter(budget -> holds(spent, List.of(budget), completion.rate()))
                 .map(budget -> Text.of(
                         "按%s %s 计算正是 %s。",
-                        "By %s, %s, the rate is just %s.",
-                        Shown.figure(at),
-                        budget.figure().orElseThrow(),
-                        completion.rate()));
+                        "By %s, %s, the rate is just %s.", Shown.figure(at), budget, completion.rate()));
     }
 }

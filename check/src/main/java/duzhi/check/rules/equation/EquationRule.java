@@ -39,7 +39,8 @@ final class EquationRule implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        List<Equations.Ended> all = equations.of(document, kind);
+        List<Equations.Ended> all = equations.of(document, kind, out.patience());
+        Unread unread = new Unread(document);
         if (all.isEmpty()) {
             out.notApplicable(new Text("文件中没有这样的数", "the document prints no such figures"));
         }
@@ -47,13 +48,13 @@ final class EquationRule implements Rule {
             switch (ended.outcome()) {
                 case HOLDS, ROUNDED -> out.pass();
                 case UNCERTAIN -> out.notRun(unsure(ended.relation()));
-                case FAILS -> failed(document, ended.relation(), out);
+                case FAILS -> failed(unread, ended.relation(), out);
             }
         }
     }
 
-    private void failed(FilledDocument document, Linear relation, Verdicts out) {
-        Unread.around(document, relation)
+    private void failed(Unread unread, Linear relation, Verdicts out) {
+        unread.around(relation)
                 .map(table -> unread(table, relation))
                 .ifPresentOrElse(out::notRun, () -> out.fail(finding(relation, out)));
     }

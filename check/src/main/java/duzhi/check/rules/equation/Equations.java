@@ -5,6 +5,7 @@ import duzhi.check.relation.Batch;
 import duzhi.check.relation.Linear;
 import duzhi.check.relation.Linear.Kind;
 import duzhi.check.relation.Linear.Outcome;
+import duzhi.check.time.Patience;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.load.Dimensions;
 import java.util.ArrayList;
@@ -28,23 +29,23 @@ final class Equations {
 
     /** Identity is meant: the rules of one audit are handed the very same document, one after the other. */
     @SuppressWarnings("ReferenceEquality")
-    List<Ended> of(FilledDocument document) {
+    List<Ended> of(FilledDocument document, Patience patience) {
         Memo last = memo;
         if (last == null || last.document() != document) {
-            last = new Memo(document, evaluate(document));
+            last = new Memo(document, evaluate(document, patience));
             memo = last;
         }
         return last.ended();
     }
 
-    List<Ended> of(FilledDocument document, Kind kind) {
-        return of(document).stream()
+    List<Ended> of(FilledDocument document, Kind kind, Patience patience) {
+        return of(document, patience).stream()
                 .filter(ended -> ended.relation().kind() == kind)
                 .toList();
     }
 
-    private List<Ended> evaluate(FilledDocument document) {
-        Batch batch = new Batch(Deriver.derive(document, dimensions));
+    private List<Ended> evaluate(FilledDocument document, Patience patience) {
+        Batch batch = new Batch(Deriver.derive(document, dimensions, patience));
         List<Ended> ended = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             ended.add(new Ended(batch.relation(i), batch.outcome(i)));

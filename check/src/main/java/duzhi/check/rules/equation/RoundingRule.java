@@ -34,7 +34,7 @@ final class RoundingRule implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        List<Linear> rounded = equations.of(document).stream()
+        List<Linear> rounded = equations.of(document, out.patience()).stream()
                 .filter(ended -> ended.outcome() == Outcome.ROUNDED)
                 .map(Equations.Ended::relation)
                 .toList();

@@ -46,11 +46,12 @@ final class ShareRule implements Rule {
         if (shares.isEmpty()) {
             out.notApplicable(new Text("文字中没有占比", "the text states no shares"));
         }
-        shares.forEach(share -> check(document, share, out));
+        Facts facts = new Facts(document);
+        shares.forEach(share -> check(document, facts, share, out));
     }
 
-    private void check(FilledDocument document, Statement.Share share, Verdicts out) {
-        Optional<Fact> whole = Facts.at(document, share.whole());
+    private void check(FilledDocument document, Facts facts, Statement.Share share, Verdicts out) {
+        Optional<Fact> whole = facts.at(share.whole());
         if (whole.isEmpty()
                 || whole.get().figure().orElseThrow().interval().low().signum() <= 0
                 || share.part().figure().isEmpty()) {

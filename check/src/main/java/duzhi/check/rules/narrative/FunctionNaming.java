@@ -12,8 +12,12 @@ import duzhi.form.filled.Paragraph;
 import duzhi.ledger.chart.Code;
 import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Fact;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,34 +55,53 @@ final class FunctionNaming implements Rule {
             out.notRun(new Text("没有按科目说明支出的部分。", "The text does not speak of functions."));
             return;
         }
+        Wording wording = new Wording(text);
         Facts.told(document)
                 .filter(fact -> fact.at().names(Dimension.FUNCTION))
                 .filter(fact -> fact.at().has(Dimension.YEAR, document.year()))
-                .forEach(fact -> named(fact, items, clause(fact, text), marks(fact, text), out));
+                .forEach(fact -> named(fact, items, wording.clause(fact), wording.marks(fact), out));
         text.forEach(paragraph -> levels(paragraph, document, out));
     }
 
-    /** Whether the section that the amount stands in marks levels at all. */
-    private static boolean marks(Fact fact, List<Paragraph> text) {
-        List<List<String>> own = text.stream()
-                .filter(paragraph -> paragraph.spans().stream()
-                        .anyMatch(span -> span.line() == fact.source().place().line()))
-                .map(Paragraph::section)
-                .toList();
-        return text.stream()
-                .filter(paragraph -> own.contains(paragraph.section()))
-                .anyMatch(paragraph -> MARKED.matcher(paragraph.text()).find());
-    }
+    /** The text about functions, looked at once however many amounts stand in it. */
+    private static final class Wording {
+        private final List<String> clauses;
+        private final Map<String, String> found = new HashMap<>();
+        private final Map<Integer, Set<List<String>>> sections = new HashMap<>();
+        private final Set<List<String>> marking = new HashSet<>();
 
-    /** The words that go with an amount, back to the mark before them. */
-    private static String clause(Fact fact, List<Paragraph> text) {
-        Pattern amount = Pattern.compile(
-                "(?<![\\d.,])" + Pattern.quote(fact.source().place().text()));
-        return text.stream()
-                .flatMap(paragraph -> Stream.of(paragraph.text().split("[，,；;。：:]")))
-                .filter(clause -> amount.matcher(clause).find())
-                .findFirst()
-                .orElse("");
+        Wording(List<Paragraph> text) {
+            clauses = text.stream()
+                    .flatMap(paragraph -> Stream.of(paragraph.text().split("[，,；;。：:]")))
+                    .distinct()
+                    .toList();
+            for (Paragraph paragraph : text) {
+                paragraph
+                        .spans()
+                        .forEach(span -> sections.computeIfAbsent(span.line(), any -> new HashSet<>())
+                                .add(paragraph.section()));
+                if (MARKED.matcher(paragraph.text()).find()) {
+                    marking.add(paragraph.section());
+                }
+            }
+        }
+
+        /** Whether the section that the amount stands in marks levels at all. */
+        boolean marks(Fact fact) {
+            return sections.getOrDefault(fact.source().place().line(), Set.of()).stream()
+                    .anyMatch(marking::contains);
+        }
+
+        /** The words that go with an amount, back to the mark before them. */
+        String clause(Fact fact) {
+            return found.computeIfAbsent(fact.source().place().text(), printed -> {
+                Pattern amount = Pattern.compile("(?<![\\d.,])" + Pattern.quote(printed));
+                return clauses.stream()
+                        .filter(clause -> amount.matcher(clause).find())
+                        .findFirst()
+                        .orElse("");
+            });
+        }
     }
 
     private void named(Fact fact, List<ClassMoney.Item> items, String clause, boolean marks, Verdicts out) {

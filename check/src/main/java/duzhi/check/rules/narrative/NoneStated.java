@@ -9,12 +9,16 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.Statement.None;
 import duzhi.form.model.Narrative.Subject;
 import duzhi.form.text.Labels;
+import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.source.Place;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the text says there is none of has no amount anywhere. */
 final class NoneStated implements Rule {
@@ -43,7 +47,17 @@ final class NoneStated implements Rule {
         if (none.isEmpty()) {
             out.notApplicable(new Text("没有“无”“未使用”一类的陈述。", "Nothing is said not to exist."));
         }
-        none.forEach(each -> check(each, document, out));
+        none.stream()
+                .collect(Collectors.groupingBy(Said::of, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(same -> check(same, document, out));
+    }
+
+    /** What is said of what; however often it is repeated, that is one statement. */
+    private record Said(Coordinates subject, String words) {
+        static Said of(None none) {
+            return new Said(none.subject(), none.at().text());
+        }
     }
 
     /** Whether the words right after 没有 are the subject's. */
@@ -62,14 +76,17 @@ final class NoneStated implements Rule {
                         .allMatch(dimension -> subject.at()
                                 .find(dimension)
                                 .equals(none.subject().find(dimension)))
-                && !subject.at().equals(duzhi.ledger.fact.Coordinates.ALL);
+                && !subject.at().equals(Coordinates.ALL);
     }
 
-    private static void check(None none, FilledDocument document, Verdicts out) {
+    private static void check(List<None> same, FilledDocument document, Verdicts out) {
+        None none = same.getFirst();
+        Map<Integer, List<Place>> sentences = same.stream().map(None::at).collect(Collectors.groupingBy(Place::line));
         List<Fact> amounts = Facts.within(document, none.subject());
         List<Fact> against = amounts.stream()
                 .filter(fact -> Facts.amount(fact).signum() != 0)
-                .filter(fact -> !isInside(fact.source().place(), none.at()))
+                .filter(fact -> sentences.getOrDefault(fact.source().place().line(), List.of()).stream()
+                        .noneMatch(sentence -> isInside(fact.source().place(), sentence)))
                 .toList();
         if (amounts.isEmpty()) {
             out.notRun(Text.of(
@@ -78,25 +95,25 @@ final class NoneStated implements Rule {
         } else if (against.isEmpty()) {
             out.pass();
         } else {
-            fail(none, against, out);
+            fail(same, against, out);
         }
     }
 
     private static boolean isInside(Place place, Place sentence) {
-        return place.line() == sentence.line() && place.from() >= sentence.from() && place.to() <= sentence.to();
+        return place.from() >= sentence.from() && place.to() <= sentence.to();
     }
 
-    private static void fail(None none, List<Fact> against, Verdicts out) {
+    private static void fail(List<None> same, List<Fact> against, Verdicts out) {
         Fact first = against.getFirst();
         out.fail(out.finding()
                 .message(
                         "“%s”，但第%d行有金额%s。",
                         "The text says: %s Yet line %d states %s.",
-                        none.at().text(),
+                        same.getFirst().at().text(),
                         first.source().place().line(),
                         first.value())
                 .remedy("核对金额或改正说明。", "Correct the amount or the text.")
-                .at(none.at())
+                .at(same.stream().map(None::at).toArray(Place[]::new))
                 .against(against.stream().map(fact -> fact.source().place()).toArray(Place[]::new))
                 .values("0", first.value().toString(), "")
                 .build());

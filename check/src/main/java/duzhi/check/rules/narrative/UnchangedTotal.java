@@ -10,7 +10,9 @@ import duzhi.form.filled.Statement.Change;
 import duzhi.form.filled.Statement.Direction;
 import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.source.Place;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Where a total is said to be unchanged, the changes of its parts cancel out. */
@@ -36,14 +38,14 @@ final class UnchangedTotal implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        List<Change> flat = changes(document).stream()
+        Map<String, List<Change>> flat = changes(document).stream()
                 .filter(change -> change.direction() == Direction.FLAT)
                 .filter(change -> change.subject().has(Dimension.ITEM, TOTAL))
-                .toList();
+                .collect(Collectors.groupingBy(Change::base, LinkedHashMap::new, Collectors.toList()));
         if (flat.isEmpty()) {
             out.notApplicable(new Text("没有写“三公”经费总额持平。", "No total is said to be unchanged."));
         }
-        flat.forEach(total -> check(total, document, out));
+        flat.forEach((base, totals) -> check(base, totals, document, out));
     }
 
     private static List<Change> changes(FilledDocument document) {
@@ -53,16 +55,17 @@ final class UnchangedTotal implements Rule {
                 .toList();
     }
 
-    private static void check(Change total, FilledDocument document, Verdicts out) {
+    /** However often the total is said to be unchanged on one year, that is one statement. */
+    private static void check(String base, List<Change> totals, FilledDocument document, Verdicts out) {
         List<Change> moved = changes(document).stream()
-                .filter(change -> change.base().equals(total.base()) && change.delta() != null)
+                .filter(change -> change.base().equals(base) && change.delta() != null)
                 .filter(change -> change.subject()
                         .find(Dimension.ITEM)
                         .filter(item -> item.startsWith(TOTAL + "."))
                         .isPresent())
                 .toList();
         Bounds sum = leaves(moved).stream()
-                .map(item -> Bounds.of(item, total.base(), document))
+                .map(item -> Bounds.of(item, base, document))
                 .reduce(Bounds.ZERO, Bounds::plus);
         if (moved.isEmpty() || sum.holdsZero()) {
             out.pass();
@@ -73,13 +76,13 @@ final class UnchangedTotal implements Rule {
                 .message(
                         "“三公”经费与%s年持平，但%s，其他分项抵不平。",
                         "The total is unchanged on %s, yet a part is not (%s), and nothing can make up for it.",
-                        total.base(),
+                        base,
                         parts)
                 .explanation(new Text(
                         "未写增减的分项，其增加额最多等于本年数；按此上限相加，总额仍不可能持平。",
                         "A part can have grown by its present amount at most; even so the total cannot be unchanged."))
                 .remedy("核对总额或分项的增减说明。", "See whether the total or the part is described wrongly.")
-                .at(total.at())
+                .at(totals.stream().map(Change::at).toArray(Place[]::new))
                 .against(moved.stream().map(Change::at).toArray(Place[]::new))
                 .build());
     }

@@ -1,0 +1,5 @@
+/** How long documents may be checked. */
+@NullMarked
+package duzhi.check.time;
+
+import org.jspecify.annotations.NullMarked;
