@@ -1,0 +1,179 @@
+package duzhi.publish.page;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.body;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.head;
+import static j2html.TagCreator.html;
+import static j2html.TagCreator.meta;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.style;
+import static j2html.TagCreator.title;
+
+import duzhi.publish.document.Chart;
+import duzhi.publish.document.PageBreak;
+import duzhi.publish.document.Paragraph;
+import duzhi.publish.document.Paragraph.Style;
+import duzhi.publish.document.Publication;
+import duzhi.publish.document.Table;
+import duzhi.publish.markup.ChartTable;
+import duzhi.publish.markup.Outline;
+import duzhi.publish.markup.Outline.Entry;
+import duzhi.publish.markup.TableMarkup;
+import j2html.Config;
+import j2html.TagCreator;
+import j2html.rendering.FlatHtml;
+import j2html.tags.ContainerTag;
+import j2html.tags.DomContent;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+
+/** A document as the markup that pages are set from. */
+final class PrintMarkup {
+
+    private static final int MANY_COLUMNS = 12;
+    private static final int SOME_COLUMNS = 8;
+
+    private final Publication publication;
+    private final Outline outline;
+    private final StringBuilder widths = new StringBuilder();
+
+    private PrintMarkup(Publication publication) {
+        this.publication = publication;
+        this.outline = new Outline(publication);
+    }
+
+    /** Well-formed XHTML; {@code sheet} is its style. */
+    static String of(Publication publication, String sheet) throws IOException {
+        return new PrintMarkup(publication).render(sheet);
+    }
+
+    private String render(String sheet) throws IOException {
+        DomContent content = body(
+                outline.isTitled() ? each() : TagCreator.h1(plain(publication.title())).withClass("cover-title"),
+                each(Sheets.of(outline).stream().map(this::sheet).toArray(DomContent[]::new)));
+        DomContent page = html(
+                        head(
+                                title(plain(publication.title())),
+                                meta().withName("author").withContent(plain(publication.agency())),
+                                meta().withName("description").withContent(plain(publication.title())),
+                                meta().withName("subject").withContent(plain(publication.title())),
+                                bookmarks(),
+                                style(rawHtml(sheet + widths))),
+                        content)
+                .withLang("zh-CN");
+        StringBuilder out = new StringBuilder("<!DOCTYPE html>");
+        page.render(FlatHtml.into(out, Config.defaults().withEmptyTagsClosed(true)));
+        return out.toString();
+    }
+
+    private static String plain(String words) {
+        return Plain.of(words);
+    }
+
+    private DomContent bookmarks() {
+        ContainerTag<?> all = TagCreator.tag("bookmarks");
+        Deque<ContainerTag<?>> open = new ArrayDeque<>();
+        Deque<Integer> levels = new ArrayDeque<>();
+        for (Entry entry : outline.headings()) {
+            while (!levels.isEmpty() && levels.element() >= entry.level()) {
+                levels.pop();
+                open.pop();
+            }
+            ContainerTag<?> mark = TagCreator.tag("bookmark")
+                    .attr("name", plain(entry.text()))
+                    .attr("href", "#" + entry.id());
+            (open.isEmpty() ? all : open.element()).with(mark);
+            open.push(mark);
+            levels.push(entry.level());
+        }
+        return all;
+    }
+
+    private DomContent sheet(Sheets sheet) {
+        return div(each(sheet.entries().stream().map(this::block).toArray(DomContent[]::new)))
+                .withClass("sheet " + sheet.kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    private DomContent block(Entry entry) {
+        return switch (entry.block()) {
+            case Paragraph paragraph -> paragraph(entry, paragraph);
+            case Table table -> table(entry, table);
+            case Chart chart -> chart(entry, chart);
+            case PageBreak pageBreak -> each();
+        };
+    }
+
+    private DomContent paragraph(Entry entry, Paragraph paragraph) {
+        String words = plain(paragraph.text());
+        String style = paragraph.style().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (entry.level() > 0) {
+            return heading(entry, words).withClass(style);
+        }
+        if (paragraph.style() == Style.CONTENTS_PART || paragraph.style() == Style.CONTENTS_LINE) {
+            return p(outline.target(paragraph.text())
+                            .<DomContent>map(target -> a(words).withHref("#" + target.id()))
+                            .orElse(span(words)))
+                    .withClass(style);
+        }
+        return p(words).withClass(style);
+    }
+
+    private static ContainerTag<?> heading(Entry entry, String words) {
+        return TagCreator.tag("h" + entry.level()).withText(words).withId(entry.id());
+    }
+
+    private DomContent table(Entry entry, Table table) {
+        TableMarkup markup = new TableMarkup(entry.id() + "t", table, cell -> lines(cell.text()));
+        widths.append(markup.widths());
+        return div(
+                        entry.level() > 0 ? heading(entry, plain(table.title())).withClass("table-title") : each(),
+                        table.above().isEmpty() ? each() : above(table),
+                        markup.render().withClass(size(table)),
+                        each(table.notes().stream()
+                                .map(note -> p(plain(note)).withClass("note"))
+                                .toArray(DomContent[]::new)))
+                .withClass("table");
+    }
+
+    private static String size(Table table) {
+        if (table.columns() > MANY_COLUMNS) {
+            return "ruled many";
+        }
+        return table.columns() > SOME_COLUMNS ? "ruled some" : "ruled few";
+    }
+
+    /** The lines above, from the left margin to the right one. */
+    private static DomContent above(Table table) {
+        int count = table.above().size();
+        ContainerTag<?> line = div().withClass("above");
+        for (int i = 0; i < count; i++) {
+            String side = i == count - 1 ? "right" : i == 0 ? "left" : "middle";
+            line.with(div(plain(table.above().get(i))).withClass("third " + side + " of" + Math.min(count, 3)));
+        }
+        return line;
+    }
+
+    private static DomContent lines(String words) {
+        DomContent[] lines = plain(words)
+                .lines()
+                .map(line -> each(TagCreator.text(line), TagCreator.br()))
+                .toArray(DomContent[]::new);
+        return lines.length < 2 ? TagCreator.text(plain(words)) : each(lines);
+    }
+
+    private DomContent chart(Entry entry, Chart chart) {
+        TableMarkup markup = new TableMarkup(entry.id() + "t", ChartTable.of(chart), cell -> lines(cell.text()));
+        widths.append(markup.widths());
+        return div(
+                        p(plain(chart.title())).withClass("chart-title").withId(entry.id()),
+                        PrintChart.of(chart),
+                        markup.render().withClass("ruled few"))
+                .withClass("chart");
+    }
+}

@@ -1,0 +1,2 @@
+/** Invented documents for the tests of the writers. */
+package duzhi.publish.written;
