@@ -38,8 +38,18 @@ record Column(
             name("DIRECTION_NAME", "收支方向名称", "", "direction", Dimension.FLOW),
             code("EXP_CATEGORY", "支出性质", "expenditure-type:code", "category", Dimension.CATEGORY),
             name("EXP_CATEGORY_NAME", "支出性质名称", "expenditure-type:label", "category", Dimension.CATEGORY),
-            code("EXP_FUNC_CODE", "支出功能分类科目代码", "functional-classification:generic:code", "function", Dimension.FUNCTION),
-            code("DEP_BGT_ECO_CODE", "部门支出经济分类代码", "economic-classification:generic:code", "economy", Dimension.ECONOMY),
+            code(
+                    "EXP_FUNC_CODE",
+                    "支出功能分类科目代码",
+                    "functional-classification:generic:code",
+                    "function",
+                    Dimension.FUNCTION),
+            code(
+                    "DEP_BGT_ECO_CODE",
+                    "部门支出经济分类代码",
+                    "economic-classification:generic:code",
+                    "economy",
+                    Dimension.ECONOMY),
             code("GOV_BGT_ECO_CODE", "政府支出经济分类代码", "", "government-economy", Dimension.GOVERNMENT_ECONOMY),
             code("FUND", "资金来源", "fin-source:generic:code", "fund", Dimension.FUND),
             name("FUND_NAME", "资金来源名称", "fin-source:generic:label", "fund", Dimension.FUND),
@@ -49,18 +59,42 @@ record Column(
             code("ARTICLE", "支出事项或采购品目", "", "article", Dimension.ARTICLE),
             code("INDICATOR", "绩效指标", "", "indicator", Dimension.INDICATOR),
             code("MEASURE", "计量内容", "", "measure", Dimension.MEASURE),
-            new Column("AMT", "金额（元）", "number", "value", "", figure -> money(figure, figure.printed().exact())),
+            new Column(
+                    "AMT",
+                    "金额（元）",
+                    "number",
+                    "value",
+                    "",
+                    figure -> money(figure, figure.printed().exact())),
             new Column("EXACT_AMT", "未经舍入的金额（元）", "number", "", "", figure -> money(figure, figure.exact())),
             new Column("CURRENCY", "币种", "string", "value-currency:code", "", figure -> isMoney(figure) ? "CNY" : ""),
-            new Column("PRINTED", "公开数", "string", "", "", figure -> figure.printed().printed().toPlainString()),
-            new Column("UNIT", "公开数的单位", "string", "", "", figure -> figure.printed().unit().sign()),
+            new Column(
+                    "PRINTED",
+                    "公开数",
+                    "string",
+                    "",
+                    "",
+                    figure -> figure.printed().printed().toPlainString()),
+            new Column(
+                    "UNIT",
+                    "公开数的单位",
+                    "string",
+                    "",
+                    "",
+                    figure -> figure.printed().unit().sign()),
             new Column("TABLE", "所在的表或标题", "string", "", "", Published::table),
             new Column("ROW", "行名", "string", "", "", Published::row),
             new Column("COLUMN", "列名", "string", "", "", Published::column));
 
     private static Column code(String name, String title, String columnType, String dimension, Dimension of) {
         String type = of == Dimension.YEAR ? "integer" : "string";
-        return new Column(name, title, type, columnType, dimension, figure -> figure.at().find(of).orElse(""));
+        return new Column(
+                name,
+                title,
+                type,
+                columnType,
+                dimension,
+                figure -> figure.at().find(of).orElse(""));
     }
 
     private static Column name(String name, String title, String columnType, String dimension, Dimension of) {

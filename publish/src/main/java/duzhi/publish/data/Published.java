@@ -30,13 +30,7 @@ import java.util.stream.Collectors;
  * @param column headings above it, empty in running text
  */
 record Published(
-        String agency,
-        Coordinates at,
-        BigDecimal exact,
-        Figure printed,
-        String table,
-        String row,
-        String column) {
+        String agency, Coordinates at, BigDecimal exact, Figure printed, String table, String row, String column) {
 
     /** Every figure of a document in published order. */
     static List<Published> of(Publication publication) {

@@ -37,7 +37,8 @@ public final class ChartTable {
             Chart.Bar bar = chart.bars().get(row);
             cells.add(Cell.of(row + 1, 0, Role.LABEL, bar.label()));
             for (int i = 0; i < chart.series().size(); i++) {
-                cells.add(number(row + 1, 1 + i, i < bar.amounts().size() ? bar.amounts().get(i) : null));
+                cells.add(number(
+                        row + 1, 1 + i, i < bar.amounts().size() ? bar.amounts().get(i) : null));
             }
             if (shares) {
                 cells.add(Cell.of(row + 1, columns - 1, Role.NUMBER, share(chart, bar)));
@@ -46,7 +47,15 @@ public final class ChartTable {
         List<Double> widths = new ArrayList<>(Collections.nCopies(columns, (1 - LABELS) / (columns - 1)));
         widths.set(0, LABELS);
         return new Table(
-                "chart", chart.title(), chart.title(), List.of(), false, widths, 1, chart.bars().size() + 1, cells,
+                "chart",
+                chart.title(),
+                chart.title(),
+                List.of(),
+                false,
+                widths,
+                1,
+                chart.bars().size() + 1,
+                cells,
                 List.of());
     }
 
@@ -71,7 +80,10 @@ public final class ChartTable {
         BigDecimal all = chart.bars().stream().map(ChartTable::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         return all.signum() == 0
                 ? "—"
-                : value(bar).movePointRight(2).divide(all, 2, RoundingMode.HALF_UP).toPlainString();
+                : value(bar)
+                        .movePointRight(2)
+                        .divide(all, 2, RoundingMode.HALF_UP)
+                        .toPlainString();
     }
 
     private static BigDecimal value(Chart.Bar bar) {

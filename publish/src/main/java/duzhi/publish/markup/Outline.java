@@ -45,7 +45,9 @@ public final class Outline {
     private static int levelOf(Block block, boolean titled) {
         return switch (block) {
             case Paragraph paragraph ->
-                paragraph.style() == Style.COVER_TITLE && titled ? 0 : paragraph.style().level();
+                paragraph.style() == Style.COVER_TITLE && titled
+                        ? 0
+                        : paragraph.style().level();
             case Table table -> table.title().isBlank() ? 0 : TABLE_LEVEL;
             case Chart chart -> 0;
             case PageBreak pageBreak -> 0;

@@ -15,9 +15,9 @@ import duzhi.publish.document.Table;
 import j2html.tags.ContainerTag;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.TableTag;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,7 +59,11 @@ public final class TableMarkup {
     public String widths() {
         return IntStream.range(0, table.columns())
                 .mapToObj(i -> String.format(
-                        Locale.ROOT, "#%s .c%d{width:%.3f%%}", id, i, table.widths().get(i) * 100))
+                        Locale.ROOT,
+                        "#%s .c%d{width:%.3f%%}",
+                        id,
+                        i,
+                        table.widths().get(i) * 100))
                 .collect(Collectors.joining());
     }
 
@@ -83,7 +87,8 @@ public final class TableMarkup {
 
     private DomContent cell(Cell cell) {
         String name = names.get(cell);
-        ContainerTag<?> tag = name == null ? td(content.apply(cell)) : th(content.apply(cell)).withId(name);
+        ContainerTag<?> tag =
+                name == null ? td(content.apply(cell)) : th(content.apply(cell)).withId(name);
         if (name != null) {
             tag.attr("scope", scope(cell));
         }

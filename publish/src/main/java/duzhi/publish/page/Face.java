@@ -15,8 +15,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /** A font of TrueType outlines. */
 final class Face {
 
-    private static final List<String> TABLES =
-            List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "OS/2", "name", "post", "cmap");
+    private static final List<String> TABLES = List.of(
+            "head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "OS/2", "name", "post", "cmap");
     private static final int PLANE = 0x10000;
     private static final int RESTRICTED = 0x000F;
     private static final int FORBIDDEN = 0x0002;

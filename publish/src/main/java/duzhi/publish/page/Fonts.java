@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * The fonts that pages are printed with: one for text and tables, one for headings. They are embedded, so that a page looks
@@ -30,7 +30,7 @@ public final class Fonts {
 
         private static Fonts load() {
             try {
-                return new Fonts(List.of(resource("song"), resource("hei")), () -> resource("rare"), false);
+                return new Fonts(List.of(resource("song"), resource("hei")), () -> resource("rare"));
             } catch (Unprintable e) {
                 throw new UncheckedIOException(e);
             }
@@ -43,12 +43,10 @@ public final class Fonts {
 
     private final List<Face> faces;
     private final Source rare;
-    private final boolean whole;
 
-    private Fonts(List<Face> faces, Source rare, boolean whole) {
+    private Fonts(List<Face> faces, Source rare) {
         this.faces = faces;
         this.rare = rare;
-        this.whole = whole;
     }
 
     /**
@@ -77,7 +75,7 @@ public final class Fonts {
             throw new Unprintable(Why.UNREADABLE, file.toString());
         }
         Face face = Face.of("song", bytes, file.toString());
-        return new Fonts(List.of(face), () -> face, true);
+        return new Fonts(List.of(face), () -> face);
     }
 
     private static byte[] first(byte[] bytes) throws IOException {
@@ -115,7 +113,9 @@ public final class Fonts {
         List<Face> needed = faces;
         if (characters.stream().anyMatch(c -> faces.stream().anyMatch(face -> !face.has(c)))) {
             Face more = rare.face();
-            needed = faces.contains(more) ? faces : Stream.concat(faces.stream(), Stream.of(more)).toList();
+            needed = faces.contains(more)
+                    ? faces
+                    : Stream.concat(faces.stream(), Stream.of(more)).toList();
         }
         List<Face> all = needed;
         Set<Integer> missing = characters.stream()
@@ -124,8 +124,12 @@ public final class Fonts {
         if (!missing.isEmpty()) {
             throw new Unprintable(Why.NO_GLYPH, named(missing));
         }
-        // A font of others may give one glyph to several characters, and its text could then not be searched.
-        return whole ? List.of(faces.getFirst().cut(characters)) : needed;
+        // A whole font is slow to embed, and one that gives a glyph to several characters could not be searched.
+        List<Face> cut = new ArrayList<>();
+        for (Face face : all) {
+            cut.add(face.cut(characters));
+        }
+        return cut;
     }
 
     private static String named(Set<Integer> missing) {

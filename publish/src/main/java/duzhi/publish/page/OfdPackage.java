@@ -89,7 +89,9 @@ final class OfdPackage {
         for (Mark.Page page : pages) {
             for (Mark mark : page.marks()) {
                 if (mark instanceof Mark.Letters letters) {
-                    letters.text().codePoints().forEach(used.computeIfAbsent(letters.face(), k -> new TreeSet<>())::add);
+                    letters.text()
+                            .codePoints()
+                            .forEach(used.computeIfAbsent(letters.face(), k -> new TreeSet<>())::add);
                 }
             }
         }

@@ -54,8 +54,7 @@ final class OfdPage {
         double up = letters.size() * ASCENT;
         xml.writeStartElement(NAMESPACE, "TextObject");
         xml.writeAttribute("ID", String.valueOf(ids.next()));
-        xml.writeAttribute(
-                "Boundary", list(left, letters.y() - up, letters.end() - left, letters.size() * HEIGHT));
+        xml.writeAttribute("Boundary", list(left, letters.y() - up, letters.end() - left, letters.size() * HEIGHT));
         xml.writeAttribute("Font", String.valueOf(Objects.requireNonNull(fonts.get(letters.face()))));
         xml.writeAttribute("Size", number(letters.size()));
         colour("FillColor", letters.colour());
@@ -64,9 +63,11 @@ final class OfdPage {
         xml.writeAttribute("Y", number(up));
         if (letters.starts().size() > 1) {
             List<Double> starts = letters.starts();
-            xml.writeAttribute("DeltaX", list(IntStream.range(1, starts.size())
-                    .mapToDouble(i -> starts.get(i) - starts.get(i - 1))
-                    .toArray()));
+            xml.writeAttribute(
+                    "DeltaX",
+                    list(IntStream.range(1, starts.size())
+                            .mapToDouble(i -> starts.get(i) - starts.get(i - 1))
+                            .toArray()));
         }
         xml.writeCharacters(letters.text());
         xml.writeEndElement();

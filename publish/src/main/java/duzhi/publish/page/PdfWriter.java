@@ -30,7 +30,8 @@ public final class PdfWriter {
 
     private static final Pattern DATES =
             Pattern.compile("\\s*<xmp:(CreateDate|ModifyDate|MetadataDate)>[^<]*</xmp:\\1>");
-    private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final String STYLE = resource();
     private static final long IDENTITY = 1;
 
@@ -70,8 +71,7 @@ public final class PdfWriter {
                 .withProducer("Duzhi")
                 .withHtmlContent(PrintMarkup.of(publication, style(faces)), null);
         for (Face face : faces) {
-            builder.useFont(
-                    () -> new ByteArrayInputStream(face.bytes()), face.name(), 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> new ByteArrayInputStream(face.bytes()), face.name(), 400, FontStyle.NORMAL, true);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();

@@ -32,7 +32,10 @@ final class Plain {
     }
 
     private static boolean isInvisible(int c) {
-        return c >= 0x200B && c <= 0x200F || c == 0xFEFF || c == 0xAD || c >= 0xFFFE && c <= 0xFFFF
+        return c >= 0x200B && c <= 0x200F
+                || c == 0xFEFF
+                || c == 0xAD
+                || c >= 0xFFFE && c <= 0xFFFF
                 || c >= 0xD800 && c <= 0xDFFF;
     }
 

@@ -17,7 +17,7 @@ import java.util.Locale;
 final class PrintChart {
 
     /** Room for names and figures beside the longest bar, as shares of the width. */
-    private static final double LONGEST = 42;
+    private static final double LONGEST = 36;
 
     private PrintChart() {}
 
@@ -38,7 +38,9 @@ final class PrintChart {
 
     private static DomContent row(Chart chart, Chart.Bar bar, int series, double most) {
         Amount amount = bar.amounts().get(series);
-        String name = chart.kind() == Kind.PARTS ? bar.label() : bar.label() + "　" + chart.series().get(series);
+        String name = chart.kind() == Kind.PARTS
+                ? bar.label()
+                : bar.label() + "　" + chart.series().get(series);
         double length = most == 0 ? 0 : LONGEST * Math.abs(amount.exact().doubleValue()) / most;
         String share = chart.kind() == Kind.PARTS ? "（" + ChartTable.share(chart, bar) + "%）" : "";
         boolean now = series == bar.amounts().size() - 1;

@@ -31,7 +31,9 @@ import j2html.tags.DomContent;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** A document as the markup that pages are set from. */
 final class PrintMarkup {
@@ -54,9 +56,10 @@ final class PrintMarkup {
     }
 
     private String render(String sheet) throws IOException {
-        DomContent content = body(
-                outline.isTitled() ? each() : TagCreator.h1(plain(publication.title())).withClass("cover-title"),
-                each(Sheets.of(outline).stream().map(this::sheet).toArray(DomContent[]::new)));
+        List<Sheets> sheets = Sheets.of(outline);
+        DomContent content = body(each(IntStream.range(0, sheets.size())
+                .mapToObj(i -> sheet(sheets.get(i), i == 0))
+                .toArray(DomContent[]::new)));
         DomContent page = html(
                         head(
                                 title(plain(publication.title())),
@@ -85,9 +88,8 @@ final class PrintMarkup {
                 levels.pop();
                 open.pop();
             }
-            ContainerTag<?> mark = TagCreator.tag("bookmark")
-                    .attr("name", plain(entry.text()))
-                    .attr("href", "#" + entry.id());
+            ContainerTag<?> mark =
+                    TagCreator.tag("bookmark").attr("name", plain(entry.text())).attr("href", "#" + entry.id());
             (open.isEmpty() ? all : open.element()).with(mark);
             open.push(mark);
             levels.push(entry.level());
@@ -95,9 +97,13 @@ final class PrintMarkup {
         return all;
     }
 
-    private DomContent sheet(Sheets sheet) {
-        return div(each(sheet.entries().stream().map(this::block).toArray(DomContent[]::new)))
-                .withClass("sheet " + sheet.kind().name().toLowerCase(Locale.ROOT));
+    private DomContent sheet(Sheets sheet, boolean first) {
+        return div(
+                        first && !outline.isTitled()
+                                ? TagCreator.h1(plain(publication.title())).withClass("cover-title")
+                                : each(),
+                        each(sheet.entries().stream().map(this::block).toArray(DomContent[]::new)))
+                .withClass("sheet " + sheet.kind().name().toLowerCase(Locale.ROOT) + (first ? " first" : ""));
     }
 
     private DomContent block(Entry entry) {

@@ -28,7 +28,10 @@ record Sheets(Kind kind, List<Entry> entries) {
                 fresh = true;
                 continue;
             }
-            Kind kind = kind(entries, i, sheets.isEmpty() || fresh ? Kind.PORTRAIT : sheets.getLast().kind());
+            Kind kind = kind(
+                    entries,
+                    i,
+                    sheets.isEmpty() || fresh ? Kind.PORTRAIT : sheets.getLast().kind());
             if (fresh || sheets.getLast().kind() != kind) {
                 sheets.add(new Sheets(kind, new ArrayList<>()));
             }

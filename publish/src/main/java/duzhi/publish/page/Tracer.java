@@ -67,7 +67,8 @@ final class Tracer extends PDFGraphicsStreamEngine {
     protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
         String letters = font.toUnicode(code);
         if (letters == null || letters.isEmpty()) {
-            throw new IOException("a glyph of the printed page stands for no character: " + font.getName() + " " + code);
+            throw new IOException(
+                    "a glyph of the printed page stands for no character: " + font.getName() + " " + code);
         }
         String named = face(font.getName());
         String ink = colour(getGraphicsState().getNonStrokingColor());

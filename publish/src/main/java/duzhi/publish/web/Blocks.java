@@ -102,10 +102,10 @@ final class Blocks {
         TableMarkup markup = new TableMarkup(id + "t", table, cell -> content(table, grid, cell));
         widths.append(markup.widths());
         DomContent title = caption(
-                span(table.title()).withClass("title").withId(id + "c"),
+                div(table.title()).withClass("title").withId(id + "c"),
                 table.above().isEmpty()
                         ? each()
-                        : span(each(table.above().stream().map(TagCreator::span).toArray(DomContent[]::new)))
+                        : div(each(table.above().stream().map(TagCreator::div).toArray(DomContent[]::new)))
                                 .withClass("above n" + Math.min(3, table.above().size())));
         return section(
                         a("跳过本表").withHref("#" + id + "e").withClass("skip"),
@@ -114,7 +114,9 @@ final class Blocks {
                                 .withTabindex(0)
                                 .attr("role", "region")
                                 .attr("aria-labelledby", id + "c"),
-                        each(table.notes().stream().map(note -> p(note).withClass("note")).toArray(DomContent[]::new)),
+                        each(table.notes().stream()
+                                .map(note -> p(note).withClass("note"))
+                                .toArray(DomContent[]::new)),
                         span().withId(id + "e").withTabindex(-1))
                 .withId(id)
                 .withClass("table");
@@ -140,9 +142,7 @@ final class Blocks {
         if (words.indexOf('\n') < 0) {
             return text(words);
         }
-        return each(words.lines()
-                .map(line -> each(text(line), TagCreator.br()))
-                .toArray(DomContent[]::new));
+        return each(words.lines().map(line -> each(text(line), TagCreator.br())).toArray(DomContent[]::new));
     }
 
     private DomContent chart(String id, Chart chart) {

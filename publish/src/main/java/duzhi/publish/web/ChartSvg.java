@@ -92,14 +92,18 @@ final class ChartSvg {
 
     /** All parts in one length, each with its number. */
     private void whole() {
-        double[] values = chart.bars().stream().mapToDouble(ChartSvg::last).map(value -> Math.max(0, value)).toArray();
+        double[] values = chart.bars().stream()
+                .mapToDouble(ChartSvg::last)
+                .map(value -> Math.max(0, value))
+                .toArray();
         double all = java.util.Arrays.stream(values).sum();
         double x = 0;
         for (int i = 0; i < values.length && all > 0; i++) {
             double width = WIDTH * values[i] / all;
             shapes.add(rectangle(x, y, Math.max(0, width - 2), WHOLE).withClass("part p" + i % 4));
             if (width > LINE) {
-                shapes.add(text(x + width / 2 - 1, y + WHOLE / 2 + 5, "middle", String.valueOf(i + 1)).withClass("onbar p" + i % 4));
+                shapes.add(text(x + width / 2 - 1, y + WHOLE / 2 + 5, "middle", String.valueOf(i + 1))
+                        .withClass("onbar p" + i % 4));
             }
             x += width;
         }
@@ -131,7 +135,10 @@ final class ChartSvg {
             shapes.add(filled(rectangle(Math.min(zero, zero + length), top, Math.max(1, Math.abs(length)), BAR), i));
             String share = chart.kind() == Kind.PARTS ? "（" + ChartTable.share(chart, bar) + "%）" : "";
             shapes.add(text(
-                    Math.max(zero, zero + length) + 6, top + 14, "start", ChartTable.written(amount.printed()) + share));
+                    Math.max(zero, zero + length) + 6,
+                    top + 14,
+                    "start",
+                    ChartTable.written(amount.printed()) + share));
             top += BAR + 2;
         }
         y += height + GAP;
@@ -153,8 +160,9 @@ final class ChartSvg {
     }
 
     private java.util.stream.DoubleStream values() {
-        return chart.bars().stream().flatMap(bar -> bar.amounts().stream()).mapToDouble(amount ->
-                amount.exact().doubleValue());
+        return chart.bars().stream()
+                .flatMap(bar -> bar.amounts().stream())
+                .mapToDouble(amount -> amount.exact().doubleValue());
     }
 
     private static double last(Chart.Bar bar) {
@@ -170,7 +178,11 @@ final class ChartSvg {
     }
 
     private static ContainerTag<?> text(double x, double y, String anchor, String words) {
-        return tag("text").attr("x", number(x)).attr("y", number(y)).attr("text-anchor", anchor).withText(words);
+        return tag("text")
+                .attr("x", number(x))
+                .attr("y", number(y))
+                .attr("text-anchor", anchor)
+                .withText(words);
     }
 
     private static ContainerTag<?> rectangle(double x, double y, double width, double height) {

@@ -69,7 +69,8 @@ public final class HtmlWriter {
                 + html(
                                 head(
                                         meta().withCharset("utf-8"),
-                                        meta().attr("http-equiv", "Content-Security-Policy").withContent(policy(sheet)),
+                                        meta().attr("http-equiv", "Content-Security-Policy")
+                                                .withContent(policy(sheet)),
                                         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                                         meta().withName("author").withContent(publication.agency()),
                                         meta().withName("generator").withContent("Duzhi"),
@@ -105,7 +106,8 @@ public final class HtmlWriter {
         return nav(
                         p("点按带下划线的数字，可查看它的出处。").withClass("hint"),
                         ul(each(outline.headings().stream()
-                                .map(entry -> li(a(entry.text()).withHref("#" + entry.id())).withClass("l" + entry.level()))
+                                .map(entry -> li(a(entry.text()).withHref("#" + entry.id()))
+                                        .withClass("l" + entry.level()))
                                 .toArray(DomContent[]::new))))
                 .withClass(outline.printsContents() ? "contents again" : "contents")
                 .attr("aria-label", "目录");

@@ -110,7 +110,9 @@ final class Origins {
     private DomContent summed(List<String> ids) {
         Stream<DomContent> shown = ids.stream().limit(MOST_FACTS).map(id -> li(fact(id)));
         int more = ids.size() - MOST_FACTS;
-        return ol(each((more <= 0 ? shown : Stream.concat(shown, Stream.of(li("另有 " + more + " 条").withClass("more"))))
+        return ol(each((more <= 0
+                        ? shown
+                        : Stream.concat(shown, Stream.of(li("另有 " + more + " 条").withClass("more"))))
                 .toArray(DomContent[]::new)));
     }
 
@@ -152,8 +154,8 @@ final class Origins {
 
     private static String rounding(Amount amount) {
         Figure printed = amount.printed();
-        BigDecimal alone = amount.exact()
-                .divide(printed.unit().factor(), printed.printed().scale(), RoundingMode.HALF_UP);
+        BigDecimal alone =
+                amount.exact().divide(printed.unit().factor(), printed.printed().scale(), RoundingMode.HALF_UP);
         String difference = printed.printed().subtract(alone).toPlainString();
         return "单独四舍五入为 %s，为使分项之和等于合计，公开数取 %s，尾差 %s%s"
                 .formatted(

@@ -38,8 +38,7 @@ final class Drawings {
             |||071001|云溪市青禾区文化和旅游局本级|164.94|146.44|128.32|14.32|3.00|0.80|18.50|18.50|
             """;
 
-    private static final String GENERAL_ROW =
-            "207|01|01||%s|113.94|113.94|98.46|14.32|0.36|0.80|||\n";
+    private static final String GENERAL_ROW = "207|01|01||%s|113.94|113.94|98.46|14.32|0.36|0.80|||\n";
 
     private static final String EVALUATION = """
             #项目名称|<|公共文化场馆免费开放经费|<|<|<|<|<|<
@@ -83,16 +82,31 @@ final class Drawings {
         List<Double> widths = Ruled.widths(4, 3.5, 3.5, 7, 20, 7, 7, 7, 7, 7, 7, 7, 7, 7);
         Table table = Ruled.table("general-budget", "2026年一般公共预算支出情况表", true, widths, 2, cells);
         return new Table(
-                table.form(), table.name(), table.title(), table.above(), true, widths, 2, table.rows(), cells,
+                table.form(),
+                table.name(),
+                table.title(),
+                table.above(),
+                true,
+                widths,
+                2,
+                table.rows(),
+                cells,
                 List.of("注：本表按功能分类列示，明细数之和与合计数的差为四舍五入形成的尾差。"));
     }
 
     private static Table evaluation() {
         List<Double> widths = Ruled.widths(6, 9, 14, 18, 12, 12, 8, 8, 20);
-        Table table =
-                Ruled.table("self-evaluation", "项目支出绩效自评表", false, widths, 0, Ruled.form(EVALUATION, 0));
+        Table table = Ruled.table("self-evaluation", "项目支出绩效自评表", false, widths, 0, Ruled.form(EVALUATION, 0));
         return new Table(
-                table.form(), table.name(), table.title(), List.of("（2026年度）"), false, widths, 0, table.rows(),
-                table.cells(), List.of());
+                table.form(),
+                table.name(),
+                table.title(),
+                List.of("（2026年度）"),
+                false,
+                widths,
+                0,
+                table.rows(),
+                table.cells(),
+                List.of());
     }
 }

@@ -27,7 +27,8 @@ import java.util.stream.IntStream;
 public final class Invented {
 
     /** Fifteen entries of a workbook. */
-    static final List<String> FACT_IDS = IntStream.rangeClosed(1, 15).mapToObj("f%02d"::formatted).toList();
+    static final List<String> FACT_IDS =
+            IntStream.rangeClosed(1, 15).mapToObj("f%02d"::formatted).toList();
 
     private static final String AGENCY = "云溪市青禾区文化和旅游局";
     private static final Coordinates AT = Coordinates.of(Map.of(
@@ -69,7 +70,14 @@ public final class Invented {
                         AT.with(Dimension.FUNCTION, "2070101").with(Dimension.CATEGORY, "basic.wages"),
                         new Value.Number(Figure.yuan("123456.7" + i % 10)),
                         Source.plain(new Place(
-                                "青禾区文旅局填报.xlsx", i + 4, 0, 0, "支出明细", "第" + (i + 4) + "行", "F" + (i + 4), "123456.7" + i % 10))))
+                                "青禾区文旅局填报.xlsx",
+                                i + 4,
+                                0,
+                                0,
+                                "支出明细",
+                                "第" + (i + 4) + "行",
+                                "F" + (i + 4),
+                                "123456.7" + i % 10))))
                 .toList();
     }
 

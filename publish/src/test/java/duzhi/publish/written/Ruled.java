@@ -60,8 +60,10 @@ public final class Ruled {
     }
 
     /** A table of these cells. */
-    public static Table table(String form, String title, boolean landscape, List<Double> widths, int heads, List<Cell> cells) {
-        int count = cells.stream().mapToInt(cell -> cell.row() + cell.rows()).max().orElse(0);
+    public static Table table(
+            String form, String title, boolean landscape, List<Double> widths, int heads, List<Cell> cells) {
+        int count =
+                cells.stream().mapToInt(cell -> cell.row() + cell.rows()).max().orElse(0);
         String name = title.replaceAll("^20\\d\\d年度?", "");
         return new Table(
                 form,
@@ -91,7 +93,8 @@ public final class Ruled {
 
     private Cell cell(int row, int column, String text) {
         int columns = 1;
-        while (column + columns < rows.get(row).length && at(row, column + columns).equals("<")) {
+        while (column + columns < rows.get(row).length
+                && at(row, column + columns).equals("<")) {
             columns++;
         }
         int rowsCovered = 1;
@@ -143,6 +146,10 @@ public final class Ruled {
         List<String> facts = printed.signum() == 0
                 ? List.of()
                 : column % 3 == 0 ? Invented.FACT_IDS : Collections.nCopies(1, Invented.FACT_IDS.get(row % 5));
-        return new Amount(place, printed.signum() == 0 ? BigDecimal.ZERO : exact, new Figure(printed, Unit.TEN_THOUSAND_YUAN), facts);
+        return new Amount(
+                place,
+                printed.signum() == 0 ? BigDecimal.ZERO : exact,
+                new Figure(printed, Unit.TEN_THOUSAND_YUAN),
+                facts);
     }
 }
