@@ -19,7 +19,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
 /**
  * Writes a document as PDF: A4 with tables across the page where they ask for it, heading rows on every page, page numbers,
@@ -77,6 +80,7 @@ public final class PdfWriter {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
             undate(document);
+            describeLinks(document);
             document.setDocumentId(IDENTITY);
             document.save(bytes);
         }
@@ -93,6 +97,17 @@ public final class PdfWriter {
                 .orElse(text);
         String rare = faces.getLast().name();
         return STYLE.replace("TEXT", text + "," + rare).replace("HEADING", heading + "," + rare);
+    }
+
+    /** A link says in words what it does (ISO 14289-1, 7.18.5). */
+    private static void describeLinks(PDDocument document) throws IOException {
+        for (PDPage page : document.getPages()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link) {
+                    link.setContents("转到目录所列的这一部分");
+                }
+            }
+        }
     }
 
     private static void undate(PDDocument document) throws IOException {
