@@ -1,10 +1,10 @@
 package duzhi.cli;
 
+import duzhi.publish.entry.Draft;
 import duzhi.publish.input.CsvFolder;
 import duzhi.publish.input.InputForm;
 import duzhi.publish.input.InputWorkbook;
 import duzhi.publish.input.Reading;
-import duzhi.publish.entry.Draft;
 import duzhi.publish.narrative.Template;
 import duzhi.publish.narrative.TemplateException;
 import duzhi.publish.narrative.Templates;

@@ -218,8 +218,7 @@ final class PublishCommand implements Callable<Integer> {
         List<Versions.Difference> differences =
                 versions.documents().isEmpty() ? List.of() : Versions.compare(versions.documents());
         if (!differences.isEmpty()) {
-            differences.forEach(each ->
-                    say("publish.differs", each.document(), each.at(), each.first(), each.other()));
+            differences.forEach(each -> say("publish.differs", each.document(), each.at(), each.first(), each.other()));
             return trouble("publish.stopped", differences.size());
         }
         List<FilledDocument> one = versions.documents().stream().limit(1).toList();
@@ -228,8 +227,12 @@ final class PublishCommand implements Callable<Integer> {
         byte[] report = report(pipeline, audit, Format.TEXT);
         if (!gate.isOpen()) {
             terminal.out().write(report);
-            gate.open().forEach(finding -> say(
-                    "publish.open", finding.id(), finding.rule(), finding.message().in(terminal.language())));
+            gate.open()
+                    .forEach(finding -> say(
+                            "publish.open",
+                            finding.id(),
+                            finding.rule(),
+                            finding.message().in(terminal.language())));
             gate.unknown().forEach(id -> say("publish.unknown", id));
             say("publish.stopped", gate.open().size() + gate.unknown().size());
             return Status.ERRORS;
@@ -238,8 +241,7 @@ final class PublishCommand implements Callable<Integer> {
         return Status.CLEAN;
     }
 
-    private void release(
-            Release release, EntryFolder entries, Waiver waiver, Gate gate, Pipeline pipeline, Audit audit)
+    private void release(Release release, EntryFolder entries, Waiver waiver, Gate gate, Pipeline pipeline, Audit audit)
             throws IOException {
         Evidence evidence = new Evidence();
         evidence.add("entered", entries.input());
@@ -252,19 +254,21 @@ final class PublishCommand implements Callable<Integer> {
         Output.write(release.beside("-证据包.zip"), terminal, evidence::write);
         release.publish().forEach(file -> terminal.out().println(file));
         terminal.out().flush();
-        gate.waived().forEach(finding -> say("publish.waived", finding.id(), finding.rule(), waiver.who(), waiver.why()));
+        gate.waived()
+                .forEach(finding -> say("publish.waived", finding.id(), finding.rule(), waiver.who(), waiver.why()));
     }
 
     private static String waivers(Gate gate, Waiver waiver) {
         StringBuilder csv = new StringBuilder("finding,rule,message,who,why\r\n");
-        gate.waived().forEach(finding -> csv.append(String.join(
-                        ",",
-                        finding.id(),
-                        finding.rule(),
-                        quoted(finding.message().zh()),
-                        quoted(waiver.who()),
-                        quoted(waiver.why())))
-                .append("\r\n"));
+        gate.waived()
+                .forEach(finding -> csv.append(String.join(
+                                ",",
+                                finding.id(),
+                                finding.rule(),
+                                quoted(finding.message().zh()),
+                                quoted(waiver.who()),
+                                quoted(waiver.why())))
+                        .append("\r\n"));
         return csv.toString();
     }
 
@@ -282,7 +286,6 @@ final class PublishCommand implements Callable<Integer> {
         Limits limits = Limits.DEFAULT;
         List<String> names = files.stream().map(Path::toString).toList();
         return pipeline.read(
-                Intake.of(names, limits),
-                new Pipeline.How(limits, 2, null, Batch.Progress.NONE, terminal.stop()));
+                Intake.of(names, limits), new Pipeline.How(limits, 2, null, Batch.Progress.NONE, terminal.stop()));
     }
 }

@@ -38,7 +38,9 @@ final class Containment {
                     .filter(tree -> !tree.whole().isEmpty() && !dimensions.isBeside(tree))
                     .forEach(tree -> link(tree, parents));
             Map<String, Set<String>> closed = new HashMap<>();
-            dimensions.codes(dimension).forEach(code -> closed.put(code, above(code, parents, dimension != Dimension.ITEM)));
+            dimensions
+                    .codes(dimension)
+                    .forEach(code -> closed.put(code, above(code, parents, dimension != Dimension.ITEM)));
             wholes.put(dimension, closed);
         }
     }

@@ -236,7 +236,9 @@ final class Entries {
             }
             Cube.Slice slice = within.within(Coordinates.ALL.with(Dimension.PROJECT, project.code()));
             entries.add(
-                    i == 0 ? Entry.of(slice, words, 0).over(Math.max(1, count)) : new Entry(null, words, 0, false, false, 1));
+                    i == 0
+                            ? Entry.of(slice, words, 0).over(Math.max(1, count))
+                            : new Entry(null, words, 0, false, false, 1));
         }
         return entries;
     }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether it is known by its label, which then stands over every blank cell beside it
  * @param rows rows its money covers, with those that follow for further indicators
  */
-record Entry(
-        Cube.@Nullable Slice slice, Map<String, String> words, int indent, boolean foot, boolean whole, int rows) {
+record Entry(Cube.@Nullable Slice slice, Map<String, String> words, int indent, boolean foot, boolean whole, int rows) {
 
     static Entry of(Cube.Slice slice, Map<String, String> words, int indent) {
         return new Entry(slice, words, indent, false, false, 1);

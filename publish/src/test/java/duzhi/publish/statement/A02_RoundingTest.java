@@ -25,9 +25,7 @@ class A02_RoundingTest {
 
     @Test
     void threeThirdsOfAWholeAddUpToIt() {
-        List<Fact> thirds = Drafts.lines(
-                "2021",
-                """
+        List<Fact> thirds = Drafts.lines("2021", """
                 flow=expenditure fund=general function=2010301 : 33.33
                 flow=expenditure fund=general function=2010302 : 33.33
                 flow=expenditure fund=general function=2010303 : 33.34
@@ -38,9 +36,7 @@ class A02_RoundingTest {
 
     @Test
     void whatNeedsNoRoundingKeepsItsValue() {
-        List<Fact> lines = Drafts.lines(
-                "2021",
-                """
+        List<Fact> lines = Drafts.lines("2021", """
                 flow=expenditure fund=general function=2010301 : 49.99
                 flow=expenditure fund=general function=2010302 : 420300
                 flow=expenditure fund=general function=2010303 : 49.99
@@ -49,7 +45,8 @@ class A02_RoundingTest {
     }
 
     @Property
-    void theWholeIsRoundedAsByItself(@ForAll @Size(min = 1, max = 40) List<@LongRange(min = -99_999, max = 99_999_999) Long> fen) {
+    void theWholeIsRoundedAsByItself(
+            @ForAll @Size(min = 1, max = 40) List<@LongRange(min = -99_999, max = 99_999_999) Long> fen) {
         BigInteger printed = BigInteger.ZERO;
         for (BigInteger steps : rounding.steps(lines(fen), Unit.TEN_THOUSAND_YUAN, 2)) {
             printed = printed.add(steps);
@@ -59,11 +56,13 @@ class A02_RoundingTest {
     }
 
     @Property
-    void noLineMovesByAWholeStep(@ForAll @Size(min = 1, max = 40) List<@LongRange(min = 0, max = 99_999_999) Long> fen) {
+    void noLineMovesByAWholeStep(
+            @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 0, max = 99_999_999) Long> fen) {
         BigInteger[] steps = rounding.steps(lines(fen), Unit.TEN_THOUSAND_YUAN, 2);
         for (int i = 0; i < steps.length; i++) {
             BigDecimal exact = BigDecimal.valueOf(fen.get(i), 2);
-            assertThat(new BigDecimal(steps[i]).multiply(STEP).subtract(exact).abs()).isLessThan(STEP);
+            assertThat(new BigDecimal(steps[i]).multiply(STEP).subtract(exact).abs())
+                    .isLessThan(STEP);
         }
     }
 

@@ -12,18 +12,13 @@ import org.junit.jupiter.api.Test;
 /** Lines added up at any place. */
 class A03_CubeTest {
 
-    private final Draft draft = Drafts.draft(
-            "henan-2021",
-            2021,
-            """
+    private final Draft draft = Drafts.draft("henan-2021", 2021, """
             stage=initial agency=045 flow=expenditure category=basic.wages function=2010301 fund=general.appropriation : 1550000.33
             stage=initial agency=045 flow=expenditure category=basic.goods function=2010301 fund=general.appropriation : 101400.33
             stage=initial agency=045 flow=expenditure category=project.operation function=2010302 fund=other-income : 420300
             stage=initial flow=expenditure item=three-public.vehicles.running : 10000
             stage=initial flow=revenue fund=other-income : 420300
-            """,
-            List.of(),
-            Optional.empty());
+            """, List.of(), Optional.empty());
 
     private final Cube cube = Cube.of(draft, Drafts.set(draft));
 
@@ -61,16 +56,12 @@ class A03_CubeTest {
 
     @Test
     void aFigureThatIsNotItsOwnRoundingSaysSo() {
-        assertThat(at("flow=expenditure category=basic.wages").carriesRounding()).isFalse();
-        Draft halves = Drafts.draft(
-                "henan-2021",
-                2021,
-                """
+        assertThat(at("flow=expenditure category=basic.wages").carriesRounding())
+                .isFalse();
+        Draft halves = Drafts.draft("henan-2021", 2021, """
                 stage=initial flow=expenditure category=basic.wages function=2010301 fund=general.fees : 50
                 stage=initial flow=expenditure category=basic.goods function=2010301 fund=general.fees : 50
-                """,
-                List.of(),
-                Optional.empty());
+                """, List.of(), Optional.empty());
         Cube two = Cube.of(halves, Drafts.set(halves));
         assertThat(two.within(Drafts.at("2021", "flow=expenditure category=basic.goods"))
                         .amount(Unit.TEN_THOUSAND_YUAN, 2)

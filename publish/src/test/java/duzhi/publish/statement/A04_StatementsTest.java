@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Official tables from lines, from the simplest to the strangest. */
 class A04_StatementsTest {
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             stage=initial agency=045 flow=expenditure category=basic.wages function=2010301 economy=30101 government_economy=50101 fund=general.appropriation : 1550000.33
             stage=initial agency=045 flow=expenditure category=basic.goods function=2010301 economy=30201 government_economy=50201 fund=general.appropriation : 101400.33
             stage=initial agency=045 flow=expenditure category=project.operation function=2010302 economy=30201 government_economy=50201 fund=general.appropriation project=P1 : 420300
@@ -37,9 +36,7 @@ class A04_StatementsTest {
 
     @Test
     void aRowForEachItem() {
-        assertThat(Drafts.text(Drafts.table(draft, "BT_3P")))
-                .isEqualTo(
-                        """
+        assertThat(Drafts.text(Drafts.table(draft, "BT_3P"))).isEqualTo("""
                         项目|2021年“三公”经费预算数
                         共计|1.00
                         1、因公出国（境）费用|0.00
@@ -67,8 +64,7 @@ class A04_StatementsTest {
     @Test
     void indicatorsStandBesideTheirProject() {
         Table table = Drafts.table(draft, "BT_PERF_PROJ");
-        assertThat(Drafts.text(table))
-                .contains("P1|网络维护费|42.03|42.03|0.00|接入点数量|≥12个|办事时间|缩短||\n验收通过率|=100%||||\n");
+        assertThat(Drafts.text(table)).contains("P1|网络维护费|42.03|42.03|0.00|接入点数量|≥12个|办事时间|缩短||\n验收通过率|=100%||||\n");
         assertThat(table.cells())
                 .filteredOn(cell -> cell.text().equals("网络维护费"))
                 .allMatch(cell -> cell.rows() == 2);
@@ -82,10 +78,11 @@ class A04_StatementsTest {
     @Test
     void everyPlaceIsCoveredOnceAndEverySumAddsUp() {
         for (Draft each : List.of(draft, shanghai(), accounts())) {
-            Statements.of(each, Drafts.set(each), Cube.of(each, Drafts.set(each))).forEach(table -> {
-                covers(table);
-                addsUp(table);
-            });
+            Statements.of(each, Drafts.set(each), Cube.of(each, Drafts.set(each)))
+                    .forEach(table -> {
+                        covers(table);
+                        addsUp(table);
+                    });
         }
     }
 
@@ -138,20 +135,19 @@ class A04_StatementsTest {
 
     private static Draft shanghai() {
         return Drafts.draft(
-                "shanghai-budget", 2023, LINES.replace("general.appropriation", "general"), List.of(), Optional.<Whole>empty());
+                "shanghai-budget",
+                2023,
+                LINES.replace("general.appropriation", "general"),
+                List.of(),
+                Optional.<Whole>empty());
     }
 
     private static Draft accounts() {
-        return Drafts.draft(
-                "national-accounts",
-                2023,
-                """
+        return Drafts.draft("national-accounts", 2023, """
                 stage=executed flow=revenue function=2010301 fund=general : 1655000
                 stage=executed flow=expenditure category=basic.wages function=2010301 economy=30101 fund=general : 1650000
                 stage=executed flow=carried-out fund=general : 5000
-                """,
-                List.of(),
-                Optional.empty());
+                """, List.of(), Optional.empty());
     }
 
     private static void covers(Table table) {
