@@ -15,7 +15,7 @@ import java.util.TreeMap;
 final class Exact {
 
     /** Memory, not time, is what ends a search, so that the same input gives the same output on any machine. */
-    private static final Budget BUDGET = new Budget(20_000, 100_000, 16);
+    private static final Budget BUDGET = Budget.of(200_000_000, 100_000, 16);
 
     /** How many relations away from what fails a figure may be changed. */
     private static final int REACH = 2;
