@@ -31,9 +31,15 @@ public final class RepairTimes {
         this.out = out;
     }
 
-    /** The whole section, to standard output. */
+    /** The whole section, to standard output; or the lines of the shapes named. */
     public static void main(String[] arguments) {
-        new RepairTimes(System.out).write();
+        RepairTimes times = new RepairTimes(System.out);
+        if (arguments.length == 0) {
+            times.write();
+        }
+        for (String shape : arguments) {
+            times.rows(Sample.Shape.valueOf(shape));
+        }
     }
 
     /** Median, 99th percentile, how many were proved and the sum of the optima of those. */
@@ -70,9 +76,7 @@ public final class RepairTimes {
         line("| document | wrong | Duzhi | CP-SAT | HiGHS |");
         line("| --- | --- | --- | --- | --- |");
         for (Sample.Shape shape : Sample.Shape.values()) {
-            for (int wrong : wrong(shape)) {
-                row(shape, wrong);
-            }
+            rows(shape);
         }
         line("");
         edits();
@@ -81,6 +85,12 @@ public final class RepairTimes {
                 "What is fair and what not: the others are given the components, bounds of each cell's own (no amount negative,"
                         + " none above four times the greatest true one) and one thread; building their models is counted, loading"
                         + " their libraries is not. HiGHS computes in floating point, and its answer is not checked here.");
+    }
+
+    private void rows(Sample.Shape shape) {
+        for (int wrong : wrong(shape)) {
+            row(shape, wrong);
+        }
     }
 
     private static int[] wrong(Sample.Shape shape) {

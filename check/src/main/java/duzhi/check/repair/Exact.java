@@ -1,5 +1,6 @@
 package duzhi.check.repair;
 
+import duzhi.check.finding.Text;
 import duzhi.check.repair.solve.Articulation;
 import duzhi.check.repair.solve.Budget;
 import duzhi.check.repair.solve.Result;
@@ -14,11 +15,13 @@ import java.util.TreeMap;
 /** Several figures wrong at once: the exact solver over the neighbourhood of what fails, the rest held as printed. */
 final class Exact {
 
-    /** Memory, not time, is what ends a search, so that the same input gives the same output on any machine. */
+    /** Counted, so that the same input gives the same output on any machine. */
     private static final Budget BUDGET = Budget.of(200_000_000, 100_000, 16);
 
     /** How many relations away from what fails a figure may be changed. */
     private static final int REACH = 2;
+
+    private static final Found NOTHING = new Found(List.of(), Text.NONE);
 
     private final Net net;
 
@@ -26,8 +29,16 @@ final class Exact {
         this.net = net;
     }
 
-    /** The smallest sets of changed cells that make the problem's relations true and keep those that hold. */
-    List<Map<Integer, Cell>> of(BitSet problem) {
+    /**
+     * Sets of changed cells that make the problem's relations true and keep those that hold.
+     *
+     * @param sets the smallest, or one that may not be
+     * @param limit what kept it from being proved the smallest, in words; {@link Text#NONE} where it is proved
+     */
+    record Found(List<Map<Integer, Cell>> sets, Text limit) {}
+
+    /** The smallest sets, or the best that was found. */
+    Found of(BitSet problem) {
         BitSet free = net.cellsOf(problem);
         BitSet bonds = net.bondsOf(free);
         for (int i = 1; i < REACH; i++) {
@@ -48,16 +59,41 @@ final class Exact {
         }
         List<Articulation.Row> rows = new ArrayList<>();
         bonds.stream().forEach(b -> rows.add(row(net.bonds.get(b), index)));
+        int heaviest = figures.stream().mapToInt(Articulation.Cell::weight).max().orElse(1);
         try {
-            Result result = Solver.solve(new Articulation(figures, rows), BUDGET);
-            return result instanceof Result.Solved solved
-                    ? solved.repairs().stream()
-                            .map(repair -> changed(repair, cells))
-                            .toList()
-                    : List.of();
+            return switch (Solver.solve(new Articulation(figures, rows), BUDGET)) {
+                case Result.Solved solved ->
+                    new Found(
+                            solved.repairs().stream()
+                                    .map(repair -> changed(repair, cells))
+                                    .toList(),
+                            Text.NONE);
+                case Result.Bounded bounded ->
+                    new Found(
+                            bounded.best().stream()
+                                    .map(repair -> changed(repair, cells))
+                                    .toList(),
+                            limit(Math.ceilDiv(bounded.lowerBound(), (long) heaviest), bounded.why()));
+                case Result.Impossible none -> NOTHING;
+            };
         } catch (ArithmeticException tooLarge) {
-            return List.of();
+            return NOTHING;
         }
+    }
+
+    /** Weights are no numbers of figures: fewer figures than the bound holds of the heaviest cannot reach it. */
+    private static Text limit(long fewest, Result.Limit why) {
+        Text reason =
+                switch (why) {
+                    case STEPS -> new Text("限定的步数已用完", "the steps allowed were used up");
+                    case TIME -> new Text("本机用时过长而中止", "this machine took too long and the clock stopped it");
+                    case MEMORY -> new Text("限定的内存已用完", "the memory allowed was used up");
+                    case FRACTIONS -> new Text("整数解的查找已到限度", "the search for whole values reached its limit");
+                };
+        return new Text(
+                "已证明至少要改 " + fewest + " 个数，此改法改 {n} 个，未证明最少：" + reason.zh(),
+                "at least " + fewest + " figures must change, which is proved; this changes {n}, which is not proved the"
+                        + " fewest: " + reason.en());
     }
 
     private static Articulation.Cell figure(Cell cell, int weight) {
