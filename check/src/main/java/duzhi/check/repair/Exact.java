@@ -59,7 +59,8 @@ final class Exact {
         }
         List<Articulation.Row> rows = new ArrayList<>();
         bonds.stream().forEach(b -> rows.add(row(net.bonds.get(b), index)));
-        int heaviest = figures.stream().mapToInt(Articulation.Cell::weight).max().orElse(1);
+        int heaviest =
+                figures.stream().mapToInt(Articulation.Cell::weight).max().orElse(1);
         try {
             return switch (Solver.solve(new Articulation(figures, rows), BUDGET)) {
                 case Result.Solved solved ->
@@ -83,16 +84,16 @@ final class Exact {
 
     /** Weights are no numbers of figures: fewer figures than the bound holds of the heaviest cannot reach it. */
     private static Text limit(long fewest, Result.Limit why) {
-        Text reason =
-                switch (why) {
-                    case STEPS -> new Text("限定的步数已用完", "the steps allowed were used up");
-                    case TIME -> new Text("本机用时过长而中止", "this machine took too long and the clock stopped it");
-                    case MEMORY -> new Text("限定的内存已用完", "the memory allowed was used up");
-                    case FRACTIONS -> new Text("整数解的查找已到限度", "the search for whole values reached its limit");
-                };
+        Text reason = switch (why) {
+            case STEPS -> new Text("限定的步数已用完", "the steps allowed were used up");
+            case TIME -> new Text("本机用时过长而中止", "this machine took too long and the clock stopped it");
+            case MEMORY -> new Text("限定的内存已用完", "the memory allowed was used up");
+            case FRACTIONS -> new Text("整数解的查找已到限度", "the search for whole values reached its limit");
+        };
         return new Text(
                 "已证明至少要改 " + fewest + " 个数，此改法改 {n} 个，未证明最少：" + reason.zh(),
-                "at least " + fewest + " figures must change, which is proved; this changes {n}, which is not proved the"
+                "at least " + fewest
+                        + " figures must change, which is proved; this changes {n}, which is not proved the"
                         + " fewest: " + reason.en());
     }
 

@@ -152,8 +152,7 @@ final class Search {
                 remedy.cost(),
                 remedy.kind(),
                 remedy.text(),
-                new Text(
-                        limit.zh().replace("{n}", figures), limit.en().replace("{n}", figures)),
+                new Text(limit.zh().replace("{n}", figures), limit.en().replace("{n}", figures)),
                 Map.of(),
                 List.of(),
                 remedy.covers(),

@@ -12,9 +12,11 @@ package duzhi.check.repair.solve;
 public record Budget(long steps, long entries, int alternatives, long milliseconds) {
 
     /** How many times longer than usual a machine may take before the clock ends a search. */
-    private static final int PATIENCE = 10;
+    private static final int PATIENCE = 30;
 
     private static final long STEPS_A_MILLISECOND = 100_000;
+
+    private static final long MINUTE = 60_000;
 
     /** What an interactive check can afford: about two seconds, some 200 MB, 64 alternatives. */
     public static final Budget USUAL = of(200_000_000, 2_000_000, 64);
@@ -27,8 +29,8 @@ public record Budget(long steps, long entries, int alternatives, long millisecon
         }
     }
 
-    /** The clock ends it after ten times as long as the steps take as a rule, and not before ten seconds. */
+    /** The clock ends it after thirty times as long as the steps take as a rule, and not before a minute. */
     public static Budget of(long steps, long entries, int alternatives) {
-        return new Budget(steps, entries, alternatives, Math.max(10_000, PATIENCE * (steps / STEPS_A_MILLISECOND)));
+        return new Budget(steps, entries, alternatives, Math.max(MINUTE, PATIENCE * (steps / STEPS_A_MILLISECOND)));
     }
 }

@@ -106,7 +106,11 @@ final class Packing {
         }
     }
 
+    /** Opens a cell again; one that is open stays so. */
     void undo(int cell) {
+        if (state[cell] == OPEN) {
+            return;
+        }
         for (int clash : uses[cell]) {
             left[clash]++;
             if (state[cell] == CHOSEN && --met[clash] == 0) {

@@ -19,7 +19,7 @@ class A04_LimitsTest {
 
     @Test
     void whatIsKnownIsProvedAllTheSame() {
-        Result.Bounded bounded = (Result.Bounded) Solver.solve(HOPELESS, Budget.of(30_000_000, 50_000_000, 8));
+        Result.Bounded bounded = (Result.Bounded) Solver.solve(HOPELESS, Budget.of(5_000_000, 50_000_000, 8));
 
         assertThat(bounded.why()).isEqualTo(Result.Limit.STEPS);
         assertThat(bounded.lowerBound()).isPositive();
@@ -35,7 +35,7 @@ class A04_LimitsTest {
 
     @Test
     void theSameWorkComesToTheSame() {
-        Budget budget = Budget.of(10_000_000, 50_000_000, 8);
+        Budget budget = Budget.of(3_000_000, 50_000_000, 8);
 
         assertThat(Solver.solve(HOPELESS, budget)).isEqualTo(Solver.solve(HOPELESS, budget));
     }
