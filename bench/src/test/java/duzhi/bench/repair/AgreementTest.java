@@ -2,6 +2,8 @@ package duzhi.bench.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duzhi.bench.repair.Agreement.Own;
+import duzhi.bench.repair.Agreement.Question;
 import duzhi.bench.repair.Agreement.Verdict;
 import duzhi.check.repair.solve.Articulation;
 import java.util.EnumMap;
@@ -30,7 +32,10 @@ class AgreementTest {
                 .toList();
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Articulation problem : problems) {
-            counts.merge(Agreement.compare(problem, peer, SECONDS), 1, Integer::sum);
+            Own ours = Agreement.ours(problem);
+            Verdict verdict = Agreement.verdict(
+                    peer, ours.claim(), Agreement.theirs(problem, ours, peer, Question.FREE, SECONDS));
+            counts.merge(verdict, 1, Integer::sum);
         }
 
         assertThat(counts).as("%s", peer).doesNotContainKey(Verdict.DIFFERENT);

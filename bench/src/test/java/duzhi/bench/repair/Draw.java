@@ -11,11 +11,13 @@ import java.util.Random;
  */
 final class Draw {
 
+    private static final int FEWEST = 50;
+    private static final int MOST = 1_000;
     private static final int ROUNDED = 100;
 
     private Draw() {}
 
-    /** The problem of this number: 50 to 1,000 cells, 1 to 8 slips. */
+    /** The problem of this number: 50 to 1,000 cells, of which the logarithm is spread evenly, and 1 to 8 slips. */
     static Articulation problem(long number) {
         Random random = new Random(number * 0x9E3779B97F4A7C15L + 1);
         Sample sample = sample(random);
@@ -32,12 +34,18 @@ final class Draw {
         return drawn;
     }
 
+    /** Tables come as near to the size drawn as whole rows allow. */
     private static Sample sample(Random random) {
-        int size = random.nextInt(10);
-        return switch (random.nextInt(3)) {
-            case 0 -> Sample.loose(50 + 15 * size, 20 + random.nextInt(6 * (size + 1)), random);
-            case 1 -> Sample.table(8 + 3 * size, 6 + random.nextInt(size + 1), random);
-            default -> Sample.twice(5 + 2 * size, 5 + random.nextInt(size + 1), random);
+        int size = (int) Math.round(FEWEST * Math.pow((double) MOST / FEWEST, random.nextDouble()));
+        int kind = random.nextInt(3);
+        int cells = kind == 2 ? size / 2 - 1 : size;
+        int most = kind == 2 ? MOST / 2 - 1 : MOST;
+        int width = 4 + random.nextInt(Math.clamp((long) Math.sqrt(cells) - 3, 1, 14));
+        int height = width * Math.ceilDiv(cells, width) > most ? cells / width : Math.ceilDiv(cells, width);
+        return switch (kind) {
+            case 0 -> Sample.loose(size, size / 5 + random.nextInt(size / 4), random);
+            case 1 -> Sample.table(height, width, random);
+            default -> Sample.twice(height, width, random);
         };
     }
 

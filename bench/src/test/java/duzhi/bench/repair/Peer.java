@@ -12,15 +12,16 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
 import com.google.ortools.util.Domain;
 import duzhi.check.repair.solve.Articulation;
 import duzhi.check.repair.solve.Articulation.Cell;
 import duzhi.check.repair.solve.Articulation.Row;
 import duzhi.check.repair.solve.Articulation.Term;
-import duzhi.check.repair.solve.Result;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A general solver given the same problem: one switch a cell, and bounds of its own for each. Of one thread, as ours is.
@@ -30,7 +31,7 @@ enum Peer {
     /** CP-SAT: whole numbers throughout. */
     CP_SAT {
         @Override
-        Answer solve(Articulation articulation, double seconds, BitSet only) {
+        Answer solve(Articulation articulation, double seconds, BitSet only, List<BitSet> futile, long most) {
             CpModel model = new CpModel();
             List<IntVar> values = new ArrayList<>();
             LinearExprBuilder weight = LinearExpr.newBuilder();
@@ -60,9 +61,20 @@ enum Peer {
                 row.terms().forEach(term -> sum.addTerm(values.get(term.cell()), term.coefficient()));
                 model.addLinearExpressionInDomain(sum, new Domain(row.low(), row.high()));
             }
+            for (BitSet cells : futile) {
+                model.addBoolOr(beyond(switches, cells).toArray(new Literal[0]));
+            }
+            if (most < ANY) {
+                model.addLessOrEqual(weight, most);
+            }
             model.minimize(weight);
             CpSolver solver = new CpSolver();
-            solver.getParameters().setNumWorkers(1).setMaxTimeInSeconds(seconds).setRandomSeed(1);
+            // Without probing it needs half the time on these problems.
+            solver.getParameters()
+                    .setNumWorkers(1)
+                    .setMaxTimeInSeconds(seconds)
+                    .setRandomSeed(1)
+                    .setCpModelProbingLevel(0);
             CpSolverStatus status = solver.solve(model);
             BitSet changed = new BitSet();
             if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
@@ -73,6 +85,7 @@ enum Peer {
             return new Answer(
                     status == CpSolverStatus.OPTIMAL,
                     status == CpSolverStatus.INFEASIBLE,
+                    status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE,
                     Math.round(solver.objectiveValue()),
                     changed);
         }
@@ -80,7 +93,7 @@ enum Peer {
     /** HiGHS: floating point; its answer is to be checked again. */
     HIGHS {
         @Override
-        Answer solve(Articulation articulation, double seconds, BitSet only) {
+        Answer solve(Articulation articulation, double seconds, BitSet only, List<BitSet> futile, long most) {
             MPSolver solver = MPSolver.createSolver("HIGHS");
             solver.setTimeLimit((long) (1_000 * seconds));
             MPObjective weight = solver.objective();
@@ -109,6 +122,17 @@ enum Peer {
                     sum.setCoefficient(values.get(term.cell()), (double) term.coefficient());
                 }
             }
+            for (BitSet cells : futile) {
+                MPConstraint another = solver.makeConstraint(1, MPSolver.infinity());
+                beyond(switches, cells).forEach(each -> another.setCoefficient(each, 1));
+            }
+            if (most < ANY) {
+                MPConstraint cutoff = solver.makeConstraint(0, (double) most);
+                for (int i = 0; i < switches.size(); i++) {
+                    cutoff.setCoefficient(
+                            switches.get(i), articulation.cells().get(i).weight());
+                }
+            }
             weight.setMinimization();
             MPSolver.ResultStatus status = status(solver);
             BitSet changed = new BitSet();
@@ -119,6 +143,7 @@ enum Peer {
             Answer answer = new Answer(
                     status == MPSolver.ResultStatus.OPTIMAL,
                     status == MPSolver.ResultStatus.INFEASIBLE,
+                    found,
                     found ? Math.round(weight.value()) : 0,
                     changed);
             solver.delete();
@@ -150,37 +175,45 @@ enum Peer {
         }
     };
 
+    /** As the greatest weight: none is too great. */
+    static final long ANY = Long.MAX_VALUE - 1;
+
     static {
         Loader.loadNativeLibraries();
     }
 
-    /** What it says: proved, or proved impossible; the weight, and the cells that change. */
-    record Answer(boolean optimal, boolean impossible, long weight, BitSet changed) {}
+    /** What it says: proved, or proved impossible, or at least a repair; its weight, and the cells that change. */
+    record Answer(boolean optimal, boolean impossible, boolean found, long weight, BitSet changed) {}
 
-    /** The least weight if only these cells may change. */
-    abstract Answer solve(Articulation articulation, double seconds, BitSet only);
+    /** The least weight up to so much if only these cells may change, and not within any of some sets of cells alone. */
+    abstract Answer solve(Articulation articulation, double seconds, BitSet only, List<BitSet> futile, long most);
 
     /** The least weight. */
     Answer solve(Articulation articulation, double seconds) {
+        return solve(articulation, seconds, List.of(), ANY);
+    }
+
+    /** The least weight up to so much, some sets of cells known not to repair. */
+    Answer solve(Articulation articulation, double seconds, List<BitSet> futile, long most) {
         BitSet all = new BitSet();
         all.set(0, articulation.cells().size());
-        return solve(articulation, seconds, all);
+        return solve(articulation, seconds, all, futile, most);
+    }
+
+    private static <T> List<T> beyond(List<T> switches, BitSet cells) {
+        return IntStream.range(0, switches.size())
+                .filter(i -> !cells.get(i))
+                .mapToObj(switches::get)
+                .toList();
     }
 
     /** Whether these cells can repair, in whole numbers. */
     static boolean canRepair(Articulation articulation, BitSet cells) {
-        Answer answer = CP_SAT.solve(articulation, 120, cells);
+        Answer answer = CP_SAT.solve(articulation, 120, cells, List.of(), ANY);
         if (!answer.optimal() && !answer.impossible()) {
             throw new IllegalStateException(
                     "CP-SAT did not decide within two minutes whether " + cells + " can repair");
         }
         return answer.optimal();
-    }
-
-    /** Whether the cells of a repair can repair. */
-    static boolean canRepair(Articulation articulation, Result.Repair repair) {
-        BitSet cells = new BitSet();
-        repair.changes().forEach(change -> cells.set(change.cell()));
-        return canRepair(articulation, cells);
     }
 }

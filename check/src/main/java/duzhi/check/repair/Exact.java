@@ -1,5 +1,6 @@
 package duzhi.check.repair;
 
+import duzhi.check.finding.Text;
 import duzhi.check.repair.solve.Articulation;
 import duzhi.check.repair.solve.Budget;
 import duzhi.check.repair.solve.Result;
@@ -15,8 +16,8 @@ import java.util.TreeMap;
 /** Several figures wrong at once: the exact solver over the neighbourhood of what fails, the rest held as printed. */
 final class Exact {
 
-    /** Memory, not time, is what ends a search, so that the same input gives the same output on any machine. */
-    private static final Budget BUDGET = new Budget(20_000, 100_000, 16);
+    /** Counted, so that the same input gives the same output on any machine. */
+    private static final Budget BUDGET = Budget.of(200_000_000, 100_000, 16);
 
     /** How many relations away from what fails a figure may be changed, at first and at most. */
     private static final int NEAR = 2;
@@ -25,6 +26,8 @@ final class Exact {
 
     /** A neighbourhood is widened no further than to so many cells, which bounds the time of every step. */
     private static final int MOST_CELLS = 200;
+
+    private static final Found NOTHING = new Found(List.of(), Text.NONE);
 
     private final Net net;
     private final Patience patience;
@@ -35,12 +38,20 @@ final class Exact {
     }
 
     /**
+     * Sets of changed cells that make the problem's relations true and keep those that hold.
+     *
+     * @param sets the smallest, or one that may not be
+     * @param limit what kept it from being proved the smallest, in words; {@link Text#NONE} where it is proved
+     */
+    record Found(List<Map<Integer, Cell>> sets, Text limit) {}
+
+    /**
      * The smallest sets of changed cells that make the problem's relations true and keep those that hold. As long as there
      * is none, or one changes a cell at the rim of the neighbourhood, cells one relation further may change as well.
      */
-    List<Map<Integer, Cell>> of(BitSet problem) {
+    Found of(BitSet problem) {
         BitSet inner = net.cellsOf(problem);
-        List<Map<Integer, Cell>> best = List.of();
+        Found best = NOTHING;
         for (int reach = NEAR; reach <= FARTHEST; reach++) {
             BitSet free = net.cellsOf(net.bondsOf(inner));
             BitSet rim = (BitSet) free.clone();
@@ -48,11 +59,11 @@ final class Exact {
             if (reach > NEAR && (rim.isEmpty() || free.cardinality() > MOST_CELLS)) {
                 return best;
             }
-            List<Map<Integer, Cell>> found = solve(problem, free);
-            best = found.isEmpty() ? best : found;
-            boolean inside = found.stream()
+            Found found = solve(problem, free);
+            best = found.sets().isEmpty() ? best : found;
+            boolean inside = found.sets().stream()
                     .noneMatch(changed -> changed.keySet().stream().anyMatch(rim::get));
-            if (!found.isEmpty() && inside) {
+            if (!found.sets().isEmpty() && inside) {
                 return found;
             }
             inner = free;
@@ -60,7 +71,7 @@ final class Exact {
         return best;
     }
 
-    private List<Map<Integer, Cell>> solve(BitSet problem, BitSet free) {
+    private Found solve(BitSet problem, BitSet free) {
         BitSet bonds = net.bondsOf(free);
         bonds.andNot(net.failing);
         bonds.or(problem);
@@ -76,17 +87,26 @@ final class Exact {
         }
         List<Articulation.Row> rows = new ArrayList<>();
         bonds.stream().forEach(b -> rows.add(row(net.bonds.get(b), index)));
+        int heaviest =
+                figures.stream().mapToInt(Articulation.Cell::weight).max().orElse(1);
         try {
-            Result result = Solver.solve(new Articulation(figures, rows), budget());
-            if (result instanceof Result.Solved solved) {
-                return solved.repairs().stream()
-                        .map(repair -> changed(repair, cells))
-                        .toList();
-            }
-            patience.check();
-            return List.of();
+            return switch (Solver.solve(new Articulation(figures, rows), budget())) {
+                case Result.Solved solved ->
+                    new Found(
+                            solved.repairs().stream()
+                                    .map(repair -> changed(repair, cells))
+                                    .toList(),
+                            Text.NONE);
+                case Result.Bounded bounded ->
+                    new Found(
+                            bounded.best().stream()
+                                    .map(repair -> changed(repair, cells))
+                                    .toList(),
+                            limit(Math.ceilDiv(bounded.lowerBound(), (long) heaviest), bounded.why()));
+                case Result.Impossible none -> NOTHING;
+            };
         } catch (ArithmeticException tooLarge) {
-            return List.of();
+            return NOTHING;
         }
     }
 
@@ -94,7 +114,22 @@ final class Exact {
     private Budget budget() {
         patience.check();
         long left = Math.clamp(patience.left().toMillis(), 0, BUDGET.milliseconds());
-        return new Budget(left, BUDGET.entries(), BUDGET.alternatives());
+        return new Budget(BUDGET.steps(), BUDGET.entries(), BUDGET.alternatives(), left);
+    }
+
+    /** Weights are no numbers of figures: fewer figures than the bound holds of the heaviest cannot reach it. */
+    private static Text limit(long fewest, Result.Limit why) {
+        Text reason = switch (why) {
+            case STEPS -> new Text("限定的步数已用完", "the steps allowed were used up");
+            case TIME -> new Text("本机用时过长而中止", "this machine took too long and the clock stopped it");
+            case MEMORY -> new Text("限定的内存已用完", "the memory allowed was used up");
+            case FRACTIONS -> new Text("整数解的查找已到限度", "the search for whole values reached its limit");
+        };
+        return new Text(
+                "已证明至少要改 " + fewest + " 个数，此改法改 {n} 个，未证明最少：" + reason.zh(),
+                "at least " + fewest
+                        + " figures must change, which is proved; this changes {n}, which is not proved the"
+                        + " fewest: " + reason.en());
     }
 
     private static Articulation.Cell figure(Cell cell, int weight) {

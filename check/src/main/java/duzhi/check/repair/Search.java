@@ -113,13 +113,16 @@ final class Search {
     /** Several figures wrong at once: what a repair changes is taken apart again by the relations it makes true. */
     private List<Problem> several(BitSet part) {
         List<Remedy> found = new ArrayList<>();
-        for (Map<Integer, Cell> changed : exact.of(part)) {
+        Exact.Found exactly = exact.of(part);
+        for (Map<Integer, Cell> changed : exactly.sets()) {
             boolean valued = changed.entrySet().stream()
                     .noneMatch(change -> change.getValue().equals(net.cells.get(change.getKey())));
             if (valued && !changed.isEmpty()) {
                 context.effect(changed)
                         .filter(effect -> contains(effect.covers(), part))
-                        .ifPresent(effect -> found.add(together(changed, effect)));
+                        .map(effect -> together(changed, effect))
+                        .map(remedy -> exactly.limit().equals(Text.NONE) ? remedy : unproved(remedy, exactly.limit()))
+                        .ifPresent(found::add);
             }
         }
         return found.isEmpty() ? List.of() : List.of(new Problem(part, ranked(found)));
@@ -150,6 +153,21 @@ final class Search {
                 changed,
                 effect.follow(),
                 effect.covers(),
+                List.of(),
+                null);
+    }
+
+    /** What is not proved to be the smallest is told and never carried out: it changes nothing by itself. */
+    private static Remedy unproved(Remedy remedy, Text limit) {
+        String figures = String.valueOf(remedy.changed().size());
+        return new Remedy(
+                remedy.cost(),
+                remedy.kind(),
+                remedy.text(),
+                new Text(limit.zh().replace("{n}", figures), limit.en().replace("{n}", figures)),
+                Map.of(),
+                List.of(),
+                remedy.covers(),
                 List.of(),
                 null);
     }

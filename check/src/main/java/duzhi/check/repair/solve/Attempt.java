@@ -66,14 +66,18 @@ final class Attempt {
                 Optional.of(Repairs.together(first.toList())),
                 Optional.empty(),
                 parts,
-                done.groups().stream().map(piece::outside).toList(),
+                proof(done),
                 false);
+    }
+
+    private List<Certificate.Part> proof(Search known) {
+        return known.groups().stream().map(piece::outside).toList();
     }
 
     private Outcome stopped(Search cut) {
         cut.takeStock();
         Optional<Repair> best =
                 Optional.ofNullable(cut.best()).map(cells -> piece.outside(Repairs.of(cut.base(), cells, meter)));
-        return new Outcome(cut.lower(), best, limit, List.of(), List.of(), false);
+        return new Outcome(cut.lower(), best, limit, List.of(), proof(cut), false);
     }
 }

@@ -32,6 +32,13 @@ final class Cover {
         return new Cover(branching.best, branching.bestWeight, proof);
     }
 
+    /** What shares alone prove of some clashes, without any set that meets them. */
+    static Cover bound(List<int[]> clashes, int[] weight) {
+        Packing packing = new Packing(clashes, weight);
+        long bound = packing.bound();
+        return new Cover(new int[0], bound, packing.proof());
+    }
+
     private static final class Branching {
         private final Packing packing;
         private final Meter meter;
@@ -60,7 +67,7 @@ final class Cover {
         }
 
         Proof prove() throws Exhausted {
-            meter.tick();
+            meter.work(packing.size());
             long least = packing.weight() + packing.bound();
             if (least >= bestWeight) {
                 return packing.proof();

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fractions {
 
-    private static final int MOST_SPLITS = 5_000;
+    private static final int MOST_SPLITS = 20_000;
 
     /** Splits inside splits: what needs more is cut short before the stack ends. */
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 600;
 
     private final Simplex simplex;
     private int splits;
@@ -41,9 +41,13 @@ final class Fractions {
         long low = simplex.low(cell);
         long high = simplex.high(cell);
         long at = simplex.value(cell);
+        boolean up = simplex.approximate(simplex.rowOf(cell)) - at > 0.5;
         depth++;
-        Clash below = within(cell, low, at);
-        Clash above = below == null ? null : within(cell, at + 1, high);
+        // The nearer side first: it is the likelier to hold.
+        Clash first = up ? within(cell, at + 1, high) : within(cell, low, at);
+        Clash second = first == null ? null : up ? within(cell, low, at) : within(cell, at + 1, high);
+        Clash below = up ? second : first;
+        Clash above = up ? first : second;
         depth--;
         simplex.bound(cell, low, high);
         return below == null || above == null ? null : Clash.split(cell, at, below, above);

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A sum of variables that is zero: whole factors without a common divisor, in 64 bits as long as they fit. */
 final class Line {
 
+    /** How much longer numbers beyond 64 bits take. */
+    private static final int BIG = 16;
+
     private final int[] index;
     private final long[] small;
     private final BigInteger @Nullable [] big;
@@ -24,6 +27,11 @@ final class Line {
 
     int size() {
         return index.length;
+    }
+
+    /** What handling it costs beside others. */
+    int cost() {
+        return big == null ? index.length : BIG * index.length;
     }
 
     /** The variable at a position. */
@@ -158,7 +166,7 @@ final class Line {
                     }
                 }
                 long factor = small[position];
-                return new Value(Math.floorDiv(rest, factor), Math.floorMod(rest, factor) == 0);
+                return new Value(Math.floorDiv(rest, factor), Math.floorMod(rest, factor) == 0, (double) rest / factor);
             } catch (ArithmeticException tooLarge) {
                 return solvedBig(position, values);
             }
@@ -172,9 +180,10 @@ final class Line {
         BigInteger floor =
                 !whole && parts[1].signum() != factor(position).signum() ? parts[0].subtract(BigInteger.ONE) : parts[0];
         if (floor.bitLength() >= Long.SIZE - 1) {
-            return new Value(floor.signum() < 0 ? -Base.BEYOND : Base.BEYOND, whole);
+            return new Value(floor.signum() < 0 ? -Base.BEYOND : Base.BEYOND, whole, floor.doubleValue());
         }
-        return new Value(floor.longValue(), whole);
+        double approximate = floor.doubleValue() + (whole ? 0 : 0.5);
+        return new Value(floor.longValue(), whole, approximate);
     }
 
     /** The factor at a position times its variable's value, given all the others. */
@@ -188,8 +197,16 @@ final class Line {
         return rest;
     }
 
-    /** A value rounded down, and whether it was whole. */
-    record Value(long floor, boolean whole) {}
+    /** How much the value of a variable changes if that at a position changes by one, as near as it gets. */
+    double pace(int position, int variable) {
+        int at = find(variable);
+        return big == null
+                ? Math.abs((double) small[position] / small[at])
+                : Math.abs(big[position].doubleValue() / big[at].doubleValue());
+    }
+
+    /** A value rounded down, whether it was whole, and itself as near as it gets. */
+    record Value(long floor, boolean whole, double approximate) {}
 
     private static long gcd(long a, long b) {
         long x = Math.absExact(a);

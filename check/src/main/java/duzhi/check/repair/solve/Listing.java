@@ -58,7 +58,7 @@ final class Listing {
             Packing packing = new Packing(
                     group.clashes().stream().map(clash -> clash.cells).toList(), solved.base().weight);
             for (int cell = 0; cell < packing.cells(); cell++) {
-                meter.tick();
+                meter.work(packing.size());
                 packing.choose(cell);
                 candidate[packing.name(cell)] = packing.weight() + packing.bound() <= group.cover().weight;
                 packing.undo(cell);
@@ -69,10 +69,10 @@ final class Listing {
     /** A bound lets cells pass that are in no smallest repair after all; each that stays has been seen in one. */
     private void dropImpostors() throws Exhausted {
         boolean[] seen = new boolean[candidate.length];
+        Walk walk = new Walk(solved, 1);
         for (int cell = 0; cell < candidate.length; cell++) {
             if (candidate[cell] && !seen[cell]) {
-                List<int[]> sets = new ArrayList<>();
-                new Walk(solved, sets, 1).with(cell);
+                List<int[]> sets = walk.with(cell);
                 candidate[cell] = !sets.isEmpty();
                 sets.stream().flatMapToInt(Arrays::stream).forEach(each -> seen[each] = true);
             }
@@ -117,7 +117,7 @@ final class Listing {
 
     private boolean listed(Search search, List<int[]> sets) {
         try {
-            return new Walk(search, sets, most).all();
+            return new Walk(search, most).all(sets);
         } catch (Exhausted tooMuch) {
             return false;
         }
@@ -141,15 +141,14 @@ final class Listing {
     /** Visits every set of the smallest weight that meets all clashes, and starts again whenever one teaches a new clash. */
     private final class Walk {
         private final Search search;
-        private final List<int[]> sets;
         private final int most;
+        private List<int[]> sets = List.of();
         private Packing packing;
         private boolean stopped;
         private boolean learned;
 
-        Walk(Search search, List<int[]> sets, int most) {
+        Walk(Search search, int most) {
             this.search = search;
-            this.sets = sets;
             this.most = most;
             this.packing = packing();
         }
@@ -160,29 +159,36 @@ final class Listing {
         }
 
         /** Lists all sets, as many as asked for; whether there are no more. */
-        boolean all() throws Exhausted {
-            do {
-                learned = false;
-                packing = packing();
-                visit();
-            } while (learned);
+        boolean all(List<int[]> list) throws Exhausted {
+            sets = list;
+            for (visit(); learned; visit()) {
+                anew();
+            }
             return !stopped;
         }
 
         /** Lists sets that contain this cell. One that no clash names any more is in none. */
-        void with(int cell) throws Exhausted {
-            do {
-                learned = false;
-                packing = packing();
-                if (packing.number(cell) >= 0) {
-                    packing.choose(packing.number(cell));
-                    visit();
+        List<int[]> with(int cell) throws Exhausted {
+            sets = new ArrayList<>();
+            for (int at = packing.number(cell); at >= 0; at = packing.number(cell)) {
+                packing.choose(at);
+                visit();
+                packing.undo(at);
+                if (!learned) {
+                    break;
                 }
-            } while (learned);
+                anew();
+            }
+            return sets;
+        }
+
+        private void anew() {
+            learned = false;
+            packing = packing();
         }
 
         private void visit() throws Exhausted {
-            meter.tick();
+            meter.work(packing.size());
             if (packing.weight() + packing.bound() > search.lower()) {
                 return;
             }

@@ -3,6 +3,9 @@ package duzhi.check.repair.solve;
 /** Counts what a search uses, and stops it. */
 final class Meter {
 
+    /** Steps between looks at the clock. */
+    private static final long GLANCE = 1 << 18;
+
     /** Thrown where a limit is reached. */
     static final class Exhausted extends Exception {
         private static final long serialVersionUID = 1;
@@ -17,18 +20,28 @@ final class Meter {
 
     private final long deadline;
     private final long entries;
+    private final long steps;
     private long held;
-    private int ticks;
+    private long done;
+    private long glance = GLANCE;
 
     Meter(Budget budget) {
         deadline = System.nanoTime() + Math.min(budget.milliseconds(), 1_000_000_000L) * 1_000_000;
         entries = budget.entries();
+        steps = budget.steps();
     }
 
-    /** One step of work. */
-    void tick() throws Exhausted {
-        if ((++ticks & 15) == 0 && System.nanoTime() - deadline > 0) {
-            throw new Exhausted(Result.Limit.TIME);
+    /** So many steps of work. */
+    void work(long more) throws Exhausted {
+        done += more;
+        if (done > steps) {
+            throw new Exhausted(Result.Limit.STEPS);
+        }
+        if (done > glance) {
+            glance = done + GLANCE;
+            if (System.nanoTime() - deadline > 0) {
+                throw new Exhausted(Result.Limit.TIME);
+            }
         }
     }
 

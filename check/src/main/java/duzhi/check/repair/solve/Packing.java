@@ -3,7 +3,6 @@ package duzhi.check.repair.solve;
 import duzhi.check.repair.solve.Certificate.Share;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,7 +32,12 @@ final class Packing {
     /** By clash, how many of its cells are open. */
     private final int[] left;
 
+    /** By cell, how many clashes not met it would meet. */
+    private final int[] need;
+
+    private final int[] order;
     private final long[] spare;
+    private final int size;
     private long chosen;
     private long[] shares = {};
 
@@ -48,6 +52,7 @@ final class Packing {
         state = new int[names.length];
         spare = new long[names.length];
         met = new int[clashes.length];
+        size = given.stream().mapToInt(clash -> clash.length + 1).sum();
         left = Arrays.stream(clashes).mapToInt(clash -> clash.length).toArray();
         List<List<Integer>> lists = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
@@ -61,6 +66,8 @@ final class Packing {
         uses = lists.stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+        need = Arrays.stream(uses).mapToInt(list -> list.length).toArray();
+        order = new int[clashes.length];
     }
 
     int name(int cell) {
@@ -76,12 +83,19 @@ final class Packing {
         return names.length;
     }
 
+    /** How many numbers a bound looks at. */
+    int size() {
+        return size;
+    }
+
     void choose(int cell) {
         state[cell] = CHOSEN;
         chosen += weight[cell];
         for (int clash : uses[cell]) {
-            met[clash]++;
             left[clash]--;
+            if (met[clash]++ == 0) {
+                needed(clash, -1);
+            }
         }
     }
 
@@ -92,13 +106,25 @@ final class Packing {
         }
     }
 
+    /** Opens a cell again; one that is open stays so. */
     void undo(int cell) {
+        if (state[cell] == OPEN) {
+            return;
+        }
         for (int clash : uses[cell]) {
             left[clash]++;
-            met[clash] -= state[cell] == CHOSEN ? 1 : 0;
+            if (state[cell] == CHOSEN && --met[clash] == 0) {
+                needed(clash, 1);
+            }
         }
         chosen -= state[cell] == CHOSEN ? weight[cell] : 0;
         state[cell] = OPEN;
+    }
+
+    private void needed(int clash, int more) {
+        for (int cell : clashes[clash]) {
+            need[cell] += more;
+        }
     }
 
     long weight() {
@@ -117,21 +143,13 @@ final class Packing {
         int best = -1;
         long most = 0;
         for (int cell = 0; cell < names.length; cell++) {
-            long uses = state[cell] == OPEN ? need(cell) : 0;
+            long uses = state[cell] == OPEN ? need[cell] : 0;
             if (uses > 0 && (best < 0 || uses * weight[best] > most * weight[cell])) {
                 best = cell;
                 most = uses;
             }
         }
         return best;
-    }
-
-    private int need(int cell) {
-        int need = 0;
-        for (int clash : uses[cell]) {
-            need += met[clash] == 0 ? 1 : 0;
-        }
-        return need;
     }
 
     /** The clash not met with fewest open cells, or -1 if all are met. */
@@ -150,20 +168,15 @@ final class Packing {
         return Arrays.stream(clashes[clash])
                 .filter(cell -> state[cell] == OPEN)
                 .boxed()
-                .sorted((one, other) -> Long.compare(need(other) * weight[one], need(one) * weight[other]))
+                .sorted((one, other) -> Long.compare(need[other] * weight[one], need[one] * weight[other]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
     /** At least so much must be chosen in addition; more than all cells weigh if a clash can no longer be met. */
     long bound() {
-        int[] order = IntStream.range(0, clashes.length)
-                .filter(clash -> met[clash] == 0)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer clash) -> left[clash]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        if (order.length == 0) {
+        int open = sort();
+        if (open == 0) {
             shares = new long[clashes.length];
             return 0;
         }
@@ -172,31 +185,50 @@ final class Packing {
             shares[order[0]] = DIVISOR * ENDLESS;
             return ENDLESS;
         }
-        long[] whole = packed(order, false);
-        long[] even = packed(order, true);
+        long[] whole = packed(open, false);
+        long[] even = packed(open, true);
         shares = sum(whole) >= sum(even) ? whole : even;
         return Math.ceilDiv(sum(shares), DIVISOR);
+    }
+
+    /** Puts the clashes not met into order, those of fewest open cells first; how many there are. */
+    private int sort() {
+        int[] from = new int[names.length + 2];
+        for (int clash = 0; clash < clashes.length; clash++) {
+            from[left[clash] + 1] += met[clash] == 0 ? 1 : 0;
+        }
+        for (int size = 1; size < from.length; size++) {
+            from[size] += from[size - 1];
+        }
+        for (int clash = 0; clash < clashes.length; clash++) {
+            if (met[clash] == 0) {
+                order[from[left[clash]]++] = clash;
+            }
+        }
+        return from[names.length];
     }
 
     private static long sum(long[] shares) {
         return Arrays.stream(shares).sum();
     }
 
-    private long[] packed(int[] order, boolean evenly) {
+    private long[] packed(int open, boolean evenly) {
         for (int cell = 0; cell < spare.length; cell++) {
             spare[cell] = state[cell] == OPEN ? weight[cell] * DIVISOR : Long.MAX_VALUE;
         }
         long[] given = new long[clashes.length];
         if (evenly) {
-            for (int clash : order) {
+            for (int i = 0; i < open; i++) {
+                int clash = order[i];
                 long share = Long.MAX_VALUE;
                 for (int cell : clashes[clash]) {
-                    share = state[cell] == OPEN ? Math.min(share, weight[cell] * DIVISOR / need(cell)) : share;
+                    share = state[cell] == OPEN ? Math.min(share, weight[cell] * DIVISOR / need[cell]) : share;
                 }
                 give(clash, share, given);
             }
         }
-        for (int clash : order) {
+        for (int i = 0; i < open; i++) {
+            int clash = order[i];
             long share = Long.MAX_VALUE;
             for (int cell : clashes[clash]) {
                 share = Math.min(share, spare[cell]);

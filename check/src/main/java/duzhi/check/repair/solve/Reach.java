@@ -6,6 +6,9 @@ import java.math.BigInteger;
 /** How far a cell can go while all rows hold: the simplex method proper, by the rule that cannot go round in circles. */
 final class Reach {
 
+    /** What an approximate value may be off compared with it, generously; besides it may be off by less than one. */
+    private static final double DOUBT = 1e-12;
+
     private final Simplex simplex;
 
     /** The rows must hold. */
@@ -19,41 +22,36 @@ final class Reach {
     }
 
     private long end(int cell, boolean up) throws Exhausted {
+        int still = 0;
         while (true) {
-            simplex.meter().tick();
             int row = simplex.rowOf(cell);
-            if (row < 0) {
-                if (!simplex.hasRoom(cell, up)) {
-                    return simplex.value(cell);
-                }
-                if (!move(cell, up)) {
-                    return up ? Articulation.NO_HIGH : Articulation.NO_LOW;
-                }
-                continue;
+            if (row < 0 && !simplex.hasRoom(cell, up)) {
+                return simplex.value(cell);
             }
-            int position = helping(row, up);
-            if (position < 0) {
+            int moving = row < 0 ? cell : simplex.helping(row, up, still > Simplex.STILL);
+            if (moving < 0) {
                 return simplex.value(cell) + (up || simplex.isWhole(row) ? 0 : 1);
             }
-            Line line = simplex.line(row);
-            if (!move(line.variable(position), line.sign(position) > 0 != up)) {
-                return up ? Articulation.NO_HIGH : Articulation.NO_LOW;
+            boolean rises =
+                    row < 0 ? up : simplex.line(row).sign(simplex.line(row).find(moving)) > 0 != up;
+            switch (move(moving, rises)) {
+                case ENDLESS -> {
+                    return up ? Articulation.NO_HIGH : Articulation.NO_LOW;
+                }
+                case STILL -> still++;
+                case MOVED -> still = 0;
             }
         }
     }
 
-    private int helping(int row, boolean up) {
-        Line line = simplex.line(row);
-        for (int k = 0; k < line.size(); k++) {
-            if (line.variable(k) != simplex.basic(row) && simplex.hasRoom(line.variable(k), line.sign(k) > 0 != up)) {
-                return k;
-            }
-        }
-        return -1;
+    private enum Step {
+        ENDLESS,
+        STILL,
+        MOVED
     }
 
-    /** Moves a variable that is not basic until it or a basic one comes to its bound; false if nothing stops it. */
-    private boolean move(int variable, boolean up) throws Exhausted {
+    /** Moves a variable that is not basic until it or a basic one comes to its bound. */
+    private Step move(int variable, boolean up) throws Exhausted {
         simplex.reach(variable);
         long bound = up ? simplex.high(variable) : simplex.low(variable);
         boolean stops = bound != Articulation.NO_HIGH && bound != Articulation.NO_LOW;
@@ -61,6 +59,7 @@ final class Reach {
                 .subtract(BigInteger.valueOf(simplex.value(variable)))
                 .abs();
         BigInteger pace = BigInteger.ONE;
+        double near = stops ? way.doubleValue() : Double.POSITIVE_INFINITY;
         int first = -1;
         for (int row : simplex.touchedRows()) {
             Line line = simplex.line(row);
@@ -68,21 +67,27 @@ final class Reach {
             if (position < 0) {
                 continue;
             }
-            long end =
-                    line.sign(position) > 0 != up ? simplex.high(simplex.basic(row)) : simplex.low(simplex.basic(row));
+            int basic = simplex.basic(row);
+            long end = line.sign(position) > 0 != up ? simplex.high(basic) : simplex.low(basic);
             if (end == Articulation.NO_HIGH || end == Articulation.NO_LOW) {
                 continue;
             }
-            BigInteger itsWay = line.factor(line.find(simplex.basic(row)))
+            double at = simplex.approximate(row);
+            double doubt = 1 + (Math.abs((double) end) + Math.abs(at)) * DOUBT;
+            if ((Math.abs(end - at) - doubt) / line.pace(position, basic) > near * (1 + DOUBT)) {
+                continue;
+            }
+            BigInteger itsWay = line.factor(line.find(basic))
                     .multiply(BigInteger.valueOf(end))
                     .subtract(simplex.product(row))
                     .abs();
             BigInteger itsPace = line.factor(position).abs();
             int order = itsWay.multiply(pace).compareTo(way.multiply(itsPace));
-            if (!stops || order < 0 || order == 0 && first >= 0 && simplex.basic(row) < simplex.basic(first)) {
+            if (!stops || order < 0 || order == 0 && first >= 0 && basic < simplex.basic(first)) {
                 stops = true;
                 way = itsWay;
                 pace = itsPace;
+                near = way.doubleValue() / pace.doubleValue();
                 first = row;
             }
         }
@@ -91,7 +96,7 @@ final class Reach {
         } else if (stops) {
             stopAt(first, variable, up);
         }
-        return stops;
+        return !stops ? Step.ENDLESS : way.signum() == 0 ? Step.STILL : Step.MOVED;
     }
 
     private void stopAt(int row, int variable, boolean up) throws Exhausted {

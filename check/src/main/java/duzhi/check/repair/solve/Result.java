@@ -25,15 +25,19 @@ public sealed interface Result {
      * @param best a repair, perhaps not the smallest; empty where none was found
      * @param why which limit
      * @param parts the independent errors that were solved all the same
+     * @param certificate why no repair weighs less than the lower bound, for {@link Verifier}
      */
-    record Bounded(long lowerBound, Optional<Repair> best, Limit why, List<Part> parts) implements Result {}
+    record Bounded(long lowerBound, Optional<Repair> best, Limit why, List<Part> parts, Certificate certificate)
+            implements Result {}
 
     /** Whatever is changed, the relations cannot all hold: fixed cells and bounds contradict them. */
     record Impossible() implements Result {}
 
     /** What was used up. */
     enum Limit {
-        /** The time. */
+        /** The work allowed, which is counted: the same on any machine. */
+        STEPS,
+        /** The clock, before the work allowed was done: a quicker machine may come further. */
         TIME,
         /** The memory. */
         MEMORY,

@@ -29,7 +29,7 @@ final class Search {
     private boolean impossible;
     private long held;
 
-    /** Clashes that share cells, and the lightest set that meets them. */
+    /** Clashes that share cells, and the lightest set that meets them, or what is known of its weight. */
     record Group(List<Clash> clashes, Cover cover) {}
 
     Search(Base base, Meter meter) {
@@ -57,7 +57,7 @@ final class Search {
     /** Goes on until the smallest weight is known or no repair is possible. */
     void run() throws Exhausted {
         while (step()) {
-            meter.tick();
+            meter.work(clashes.size());
         }
     }
 
@@ -167,10 +167,14 @@ final class Search {
 
     /** After a limit was reached: what the clashes found so far come to without any more search. */
     void takeStock() {
-        clashes.addAll(pending);
+        List<Clash> all = new ArrayList<>(clashes);
+        all.addAll(pending);
         pending.clear();
-        Packing packing = new Packing(clashes.stream().map(clash -> clash.cells).toList(), base.weight);
-        lower = Math.max(lower, packing.bound());
+        Cover bound = Cover.bound(all.stream().map(clash -> clash.cells).toList(), base.weight);
+        if (bound.weight > lower) {
+            lower = bound.weight;
+            groups = List.of(new Group(all, bound));
+        }
     }
 
     /** Gives back what it holds. */

@@ -81,17 +81,17 @@ public final class Session {
         long lower = outcomes.stream().mapToLong(Outcome::lower).sum();
         Optional<Result.Limit> limit =
                 outcomes.stream().flatMap(outcome -> outcome.limit().stream()).findFirst();
+        Certificate certificate = new Certificate(
+                outcomes.stream().flatMap(outcome -> outcome.proof().stream()).toList());
         if (limit.isPresent()) {
-            return new Result.Bounded(lower, best(), limit.get(), parts);
+            return new Result.Bounded(lower, best(), limit.get(), parts, certificate);
         }
         return new Result.Solved(
                 lower,
                 Repairs.products(parts, budget.alternatives()),
                 Repairs.areAll(parts, budget.alternatives()),
                 parts,
-                new Certificate(outcomes.stream()
-                        .flatMap(outcome -> outcome.proof().stream())
-                        .toList()));
+                certificate);
     }
 
     private Optional<Repair> best() {

@@ -13,8 +13,11 @@ import java.util.List;
  */
 final class Simplex {
 
-    /** Exchanges by the quick rule, before the one that cannot go round in circles. */
-    private static final int QUICK = 400;
+    /** Exchanges by the quick rule, which may go round in circles, before rows are mended one by one. */
+    private static final int QUICK = 100;
+
+    /** Exchanges that move nothing, before the rule that cannot go round in circles. */
+    static final int STILL = 20;
 
     private final Base base;
     private final Meter meter;
@@ -25,6 +28,9 @@ final class Simplex {
     private final long[] high;
     private final long[] value;
     private final boolean[] whole;
+    /** By row, the value of its basic variable with its fraction, as near as it gets. */
+    private final double[] exact;
+
     private final boolean[] released;
     private final boolean[] isTouched;
     private int[] touched = new int[16];
@@ -43,12 +49,14 @@ final class Simplex {
         high = base.keptHigh.clone();
         whole = new boolean[lines.length];
         Arrays.fill(whole, true);
+        exact = new double[lines.length];
         basic = new int[lines.length];
         rowOf = new int[variables];
         Arrays.fill(rowOf, -1);
         for (int row = 0; row < lines.length; row++) {
             basic[row] = base.cells + row;
             rowOf[base.cells + row] = row;
+            exact[row] = value[base.cells + row];
         }
         released = new boolean[base.cells];
         isTouched = new boolean[lines.length];
@@ -88,33 +96,95 @@ final class Simplex {
 
     /** Whether all rows can hold; if not, some row is {@linkplain #stuck() stuck}. Values may be fractions. */
     boolean settle() throws Exhausted {
-        while (true) {
-            meter.tick();
-            boolean careful = exchanges > QUICK;
-            int row = worst(careful);
-            if (row < 0) {
-                return true;
+        for (int row = worst(); row >= 0; row = worst()) {
+            meter.work(count);
+            if (exchanges > QUICK) {
+                if (!mend(row)) {
+                    return false;
+                }
+                continue;
             }
-            int entering = giving(row, careful);
+            int entering = giving(row, false);
             if (entering < 0) {
                 return false;
             }
             exchange(row, entering, isLow(row) ? low[basic[row]] : high[basic[row]]);
         }
+        return true;
     }
 
-    private int worst(boolean careful) {
+    /** The shortest row out of bounds, or -1. */
+    private int worst() {
         int worst = -1;
-        int least = Integer.MAX_VALUE;
         for (int k = 0; k < count; k++) {
             int row = touched[k];
-            int cost = careful ? basic[row] : lines[row].size();
-            if (cost < least && (isLow(row) || isHigh(row))) {
-                least = cost;
+            if ((worst < 0 || lines[row].size() < lines[worst].size()) && isOut(row)) {
                 worst = row;
             }
         }
         return worst;
+    }
+
+    private boolean isOut(int row) {
+        return isLow(row) || isHigh(row);
+    }
+
+    /** Moves a row into its bounds while those that hold go on holding; false if that cannot be. */
+    private boolean mend(int row) throws Exhausted {
+        int still = 0;
+        while (isOut(row)) {
+            meter.work(count);
+            int entering = giving(row, still > STILL);
+            if (entering < 0) {
+                return false;
+            }
+            Line line = lines[row];
+            boolean up = line.sign(line.find(entering)) > 0 != isLow(row);
+            still = move(row, entering, up, still > STILL) > 0 ? 0 : still + 1;
+        }
+        return true;
+    }
+
+    /** Moves a variable until the row, or one that holds, or itself comes to its bound; how far. */
+    private double move(int row, int entering, boolean up, boolean careful) throws Exhausted {
+        reach(entering);
+        long own = up ? high[entering] : low[entering];
+        double way = own == Articulation.NO_HIGH || own == Articulation.NO_LOW
+                ? Double.POSITIVE_INFINITY
+                : Math.abs((double) own - value[entering]);
+        int first = -1;
+        long leaves = own;
+        for (int k = 0; k < count; k++) {
+            int other = touched[k];
+            int position = other == row || !isOut(other) ? lines[other].find(entering) : -1;
+            if (position < 0) {
+                continue;
+            }
+            int variable = basic[other];
+            boolean rises = lines[other].sign(position) > 0 != up;
+            long end = rises == (other != row) ? high[variable] : low[variable];
+            if (end == Articulation.NO_HIGH || end == Articulation.NO_LOW) {
+                continue;
+            }
+            double its = Math.max(
+                    0, (rises ? end - exact[other] : exact[other] - end) / lines[other].pace(position, variable));
+            if (its < way
+                    || its == way
+                            && (first < 0
+                                    || (careful
+                                            ? variable < basic[first]
+                                            : lines[other].size() < lines[first].size()))) {
+                way = its;
+                first = other;
+                leaves = end;
+            }
+        }
+        if (first < 0) {
+            assign(entering, own);
+        } else {
+            exchange(first, entering, leaves);
+        }
+        return way;
     }
 
     private boolean isLow(int row) {
@@ -128,8 +198,12 @@ final class Simplex {
 
     /** A variable of the row that can move the basic one back towards its bounds, or -1. */
     private int giving(int row, boolean careful) {
+        return helping(row, isLow(row), careful);
+    }
+
+    /** A variable of the row that can move the basic one up, or down, or -1; the first if careful, else the cheapest. */
+    int helping(int row, boolean up, boolean careful) {
         Line line = lines[row];
-        boolean up = isLow(row);
         int best = -1;
         int least = Integer.MAX_VALUE;
         for (int k = 0; k < line.size(); k++) {
@@ -187,6 +261,7 @@ final class Simplex {
     private void replace(int row, Line line) throws Exhausted {
         int more = line.size() - (lines[row] == base.lines[row] ? 0 : lines[row].size());
         meter.hold(more);
+        meter.work(line.cost());
         held += more;
         lines[row] = line;
     }
@@ -206,6 +281,7 @@ final class Simplex {
                 Line.Value solved = lines[row].solved(lines[row].find(basic[row]), value);
                 value[basic[row]] = solved.floor();
                 whole[row] = solved.whole();
+                exact[row] = solved.approximate();
             }
         }
     }
@@ -215,22 +291,28 @@ final class Simplex {
         List<Integer> rows = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             int row = touched[k];
-            if ((isLow(row) || isHigh(row)) && giving(row, true) < 0) {
+            if (isOut(row) && giving(row, true) < 0) {
                 rows.add(row);
             }
         }
         return rows.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** A cell whose value is a fraction, or -1. */
+    /** The cell of least room whose value is a fraction, or -1. */
     int fraction() {
+        int best = -1;
+        double least = 0;
         for (int k = 0; k < count; k++) {
-            int row = touched[k];
-            if (!whole[row] && basic[row] < base.cells) {
-                return basic[row];
+            int variable = basic[touched[k]];
+            if (!whole[touched[k]] && variable < base.cells) {
+                double room = (double) high[variable] - low[variable];
+                if (best < 0 || room < least || room == least && variable < best) {
+                    best = variable;
+                    least = room;
+                }
             }
         }
-        return -1;
+        return best;
     }
 
     /** Narrows a variable's bounds. */
@@ -286,6 +368,11 @@ final class Simplex {
     /** The value of a variable, rounded down. */
     long value(int variable) {
         return value[variable];
+    }
+
+    /** The value of the row's basic variable with its fraction, as near as it gets. */
+    double approximate(int row) {
+        return exact[row];
     }
 
     boolean isWhole(int row) {

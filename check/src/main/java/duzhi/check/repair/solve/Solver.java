@@ -8,7 +8,8 @@ public final class Solver {
 
     private Solver() {}
 
-    /** The smallest repairs, or how far the budget reached. The same input gives the same output unless time runs out. */
+    /** The smallest repairs, or how far the budget reached. The same input gives the same output, unless the
+     * clock stops it, which the result says. */
     public static Result solve(Articulation articulation, Budget budget) {
         return new Session(articulation, budget).result();
     }

@@ -29,7 +29,7 @@ class A02_EveryPossibilityTest {
         for (int i = 0; i < PROBLEMS; i++) {
             Articulation problem = problem(random);
             Map<List<Integer>, List<int[]>> all = all(problem);
-            Result result = Solver.solve(problem, new Budget(60_000, 1_000_000, 1_000));
+            Result result = Solver.solve(problem, Budget.of(2_000_000_000, 1_000_000, 1_000));
             if (all.isEmpty()) {
                 assertThat(result).as("problem %d: %s", i, problem).isEqualTo(new Result.Impossible());
                 impossible++;
