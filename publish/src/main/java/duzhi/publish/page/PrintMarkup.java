@@ -123,7 +123,8 @@ final class PrintMarkup {
         }
         if (paragraph.style() == Style.CONTENTS_PART || paragraph.style() == Style.CONTENTS_LINE) {
             return p(outline.target(paragraph.text())
-                            .<DomContent>map(target -> a(words).withHref("#" + target.id()).withTitle(words))
+                            .<DomContent>map(target ->
+                                    a(words).withHref("#" + target.id()).withTitle(words))
                             .orElse(span(words)))
                     .withClass(style);
         }
