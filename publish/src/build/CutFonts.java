@@ -38,9 +38,8 @@ final class CutFonts {
     private static final Path SANS = Path.of(PACKAGES, "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf");
     private static final List<String> TABLES =
             List.of("head", "hhea", "loca", "maxp", "glyf", "hmtx", "OS/2", "name", "post", "cmap");
-    private static final IntPredicate UNWANTED = c -> c >= 0x2E80 && c <= 0x2FDF
-            || c >= 0xF900 && c <= 0xFAFF
-            || c >= 0xD800 && c <= 0xDFFF;
+    private static final IntPredicate UNWANTED =
+            c -> c >= 0x2E80 && c <= 0x2FDF || c >= 0xF900 && c <= 0xFAFF || c >= 0xD800 && c <= 0xDFFF;
 
     private CutFonts() {}
 
@@ -82,9 +81,7 @@ final class CutFonts {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
-        return npm.waitFor() == 0
-                ? ""
-                : "npm says " + said.stream().limit(3).collect(Collectors.joining(" / "));
+        return npm.waitFor() == 0 ? "" : "npm says " + said.stream().limit(3).collect(Collectors.joining(" / "));
     }
 
     private static Set<Integer> characters(IntPredicate wanted) {

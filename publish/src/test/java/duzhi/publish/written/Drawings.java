@@ -38,8 +38,6 @@ final class Drawings {
             |||071001|云溪市青禾区文化和旅游局本级|164.94|146.44|128.32|14.32|3.00|0.80|18.50|18.50|
             """;
 
-    private static final String GENERAL_ROW = "207|01|01||%s|113.94|113.94|98.46|14.32|0.36|0.80|||\n";
-
     private static final String EVALUATION = """
             #项目名称|<|公共文化场馆免费开放经费|<|<|<|<|<|<
             #主管部门|<|云溪市青禾区文化和旅游局|<|#实施单位|<|云溪市青禾区文化馆|<|<
@@ -76,7 +74,8 @@ final class Drawings {
     /** Long enough to run over pages. */
     private static Table general() {
         String rows = IntStream.range(0, 60)
-                .mapToObj(i -> GENERAL_ROW.formatted(i % 7 == 3 ? "机关事业单位基本养老保险缴费支出（第" + i + "项）" : "行政运行" + i))
+                .mapToObj(i -> "207|01|01||%s|113.94|113.94|98.46|14.32|0.36|0.80|||\n"
+                        .formatted(i % 7 == 3 ? "机关事业单位基本养老保险缴费支出（第" + i + "项）" : "行政运行" + i))
                 .collect(Collectors.joining());
         List<Cell> cells = Ruled.amounts(GENERAL_HEAD + rows, 2, Invented.at());
         List<Double> widths = Ruled.widths(4, 3.5, 3.5, 7, 20, 7, 7, 7, 7, 7, 7, 7, 7, 7);

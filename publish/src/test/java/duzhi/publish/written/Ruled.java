@@ -105,7 +105,7 @@ public final class Ruled {
         Amount amount = number ? amount(row, column, text) : null;
         String printed = text.startsWith("#") ? text.substring(1) : text;
         int indent = row < heads ? 0 : indent(printed);
-        return new Cell(row, column, rowsCovered, columns, role(row, column, text), printed, indent, amount, List.of());
+        return new Cell(row, column, rowsCovered, columns, role(row, text), printed, indent, amount, List.of());
     }
 
     private String at(int row, int column) {
@@ -119,7 +119,7 @@ public final class Ruled {
         return text.matches("\\d、.*") ? 2 : 0;
     }
 
-    private Role role(int row, int column, String text) {
+    private Role role(int row, String text) {
         if (row < heads || text.startsWith("#")) {
             return Role.HEAD;
         }
