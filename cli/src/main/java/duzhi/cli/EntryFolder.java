@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ record EntryFolder(Path input, Path folder) {
     /** What a path names; whether anything is there is told when it is read. */
     static EntryFolder at(Path path) {
         if (!Files.isDirectory(path)) {
-            return new EntryFolder(path, path.toAbsolutePath().getParent());
+            return new EntryFolder(path, Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path));
         }
         Path workbook = path.resolve(WORKBOOK);
         return new EntryFolder(Files.exists(workbook) ? workbook : path, path);

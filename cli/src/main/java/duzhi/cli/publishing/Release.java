@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +35,8 @@ public final class Release implements AutoCloseable {
     /** Writes a document in each format; throws {@link Unprintable} where a font or a sign of it is missing. */
     public static Release write(Edition edition, List<Medium> media, Medium.Look look, Path destination)
             throws IOException, Unprintable {
-        Path parent = destination.toAbsolutePath().getParent();
+        Path whole = destination.toAbsolutePath();
+        Path parent = Objects.requireNonNullElse(whole.getParent(), whole);
         Files.createDirectories(parent);
         Release release = new Release(destination, Files.createTempDirectory(parent, ".duzhi-publish-"));
         try {

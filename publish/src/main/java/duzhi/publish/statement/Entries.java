@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -56,7 +57,7 @@ final class Entries {
                 List<Line> inside = lines.subList(i + 1, lines.size());
                 for (Entry entry : rows((Line.Each) line, opening.get(), within)) {
                     entries.add(entry);
-                    entries.addAll(expand(inside, java.util.Objects.requireNonNull(entry.slice())));
+                    entries.addAll(expand(inside, Objects.requireNonNull(entry.slice())));
                 }
                 return entries;
             }
@@ -102,11 +103,11 @@ final class Entries {
                                 named(rule, Dimension.AGENCY, unit.code(), unit.name()),
                                 0))
                         .filter(entry ->
-                                java.util.Objects.requireNonNull(entry.slice()).size() > 0)
+                                Objects.requireNonNull(entry.slice()).size() > 0)
                         .toList();
             case PROJECT ->
                 scope.projects(within.at().code(Dimension.AGENCY)).stream()
-                        .flatMap(project -> project(line, rule, project, within).stream())
+                        .flatMap(project -> project(line, project, within).stream())
                         .toList();
             case ARTICLE ->
                 scope.tasks().stream().map(words -> Entry.of(within, words, 0)).toList();
@@ -212,7 +213,7 @@ final class Entries {
     }
 
     /** A project, and one more row for each indicator that does not fit beside its money. */
-    private List<Entry> project(Line.Each line, EachRow rule, Project project, Cube.Slice within) {
+    private List<Entry> project(Line.Each line, Project project, Cube.Slice within) {
         Function<Line.Beside, List<Indicator>> of = beside -> project.indicators().stream()
                 .filter(indicator -> indicator.level1().equals(beside.level()))
                 .toList();

@@ -26,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class Statements {
 
     private final Draft draft;
-    private final FormSet set;
     private final Cube cube;
     private final Points points;
 
     private Statements(Draft draft, FormSet set, Cube cube) {
         this.draft = draft;
-        this.set = set;
         this.cube = cube;
         this.points = new Points(Policies.load().applicable(set.region(), draft.year()));
     }

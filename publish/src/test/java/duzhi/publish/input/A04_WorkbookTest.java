@@ -6,6 +6,7 @@ import duzhi.publish.entry.Draft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,7 +162,7 @@ class A04_WorkbookTest {
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String text = Files.readString(file, StandardCharsets.UTF_8).substring(1);
-                Files.write(file, text.getBytes("GBK"));
+                Files.write(file, text.getBytes(Charset.forName("GBK")));
             }
         }
 

@@ -91,8 +91,8 @@ final class Invented implements Figures {
 
     static Coordinates at(String place) {
         Coordinates at = Coordinates.ALL;
-        for (String each : place.split(" ")) {
-            String[] named = each.split("=");
+        for (String each : place.split(" ", -1)) {
+            String[] named = each.split("=", -1);
             at = at.with(Dimension.of(named[0]), named[1]);
         }
         return at;

@@ -34,7 +34,7 @@ final class Drafts {
     static List<Fact> lines(String year, String text) {
         List<Fact> facts = new ArrayList<>();
         for (String row : text.lines().filter(each -> !each.isBlank()).toList()) {
-            String[] halves = row.split(" : ");
+            String[] halves = row.split(" : ", -1);
             facts.add(Fact.stated(
                     "L%03d".formatted(facts.size() + 1),
                     at(year, halves[0].strip()),
@@ -47,8 +47,8 @@ final class Drafts {
     static Coordinates at(String year, String words) {
         Map<Dimension, String> named = new EnumMap<>(Dimension.class);
         named.put(Dimension.YEAR, year);
-        for (String pair : words.split(" ")) {
-            String[] sides = pair.split("=");
+        for (String pair : words.split(" ", -1)) {
+            String[] sides = pair.split("=", -1);
             named.put(Dimension.of(sides[0]), sides[1]);
         }
         return Coordinates.of(named);

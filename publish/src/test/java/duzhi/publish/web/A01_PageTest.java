@@ -68,13 +68,13 @@ class A01_PageTest {
     @Test
     void everyCellNamesItsHeadingsAcrossMergesAndPanels() {
         Element cell = PAGE.selectFirst("td:has(a:containsOwn(229.14))");
-        List<String> headings = List.of(cell.attr("headers").split(" ")).stream()
+        List<String> headings = List.of(cell.attr("headers").split(" ", -1)).stream()
                 .map(id -> PAGE.getElementById(id).text())
                 .toList();
 
         assertThat(headings).containsExactly("2026年（万元）", "工资福利支出");
         Element right = PAGE.selectFirst("td[headers]:has(a:containsOwn(65.50))");
-        assertThat(List.of(right.attr("headers").split(" ")).stream()
+        assertThat(List.of(right.attr("headers").split(" ", -1)).stream()
                         .map(id -> PAGE.getElementById(id).text()))
                 .containsExactly("支出", "一般公共预算", "其中：财政拨款", "二、项目支出");
     }

@@ -19,7 +19,7 @@ public final class LibreOffice {
     /** Skips the test, saying so, where there is none. */
     public static void needed() {
         assumeTrue(
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice"))),
                 "soffice is not on the path, so nothing was opened with LibreOffice");
     }
