@@ -151,7 +151,10 @@ final class GridBand {
                 entry != null && column.key().equals(new Entries(scope, grid, section, column.panel()).nameColumn());
         Cell.Role role = switch (column.is()) {
             case CODE -> Cell.Role.CODE;
-            case LABEL, NAME -> column.carries() ? Cell.Role.VALUE : named ? Cell.Role.LABEL : Cell.Role.TEXT;
+            case LABEL, NAME ->
+                named && (!column.carries() || entry.whole())
+                        ? Cell.Role.LABEL
+                        : column.carries() ? Cell.Role.VALUE : Cell.Role.TEXT;
             case AMOUNT -> Cell.Role.NUMBER;
             case TEXT -> Cell.Role.TEXT;
             default -> Cell.Role.VALUE;

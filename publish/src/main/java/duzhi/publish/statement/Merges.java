@@ -70,7 +70,7 @@ final class Merges {
     }
 
     private static boolean isLabel(Piece piece) {
-        return !piece.text().isEmpty() && piece.amount() == null && piece.role() != Cell.Role.NUMBER;
+        return piece.role() == Cell.Role.LABEL && !piece.text().isEmpty();
     }
 
     private static boolean isBlank(Piece piece) {
