@@ -19,11 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The official tables of a draft: each a view over its lines, laid out as its form says. */
 public final class Statements {
+
+    private static final Pattern YEAR = Pattern.compile("^\\{year}年(?:度)?");
 
     private final Draft draft;
     private final Cube cube;
@@ -77,7 +80,7 @@ public final class Statements {
         List<Cell> cells = lattice.cells();
         return new Table(
                 form.id(),
-                project == null ? form.name().zh() : project.name(),
+                project == null ? scope.words(YEAR.matcher(layout.title()).replaceFirst("")) : project.name(),
                 scope.words(layout.title()),
                 layout.above().stream().map(scope::words).toList(),
                 layout.landscape(),

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The tables named in the contents are the tables of the body. */
@@ -29,6 +30,8 @@ final class ListedTables implements Rule {
             new Text("目录所列的表与正文所附的表一致。", "The tables named in the contents are those printed."),
             "《地方预决算公开操作规程》（财预〔2016〕143号）",
             List.of("A-01"));
+
+    private static final Pattern YEAR = Pattern.compile("^\\d{4}年(?:度)?");
 
     private final PrintedTables tables;
 
@@ -91,11 +94,15 @@ final class ListedTables implements Rule {
                 && tables.kind(Contents.title(entry)).isEmpty();
     }
 
-    /** The part that holds the tables is called 部门预算表 in some regions, and is no table itself. */
+    /** The part that holds the tables is called 部门预算表 in some regions, with the year or without, and is no table. */
     private static boolean isPart(FilledDocument document, Paragraph entry) {
         return document.set() != null
                 && document.set().narrative() != null
-                && document.set().narrative().parts().contains(Labels.fold(Contents.title(entry)));
+                && document.set()
+                        .narrative()
+                        .parts()
+                        .contains(
+                                YEAR.matcher(Labels.fold(Contents.title(entry))).replaceFirst(""));
     }
 
     private void match(
