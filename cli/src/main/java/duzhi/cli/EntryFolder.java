@@ -36,7 +36,8 @@ record EntryFolder(Path input, Path folder) {
     /** What a path names; whether anything is there is told when it is read. */
     static EntryFolder at(Path path) {
         if (!Files.isDirectory(path)) {
-            return new EntryFolder(path, Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path));
+            return new EntryFolder(
+                    path, Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path));
         }
         Path workbook = path.resolve(WORKBOOK);
         return new EntryFolder(Files.exists(workbook) ? workbook : path, path);

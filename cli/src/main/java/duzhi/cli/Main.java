@@ -84,6 +84,7 @@ public final class Main implements Runnable {
         commands.put("inventory", () -> new InventoryCommand(wiring, terminal));
         commands.put("repair", () -> new RepairCommand(wiring, terminal));
         commands.put("publish", () -> new PublishCommand(wiring, terminal));
+        commands.put("generate", () -> new GenerateCommand(terminal));
         commands.put("score", () -> new ScoreCommand(wiring, terminal));
         commands.put("rules", () -> new RulesCommand(wiring, terminal));
         commands.put("forms", () -> new FormsCommand(wiring, terminal));

@@ -1,6 +1,7 @@
 package duzhi.cli.publishing;
 
 import duzhi.publish.data.DataWriter;
+import duzhi.publish.document.Publication;
 import duzhi.publish.edition.Edition;
 import duzhi.publish.page.Fonts;
 import duzhi.publish.page.OfdWriter;
@@ -44,16 +45,22 @@ public enum Medium {
         return this != DATA;
     }
 
-    void write(Edition edition, Look look, OutputStream out) throws IOException, Unprintable {
+    /** Writes an edition; the page for citizens shows its charts. */
+    void write(Edition edition, Look look, OutputStream out) throws IOException {
+        write(this == HTML ? edition.illustrated() : edition.publication(), look, out);
+    }
+
+    /** Writes a document as it is; throws {@link duzhi.publish.page.Unprintable} where a font or a sign of it is missing. */
+    public void write(Publication publication, Look look, OutputStream out) throws IOException {
         switch (this) {
-            case DOCX -> look.word().write(edition.publication(), out);
-            case XLSX -> look.sheet().write(edition.publication(), out);
-            case PDF -> new PdfWriter(look.fonts()).write(edition.publication(), out);
-            case OFD -> new OfdWriter(look.fonts()).write(edition.publication(), out);
-            case HTML -> new HtmlWriter().write(edition.illustrated(), out);
+            case DOCX -> look.word().write(publication, out);
+            case XLSX -> look.sheet().write(publication, out);
+            case PDF -> new PdfWriter(look.fonts()).write(publication, out);
+            case OFD -> new OfdWriter(look.fonts()).write(publication, out);
+            case HTML -> new HtmlWriter().write(publication, out);
             case DATA -> {
                 ZipOutputStream archive = new ZipOutputStream(out);
-                new DataWriter().write(edition.publication(), archive);
+                new DataWriter().write(publication, archive);
                 archive.finish();
             }
         }

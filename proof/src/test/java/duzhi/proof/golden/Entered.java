@@ -116,10 +116,12 @@ final class Entered {
         for (FilledTable table : document.tablesOf("BT_PERF_PROJ")) {
             Map<String, List<Indicator>> indicators = new LinkedHashMap<>();
             for (FilledRow row : table.rowsOf("main")) {
-                row.at().find(Dimension.PROJECT).ifPresent(project -> beside(row)
-                        .forEach(each -> indicators
-                                .computeIfAbsent(project, key -> new ArrayList<>())
-                                .add(each)));
+                row.at()
+                        .find(Dimension.PROJECT)
+                        .ifPresent(project -> beside(row)
+                                .forEach(each -> indicators
+                                        .computeIfAbsent(project, key -> new ArrayList<>())
+                                        .add(each)));
             }
             indicators.forEach((project, own) -> projects.add(new Project(
                     project, project, UNIT, "project.operation", "", "", own, Map.of(), Place.ofDocument("-"))));
@@ -165,16 +167,22 @@ final class Entered {
         }
         List<Indicator> indicators = table.rowsOf("indicators").stream()
                 .filter(row -> row.rule().equals("indicator"))
-                .map(row -> indicator(
-                        row.text("level1"), row.text("level2"), row.text("level3"), row.text("target"), row))
+                .map(row ->
+                        indicator(row.text("level1"), row.text("level2"), row.text("level3"), row.text("target"), row))
                 .toList();
         projects.add(new Project(
                 project,
                 table.field("project"),
                 UNIT,
                 "project",
-                table.rowsOf("goals").stream().map(row -> row.text("goal")).findFirst().orElse(""),
-                table.rowsOf("goals").stream().map(row -> row.text("achieved")).findFirst().orElse(""),
+                table.rowsOf("goals").stream()
+                        .map(row -> row.text("goal"))
+                        .findFirst()
+                        .orElse(""),
+                table.rowsOf("goals").stream()
+                        .map(row -> row.text("achieved"))
+                        .findFirst()
+                        .orElse(""),
                 indicators,
                 new HashMap<>(),
                 Place.ofDocument("-")));

@@ -2,6 +2,8 @@ package duzhi.proof.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duzhi.cli.Pipeline;
+import duzhi.cli.Run;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledTable;
 import duzhi.ledger.fact.Coordinates;
@@ -14,8 +16,6 @@ import duzhi.reader.document.Limits;
 import duzhi.reader.open.Batch;
 import duzhi.reader.open.Intake;
 import duzhi.reader.open.Stop;
-import duzhi.cli.Pipeline;
-import duzhi.cli.Run;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,12 +68,13 @@ class PublishedAgainTest {
     private static List<String> differences(FilledDocument published, FilledDocument again) {
         Map<String, Map<Coordinates, List<String>>> ours = figures(again);
         List<String> lines = new ArrayList<>();
-        figures(published).forEach((kind, figures) -> figures.forEach((at, stated) -> {
-            List<String> found = ours.getOrDefault(kind, Map.of()).getOrDefault(at, List.of());
-            if (!Set.copyOf(found).equals(Set.copyOf(stated))) {
-                lines.add(String.join("\t", kind, place(at), join(stated), join(found)));
-            }
-        }));
+        figures(published)
+                .forEach((kind, figures) -> figures.forEach((at, stated) -> {
+                    List<String> found = ours.getOrDefault(kind, Map.of()).getOrDefault(at, List.of());
+                    if (!Set.copyOf(found).equals(Set.copyOf(stated))) {
+                        lines.add(String.join("\t", kind, place(at), join(stated), join(found)));
+                    }
+                }));
         return lines;
     }
 

@@ -31,7 +31,7 @@ final class GridBand {
     private final List<Column> columns;
     private final Cube cube;
     private final Set<String> beside;
-    private Coordinates whole = Coordinates.ALL;
+    private Coordinates everything = Coordinates.ALL;
 
     GridBand(Scope scope, Cube cube, Grid grid, Section.Lines section, Layout layout) {
         this.scope = scope;
@@ -51,7 +51,7 @@ final class GridBand {
     }
 
     Band band(Cube.Slice within) {
-        this.whole = within.at();
+        this.everything = within.at();
         List<List<Piece>> rows = new ArrayList<>(headings.rows());
         int heads = rows.size();
         List<@Nullable Entry[]> entries = sideBySide(within);
@@ -126,7 +126,8 @@ final class GridBand {
                     : words(i, entry, slices.get(row));
             pieces.add(own && entry != null ? piece.over(entry.rows()) : piece);
         }
-        return entries.get(row)[0] != null && entries.get(row)[0].whole() ? Merges.across(pieces) : pieces;
+        Entry first = entries.get(row)[0];
+        return first != null && first.whole() ? Merges.across(pieces) : pieces;
     }
 
     private Piece amount(int column, Amount amount, List<Sums.Spot> parts, int heads) {
@@ -149,10 +150,11 @@ final class GridBand {
         String text = entry == null ? "" : words(column, entry, slices);
         boolean named =
                 entry != null && column.key().equals(new Entries(scope, grid, section, column.panel()).nameColumn());
+        boolean whole = entry != null && entry.whole();
         Cell.Role role = switch (column.is()) {
             case CODE -> Cell.Role.CODE;
             case LABEL, NAME ->
-                named && (!column.carries() || entry.whole())
+                named && (!column.carries() || whole)
                         ? Cell.Role.LABEL
                         : column.carries() ? Cell.Role.VALUE : Cell.Role.TEXT;
             case AMOUNT -> Cell.Role.NUMBER;
@@ -206,7 +208,7 @@ final class GridBand {
     private String points(Column column, Entry entry) {
         Cube.Slice of = entry.slice();
         boolean weight = column.at().has(Dimension.MEASURE, "weight");
-        if (of == null || !of.at().equals(whole)) {
+        if (of == null || !of.at().equals(everything)) {
             return "—";
         }
         if (!column.at().names(Dimension.INDICATOR)) {
