@@ -102,8 +102,7 @@ final class Entries {
                                 within.within(Coordinates.ALL.with(Dimension.AGENCY, unit.code())),
                                 named(rule, Dimension.AGENCY, unit.code(), unit.name()),
                                 0))
-                        .filter(entry ->
-                                Objects.requireNonNull(entry.slice()).size() > 0)
+                        .filter(entry -> Objects.requireNonNull(entry.slice()).size() > 0)
                         .toList();
             case PROJECT ->
                 scope.projects(within.at().code(Dimension.AGENCY)).stream()
