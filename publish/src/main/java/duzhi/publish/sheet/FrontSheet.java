@@ -62,8 +62,7 @@ final class FrontSheet implements Sheet {
 
     private static void link(Rows rows, int number, String title, String sheet) {
         rows.row(LINE);
-        rows.number(0, Look.of(Named.PLAIN, "center"), String.valueOf(number), "");
-        rows.text(1, Look.of(Named.PLAIN, "left"), title);
+        rows.text(1, Look.of(Named.PLAIN, "left"), number + ". " + title);
         rows.link(1, sheet);
         rows.endRow();
     }

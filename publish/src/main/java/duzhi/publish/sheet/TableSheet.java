@@ -68,7 +68,7 @@ final class TableSheet implements Sheet {
 
     @Override
     public int rows() {
-        return above() + table.rows() + table.notes().size();
+        return above() + table.rows() + (table.notes().isEmpty() ? 0 : 1 + table.notes().size());
     }
 
     @Override
@@ -121,6 +121,11 @@ final class TableSheet implements Sheet {
             rows.endRow();
         }
         double width = fit.widths().stream().mapToDouble(Double::doubleValue).sum();
+        if (!table.notes().isEmpty()) {
+            // A blank row ends the table for programs that read on.
+            rows.row(LEAST);
+            rows.endRow();
+        }
         for (String note : table.notes()) {
             rows.across(Look.of(Named.NOTE), note, table.columns(), LINE * Fit.lines(note, width, template.size()));
         }

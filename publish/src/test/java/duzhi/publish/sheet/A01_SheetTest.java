@@ -63,7 +63,7 @@ class A01_SheetTest {
             assertThat(sheet.getRow(7).getCell(1).getCellFormula()).isEqualTo("SUM(B5:B7)");
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 4);
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("3:4");
-            assertThat(book.getPrintArea(book.getSheetIndex(sheet))).endsWith("$A$1:$D$9");
+            assertThat(book.getPrintArea(book.getSheetIndex(sheet))).endsWith("$A$1:$D$10");
             assertThat(sheet.getPrintSetup().getLandscape()).isFalse();
         }
     }
