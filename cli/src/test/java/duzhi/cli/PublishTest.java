@@ -61,7 +61,9 @@ class PublishTest {
     @ParameterizedTest
     @ValueSource(strings = {"henan-2021", "shanghai-budget", "self-evaluation"})
     void theSamplesArePublishedInEveryFormatThatNeedsNoFont(String set) throws IOException {
-        assertThat(publish(set, "docx,xlsx,html,data")).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(publish(set, "docx,xlsx,html,data"))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
         assertThat(published())
                 .extracting(file -> file.getFileName().toString().replaceFirst("^[^-.]*", ""))
                 .containsExactlyInAnyOrder("-开放数据.zip", "-证据包.zip", ".docx", ".html", ".xlsx");
@@ -76,7 +78,10 @@ class PublishTest {
     }
 
     private List<byte[]> bytes() throws IOException {
-        return published().stream().filter(file -> !file.toString().contains("证据包")).map(PublishTest::read).toList();
+        return published().stream()
+                .filter(file -> !file.toString().contains("证据包"))
+                .map(PublishTest::read)
+                .toList();
     }
 
     private static byte[] read(Path file) {
@@ -122,8 +127,13 @@ class PublishTest {
         }
         Path spending = copy.resolve("支出.csv");
         Files.writeString(
-                spending, Files.readString(spending).replaceFirst("2070101", "2079999").replaceFirst("\\d+\\.\\d\\d", "许多"));
-        assertThat(run("publish", copy.toString(), "--out", folder.resolve("out").toString()))
+                spending,
+                Files.readString(spending).replaceFirst("2070101", "2079999").replaceFirst("\\d+\\.\\d\\d", "许多"));
+        assertThat(run(
+                        "publish",
+                        copy.toString(),
+                        "--out",
+                        folder.resolve("out").toString()))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("支出.csv:");
         assertThat(folder.resolve("out")).doesNotExist();
@@ -132,11 +142,14 @@ class PublishTest {
     @Test
     void aNewFolderIsThereToBeFilledInAndIsNeverOverwritten() {
         String made = folder.resolve("new").toString();
-        assertThat(run("publish", "--new", made, "--region", "henan", "--year", "2021")).isZero();
+        assertThat(run("publish", "--new", made, "--region", "henan", "--year", "2021"))
+                .isZero();
         assertThat(Path.of(made).resolve("填报.xlsx")).exists();
         assertThat(Path.of(made).resolve("文字模板.docx")).exists();
-        assertThat(run("publish", "--new", made, "--region", "henan", "--year", "2021")).isEqualTo(2);
-        assertThat(run("publish", made, "--out", folder.resolve("out").toString())).isEqualTo(2);
+        assertThat(run("publish", "--new", made, "--region", "henan", "--year", "2021"))
+                .isEqualTo(2);
+        assertThat(run("publish", made, "--out", folder.resolve("out").toString()))
+                .isEqualTo(2);
     }
 
     @Test

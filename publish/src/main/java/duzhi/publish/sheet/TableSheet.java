@@ -68,7 +68,9 @@ final class TableSheet implements Sheet {
 
     @Override
     public int rows() {
-        return above() + table.rows() + (table.notes().isEmpty() ? 0 : 1 + table.notes().size());
+        return above()
+                + table.rows()
+                + (table.notes().isEmpty() ? 0 : 1 + table.notes().size());
     }
 
     @Override
