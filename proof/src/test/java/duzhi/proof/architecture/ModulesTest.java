@@ -89,10 +89,10 @@ class ModulesTest {
     }
 
     @Test
-    void onlyTheCommandLineWritesForPeople() {
+    void onlyTheCommandLineAndPublishingWriteForPeople() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("duzhi.cli..")
+                .resideOutsideOfPackages("duzhi.cli..", "duzhi.publish..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("picocli..", "j2html..", "com.fasterxml.jackson..", "org.dhatim.fastexcel")
