@@ -3,10 +3,10 @@ package duzhi.publish.statement;
 import duzhi.form.layout.Layout;
 import duzhi.form.layout.Line;
 import duzhi.form.layout.Section;
+import duzhi.form.model.CellKind;
 import duzhi.form.model.Column;
 import duzhi.form.model.Grid;
 import duzhi.form.model.Ratio;
-import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
 import duzhi.publish.document.Amount;
 import duzhi.publish.document.Cell;
@@ -31,10 +31,12 @@ final class GridBand {
     private final List<Column> columns;
     private final Cube cube;
     private final Set<String> beside;
-    private Coordinates everything = Coordinates.ALL;
+    private final Set<String> nameColumns;
+    private final Cube.Slice everything;
 
-    GridBand(Scope scope, Cube cube, Grid grid, Section.Lines section, Layout layout) {
+    GridBand(Scope scope, Cube cube, Grid grid, Section.Lines section, Layout layout, Cube.Slice everything) {
         this.scope = scope;
+        this.everything = everything;
         this.cube = cube;
         this.grid = grid;
         this.section = section;
@@ -48,13 +50,18 @@ final class GridBand {
         this.columns = section.headings().stream()
                 .map(heading -> grid.find(heading.column()).orElseThrow())
                 .toList();
+        this.nameColumns =
+                grid.panels().stream().map(panel -> entries(panel).nameColumn()).collect(Collectors.toSet());
     }
 
-    Band band(Cube.Slice within) {
-        this.everything = within.at();
+    private Entries entries(String panel) {
+        return new Entries(scope, grid, section, panel);
+    }
+
+    Band band() {
         List<List<Piece>> rows = new ArrayList<>(headings.rows());
         int heads = rows.size();
-        List<@Nullable Entry[]> entries = sideBySide(within);
+        List<@Nullable Entry[]> entries = sideBySide();
         List<Cube.@Nullable Slice[]> slices = entries.stream().map(this::slices).toList();
         Sums sums = new Sums(cube, slices);
         for (int row = 0; row < entries.size(); row++) {
@@ -67,9 +74,9 @@ final class GridBand {
     }
 
     /** For each row the entry of each column; panels stand beside each other, their closing rows at the bottom. */
-    private List<@Nullable Entry[]> sideBySide(Cube.Slice within) {
+    private List<@Nullable Entry[]> sideBySide() {
         List<List<Entry>> panels = grid.panels().stream()
-                .map(panel -> new Entries(scope, grid, section, panel).list(within))
+                .map(panel -> entries(panel).list(everything))
                 .toList();
         int height = panels.stream().mapToInt(List::size).max().orElse(0);
         List<@Nullable Entry[]> rows = new ArrayList<>();
@@ -101,12 +108,8 @@ final class GridBand {
         for (int i = 0; i < slices.length; i++) {
             Entry entry = entries[i];
             Column column = columns.get(i);
-            boolean counted = switch (column.is()) {
-                case AMOUNT -> entry != null;
-                default -> false;
-            };
             Cube.Slice of = entry == null ? null : entry.slice();
-            slices[i] = counted && of != null ? of.within(column.at()) : null;
+            slices[i] = column.is() == CellKind.AMOUNT && of != null ? of.within(column.at()) : null;
         }
         return slices;
     }
@@ -148,8 +151,7 @@ final class GridBand {
     private Piece words(int i, @Nullable Entry entry, Cube.@Nullable Slice[] slices) {
         Column column = columns.get(i);
         String text = entry == null ? "" : words(column, entry, slices);
-        boolean named =
-                entry != null && column.key().equals(new Entries(scope, grid, section, column.panel()).nameColumn());
+        boolean named = entry != null && nameColumns.contains(column.key());
         boolean whole = entry != null && entry.whole();
         Cell.Role role = switch (column.is()) {
             case CODE -> Cell.Role.CODE;
@@ -208,7 +210,7 @@ final class GridBand {
     private String points(Column column, Entry entry) {
         Cube.Slice of = entry.slice();
         boolean weight = column.at().has(Dimension.MEASURE, "weight");
-        if (of == null || !of.at().equals(everything)) {
+        if (of == null || !of.at().equals(everything.at())) {
             return "—";
         }
         if (!column.at().names(Dimension.INDICATOR)) {

@@ -95,7 +95,7 @@ public final class Statements {
         return switch (section) {
             case Section.Fields fields -> FieldBand.of(fields, form, layout, scope, within);
             case Section.Lines lines ->
-                new GridBand(scope, cube, form.findGrid(lines.grid()).orElseThrow(), lines, layout).band(within);
+                new GridBand(scope, cube, form.findGrid(lines.grid()).orElseThrow(), lines, layout, within).band();
         };
     }
 
