@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The reader of each format. Made when a file of the format comes, so that a run on texts loads no library for it. */
-final class Formats {
+public final class Formats {
 
     private Formats() {}
 
-    static Map<Format, Supplier<Transcriber>> all() {
+    /** By format; a new one each time, so that a caller may change it. */
+    public static Map<Format, Supplier<Transcriber>> all() {
         Map<Format, Supplier<Transcriber>> formats = new EnumMap<>(Format.class);
         formats.put(Format.PDF, PdfTranscriber::new);
         formats.put(Format.XLSX, ExcelTranscriber::new);

@@ -48,6 +48,12 @@ record Cast(Node trade, Agency agency, List<Member> units) {
         return new Cast(trade, agency, List.copyOf(units));
     }
 
+    /** One of the units by itself. */
+    Cast only(int index) {
+        Member member = units.get(index);
+        return new Cast(trade, member.agency(), List.of(member));
+    }
+
     /** Another department of the same place. */
     static String other(String agency) {
         List<String> offices = TRADES.nodes("trades").stream()

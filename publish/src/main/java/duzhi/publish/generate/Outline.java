@@ -5,8 +5,14 @@ import duzhi.ledger.fact.Dimension;
 import java.util.List;
 import java.util.Map;
 
-/** What a department is like that publishes by a family of forms. */
-record Outline(String set, Node node) {
+/**
+ * What a department is like that publishes by a family of forms.
+ *
+ * @param set id of the family
+ * @param node its definition
+ * @param year the budget year
+ */
+record Outline(String set, Node node, int year) {
 
     private static final Node FILE = Node.read("outlines.yaml");
 
@@ -19,15 +25,17 @@ record Outline(String set, Node node) {
         if (!sets().contains(set)) {
             throw new IllegalArgumentException("no departments are drawn for '" + set + "'; known are " + sets());
         }
-        return new Outline(set, FILE.node("outlines").node(set));
+        Node node = FILE.node("outlines").node(set);
+        return new Outline(set, node, node.number("year", 0));
+    }
+
+    /** The same in another year. */
+    Outline in(int other) {
+        return new Outline(set, node, other);
     }
 
     static Node basics() {
         return FILE;
-    }
-
-    int year() {
-        return node.number("year", 0);
     }
 
     boolean is(String key) {

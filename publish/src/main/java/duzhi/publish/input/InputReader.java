@@ -38,10 +38,19 @@ final class InputReader {
     static Reading read(Path path) {
         Problems problems = new Problems();
         List<Sheet> sheets = Files.isDirectory(path) ? CsvSheets.read(path, problems) : XlsxSheets.read(path, problems);
-        Optional<Draft> draft = Optional.empty();
-        if (!problems.areFatal() || !sheets.isEmpty()) {
-            draft = new InputReader(String.valueOf(path.getFileName()), sheets, problems).draft();
+        if (problems.areFatal() && sheets.isEmpty()) {
+            return new Reading(Optional.empty(), problems.all());
         }
+        return read(String.valueOf(path.getFileName()), sheets, problems);
+    }
+
+    /** Reads sheets that are at hand. */
+    static Reading read(String document, List<Sheet> sheets) {
+        return read(document, sheets, new Problems());
+    }
+
+    private static Reading read(String document, List<Sheet> sheets, Problems problems) {
+        Optional<Draft> draft = new InputReader(document, sheets, problems).draft();
         return new Reading(problems.areFatal() ? Optional.empty() : draft, problems.all());
     }
 

@@ -1,0 +1,135 @@
+package duzhi.publish.input;
+
+import duzhi.publish.entry.Draft;
+import duzhi.publish.input.InputColumn.Kind;
+import duzhi.publish.input.Sheet.Found;
+import duzhi.publish.input.Sheet.Line;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Entries that are kept cell by cell: by the key of their sheet, line after line, by the key of their column. They are
+ * held to the same form as a workbook, and read by the same reader.
+ */
+public final class EntrySheets {
+
+    private EntrySheets() {}
+
+    /** The sheets of a form, in order. */
+    public static List<EntrySheet> of(InputForm form) {
+        return form.sheets().stream()
+                .map(sheet -> new EntrySheet(
+                        sheet.key(),
+                        sheet.name(),
+                        sheet.about(),
+                        sheet.isFixed(),
+                        sheet.optional(),
+                        sheet.columns().stream().map(EntrySheets::column).toList()))
+                .toList();
+    }
+
+    private static EntrySheet.Column column(InputColumn column) {
+        return new EntrySheet.Column(
+                column.key(),
+                column.heading(),
+                column.note(),
+                column.width(),
+                column.kind().isPrinted(),
+                column.kind().isNumeric(),
+                column.demand().always(),
+                list(column),
+                switch (column.kind()) {
+                    case UNIT -> "units";
+                    case PROJECT -> "projects";
+                    default -> "";
+                });
+    }
+
+    private static String list(InputColumn column) {
+        return switch (column.kind()) {
+            case CODE -> column.source() + "-" + column.digits();
+            case CHOICE -> column.source();
+            default -> "";
+        };
+    }
+
+    /** The words of every list that columns choose from, by its name. */
+    public static Map<String, List<String>> lists(InputForm form, int year) {
+        CodeBook codes = new CodeBook(year);
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        for (SheetForm sheet : form.sheets()) {
+            for (InputColumn column : sheet.columns()) {
+                if (column.kind() == Kind.CODE) {
+                    lists.computeIfAbsent(list(column), any -> codes.shown(column.source(), column.digits()));
+                } else if (column.kind() == Kind.CHOICE) {
+                    lists.computeIfAbsent(
+                            list(column),
+                            any -> List.copyOf(form.list(column.source()).keySet()));
+                }
+            }
+        }
+        return lists;
+    }
+
+    /**
+     * The cells of a draft.
+     *
+     * @throws IllegalArgumentException where the form has no place for a figure of the draft
+     */
+    public static Map<String, List<Map<String, String>>> lay(InputForm form, Draft draft) {
+        Map<String, List<Map<String, String>>> cells = new LinkedHashMap<>();
+        Filling.of(form, draft).forEach((sheet, rows) -> cells.put(
+                sheet.key(), rows.stream().map(EntrySheets::filled).toList()));
+        return cells;
+    }
+
+    private static Map<String, String> filled(Map<String, String> row) {
+        Map<String, String> filled = new LinkedHashMap<>(row);
+        filled.values().removeIf(String::isEmpty);
+        return filled;
+    }
+
+    /**
+     * Reads entries. A problem's place names the sheet as shown, the line from 1 and the heading of the column.
+     *
+     * @param form what they are entered for
+     * @param cells as {@link #lay} gives them; sheets that are not there count as empty
+     */
+    public static Reading read(InputForm form, Map<String, List<Map<String, String>>> cells) {
+        List<Sheet> sheets = form.sheets().stream()
+                .map(sheet -> sheet(sheet, cells.getOrDefault(sheet.key(), List.of())))
+                .toList();
+        return InputReader.read(form.set().name().zh(), sheets);
+    }
+
+    private static Sheet sheet(SheetForm form, List<Map<String, String>> rows) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(form, 0, InputColumn::heading));
+        IntStream.range(0, rows.size()).forEach(i -> {
+            Line line = line(form, i + 1, column -> rows.get(i).getOrDefault(column.key(), ""));
+            if (!line.isBlank()) {
+                lines.add(line);
+            }
+        });
+        return new Sheet(form.name(), lines, List.of(), List.of());
+    }
+
+    private static Line line(SheetForm form, int number, Function<InputColumn, String> text) {
+        List<InputColumn> columns = form.columns();
+        return new Line(
+                number,
+                IntStream.range(0, columns.size())
+                        .mapToObj(i -> found(form, number, i, columns.get(i), Cells.tidy(text.apply(columns.get(i)))))
+                        .collect(Collectors.toList()));
+    }
+
+    private static Found found(SheetForm form, int number, int index, InputColumn column, String text) {
+        return new Found(
+                text, text, "", Places.field(form.name(), form.name(), number, index + 1, column.heading(), text));
+    }
+}

@@ -1,0 +1,49 @@
+package duzhi.server.access;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The language of pages: Chinese unless a browser has been told otherwise. */
+@Configuration(proxyBeanMethods = false)
+class Languages {
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("language");
+        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        return resolver;
+    }
+
+    /** Changes it and goes back to where one was. */
+    @Controller
+    static class Switch {
+
+        private final LocaleResolver resolver;
+
+        Switch(LocaleResolver resolver) {
+            this.resolver = resolver;
+        }
+
+        @PostMapping("/language")
+        String language(
+                @RequestParam String to,
+                @RequestParam(defaultValue = "/") String back,
+                HttpServletRequest request,
+                HttpServletResponse response) {
+            resolver.setLocale(request, response, to.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+            boolean inside = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
+            return "redirect:" + (inside ? back : "/");
+        }
+    }
+}

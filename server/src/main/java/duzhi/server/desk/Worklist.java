@@ -1,0 +1,158 @@
+package duzhi.server.desk;
+
+import duzhi.server.store.Document;
+import duzhi.server.store.Documents;
+import duzhi.server.store.People;
+import duzhi.server.store.Agencies;
+import duzhi.server.store.Session;
+import duzhi.workflow.agency.Agency;
+import duzhi.workflow.calendar.Calendar;
+import duzhi.workflow.duty.Duty;
+import duzhi.workflow.route.Route;
+import duzhi.workflow.route.Routes;
+import duzhi.workflow.route.State;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What waits for somebody (待办), what they may begin, and how far everybody has come. */
+@Service
+public class Worklist {
+
+    private final Session session;
+    private final Routes routes;
+    private final Documents documents;
+    private final People people;
+    private final Agencies agencies;
+    private final Clock clock;
+    private final Map<String, Calendar> calendars = new ConcurrentHashMap<>();
+
+    /** With what it looks through. */
+    public Worklist(
+            Session session, Routes routes, Documents documents, People people, Agencies agencies, Clock clock) {
+        this.session = session;
+        this.routes = routes;
+        this.documents = documents;
+        this.people = people;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /**
+     * A document that waits.
+     *
+     * @param due last day, null where none is set
+     * @param left days until then, below zero where it has passed
+     */
+    public record Task(Document document, Route route, State state, @Nullable LocalDate due, long left) {
+
+        /** Whether its day has passed. */
+        public boolean isLate() {
+            return due != null && left < 0;
+        }
+
+        /** Whether its day is near. */
+        public boolean isNear() {
+            return due != null && left >= 0 && left <= 3;
+        }
+    }
+
+    /** What waits for somebody, the most pressing first. */
+    public List<Task> of(long person) {
+        return session.as(person, documents::waiting).stream()
+                .map(this::task)
+                .sorted(Comparator.comparing(
+                        Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    /** A document with its deadline. */
+    public Task task(Document document) {
+        Route route = routes.get(document.kind());
+        State state = route.state(document.state());
+        Optional<LocalDate> due = due(document, state);
+        long left = due.map(day -> ChronoUnit.DAYS.between(LocalDate.now(clock), day)).orElse(0L);
+        return new Task(document, route, state, due.orElse(null), left);
+    }
+
+    private Optional<LocalDate> due(Document document, State state) {
+        Calendar calendar = calendars.computeIfAbsent(document.agency().region(), Calendar::of);
+        Optional<LocalDate> fixed = calendar.due(state.due(), document.year());
+        return fixed.isPresent()
+                ? fixed
+                : calendar.after(
+                        state.due(), LocalDate.ofInstant(begun(document), clock.getZone()));
+    }
+
+    /** What a period is counted from: for a disclosure, the approval it follows. */
+    private static java.time.Instant begun(Document document) {
+        return document.since();
+    }
+
+    /** What somebody may begin, and for which agency. */
+    public record Start(Route route, Agency agency) {}
+
+    /** Everything somebody may begin. */
+    public List<Start> starts(long person) {
+        return session.as(person, () -> {
+            List<Start> starts = new ArrayList<>();
+            LocalDate today = LocalDate.now(clock);
+            List<Duty> duties = people.duties(person);
+            for (Agency agency : agencies.all()) {
+                for (Route route : routes.all()) {
+                    boolean may = duties.stream()
+                            .anyMatch(duty -> duty.role().id().equals(route.creator()) && duty.reaches(agency, today));
+                    if (may) {
+                        starts.add(new Start(route, agency));
+                    }
+                }
+            }
+            return starts;
+        });
+    }
+
+    /**
+     * How far everybody has come with one kind of document in a year.
+     *
+     * @param phases the steps, in order
+     * @param rows a row an agency
+     */
+    public record Board(
+            Route route, int year, List<Integer> years, List<String> phases, List<Row> rows, Map<String, Long> counts) {
+
+        /** An agency and its documents. */
+        public record Row(Agency agency, List<Task> tasks) {}
+    }
+
+    /** The board of a kind; year 0 stands for the latest. */
+    public Board board(long person, String kind, int year) {
+        return session.as(person, () -> {
+            Route route = routes.get(kind);
+            List<Integer> years = documents.years();
+            int shown = year > 0 ? year : years.isEmpty() ? LocalDate.now(clock).getYear() : years.getFirst();
+            Map<Agency, List<Task>> byAgency = new LinkedHashMap<>();
+            Map<String, Long> counts = new LinkedHashMap<>();
+            List<String> phases =
+                    route.states().values().stream().map(State::phase).distinct().toList();
+            phases.forEach(phase -> counts.put(phase, 0L));
+            for (Document document : documents.board(kind, shown)) {
+                Task task = task(document);
+                byAgency.computeIfAbsent(document.agency(), any -> new ArrayList<>()).add(task);
+                counts.merge(task.state().phase(), 1L, Long::sum);
+            }
+            List<Board.Row> rows = byAgency.entrySet().stream()
+                    .map(entry -> new Board.Row(entry.getKey(), entry.getValue()))
+                    .toList();
+            return new Board(route, shown, years, phases, rows, counts);
+        });
+    }
+}

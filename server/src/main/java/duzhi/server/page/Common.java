@@ -1,0 +1,70 @@
+package duzhi.server.page;
+
+import duzhi.check.finding.Text;
+import duzhi.server.access.Account;
+import duzhi.server.desk.NotFound;
+import duzhi.workflow.action.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.PermissionDeniedDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What every page has: who looks at it, in which language, and what is shown when something is refused. */
+@ControllerAdvice(basePackageClasses = Common.class)
+class Common {
+
+    @ModelAttribute
+    void common(@AuthenticationPrincipal @Nullable Account account, HttpServletRequest request, Model model) {
+        model.addAttribute("account", account);
+        model.addAttribute("here", request.getRequestURI());
+        model.addAttribute("says", new Says());
+    }
+
+    @ExceptionHandler(NotFound.class)
+    ModelAndView missing(HttpServletResponse response) {
+        return problem(response, HttpStatus.NOT_FOUND, List.of());
+    }
+
+    @ExceptionHandler(Refused.class)
+    ModelAndView refused(Refused refused, HttpServletResponse response) {
+        HttpStatus status = refused.kind() == Refused.Kind.FORBIDDEN ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
+        return problem(response, status, refused.reasons());
+    }
+
+    @ExceptionHandler(PermissionDeniedDataAccessException.class)
+    ModelAndView forbidden(HttpServletResponse response) {
+        return problem(response, HttpStatus.FORBIDDEN, List.of());
+    }
+
+    private static ModelAndView problem(HttpServletResponse response, HttpStatus status, List<Text> reasons) {
+        response.setStatus(status.value());
+        ModelAndView page = new ModelAndView("problem");
+        page.addObject("status", status.value());
+        page.addObject("reasons", reasons);
+        page.addObject("says", new Says());
+        return page;
+    }
+
+    /** Wording in the language of the page. */
+    static final class Says {
+
+        /** Words in the language of the page. */
+        public String of(Text text) {
+            return text.in(language());
+        }
+
+        /** The language of the page. */
+        public Text.Language language() {
+            return LocaleContextHolder.getLocale().getLanguage().equals("en") ? Text.Language.EN : Text.Language.ZH;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package duzhi.server.page;
+
+import duzhi.publish.input.EntrySheet;
+import duzhi.publish.input.EntrySheets;
+import duzhi.publish.input.InputForm;
+import duzhi.server.access.Account;
+import duzhi.server.desk.Desk;
+import duzhi.server.desk.History;
+import duzhi.server.desk.Worklist;
+import duzhi.server.store.Document;
+import duzhi.workflow.action.Action;
+import duzhi.workflow.action.Refused;
+import duzhi.workflow.route.Permission;
+import duzhi.workflow.route.Route;
+import duzhi.workflow.route.Routes;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A document: its entries, the tables they make, what is wrong with them, what has happened, what can be done. */
+@Controller
+class DocumentPages {
+
+    private final Desk desk;
+    private final Worklist worklist;
+    private final History history;
+    private final Routes routes;
+
+    DocumentPages(Desk desk, Worklist worklist, History history, Routes routes) {
+        this.desk = desk;
+        this.worklist = worklist;
+        this.history = history;
+        this.routes = routes;
+    }
+
+    @GetMapping("/documents/{id}")
+    String entries(
+            @AuthenticationPrincipal Account account,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String sheet,
+            Model model) {
+        Document document = frame(account, id, model, "entries");
+        desk.form(document).ifPresent(form -> {
+            Route route = routes.get(document.kind());
+            List<EntrySheet> sheets = EntrySheets.of(form).stream()
+                    .filter(each -> route.sheets().isEmpty() || route.sheets().contains(each.key()))
+                    .toList();
+            EntrySheet shown = sheets.stream()
+                    .filter(each -> each.key().equals(sheet))
+                    .findFirst()
+                    .orElse(sheets.getFirst());
+            model.addAttribute("sheets", sheets);
+            model.addAttribute("sheet", shown);
+            model.addAttribute("content", desk.content(account.id(), document));
+            model.addAttribute("lists", EntrySheets.lists(form, document.year()));
+        });
+        return "document/entries";
+    }
+
+    @GetMapping("/documents/{id}/findings")
+    String findings(@AuthenticationPrincipal Account account, @PathVariable long id, Model model) {
+        Document document = frame(account, id, model, "findings");
+        desk.examine(account.id(), document).ifPresent(found -> model.addAttribute("examination", found));
+        return "document/findings";
+    }
+
+    @GetMapping("/documents/{id}/tables")
+    String tables(@AuthenticationPrincipal Account account, @PathVariable long id, Model model) {
+        frame(account, id, model, "tables");
+        return "document/tables";
+    }
+
+    /** The document as it will be published, for a frame of its own. */
+    @GetMapping("/documents/{id}/preview")
+    ResponseEntity<byte[]> preview(@AuthenticationPrincipal Account account, @PathVariable long id) {
+        Document document = desk.document(account.id(), id);
+        byte[] page = desk.examine(account.id(), document).map(each -> each.page()).orElse(new byte[0]);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
+                .header("Content-Security-Policy", Frames.POLICY)
+                .body(page);
+    }
+
+    @GetMapping("/documents/{id}/history")
+    String history(@AuthenticationPrincipal Account account, @PathVariable long id, Model model) {
+        Document document = frame(account, id, model, "history");
+        model.addAttribute("lines", history.of(account.id(), document));
+        return "document/history";
+    }
+
+    @PostMapping("/documents/{id}/act")
+    String act(@AuthenticationPrincipal Account account, @PathVariable long id, @ModelAttribute Form form)
+            throws Refused {
+        Action action = form.action();
+        Document after = desk.act(account.id(), id, action);
+        return "redirect:/documents/" + after.id() + "?done=" + action.deed();
+    }
+
+    /** What all pages of a document show: where it stands, and what this person may do. */
+    private Document frame(Account account, long id, Model model, String tab) {
+        Document document = desk.document(account.id(), id);
+        Set<String> deeds = desk.deeds(account.id(), document);
+        desk.open(account.id(), document, deeds);
+        Worklist.Task task = worklist.task(document);
+        model.addAttribute("document", document);
+        model.addAttribute("task", task);
+        model.addAttribute("tab", tab);
+        model.addAttribute("deeds", deeds);
+        model.addAttribute("canEdit", deeds.contains(Permission.EDIT));
+        model.addAttribute("canMove", task.state().isOpen() && deeds.contains(task.state().does()));
+        model.addAttribute("canReturn", deeds.contains(Permission.RETURN));
+        model.addAttribute("canWithdraw", deeds.contains(Permission.WITHDRAW) && !document.opened());
+        model.addAttribute("canWaive", deeds.contains(Permission.WAIVE));
+        model.addAttribute("backs", task.state().returns().stream().map(task.route()::state).toList());
+        return document;
+    }
+}

@@ -1,0 +1,37 @@
+package duzhi.server.page;
+
+import duzhi.server.access.Account;
+import duzhi.server.desk.Worklist;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What waits for somebody (待办), and who has come how far. */
+@Controller
+class WorkPages {
+
+    private final Worklist worklist;
+
+    WorkPages(Worklist worklist) {
+        this.worklist = worklist;
+    }
+
+    @GetMapping("/work")
+    String work(@AuthenticationPrincipal Account account, Model model) {
+        model.addAttribute("tasks", worklist.of(account.id()));
+        model.addAttribute("starts", worklist.starts(account.id()));
+        return "work";
+    }
+
+    @GetMapping("/board")
+    String board(
+            @AuthenticationPrincipal Account account,
+            @RequestParam(defaultValue = "budget") String kind,
+            @RequestParam(defaultValue = "0") int year,
+            Model model) {
+        model.addAttribute("board", worklist.board(account.id(), kind, year));
+        return "board";
+    }
+}

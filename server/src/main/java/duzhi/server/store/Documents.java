@@ -1,0 +1,212 @@
+package duzhi.server.store;
+
+import duzhi.workflow.agency.Agency;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Documents; a person finds those within their duties. */
+@Repository
+public class Documents {
+
+    private static final String SELECT =
+            """
+            select d.*, a.name agency_name, a.kind agency_kind, a.region
+            from document d join agency a on a.code = d.agency
+            """;
+
+    private final JdbcClient db;
+
+    /** Over a database. */
+    public Documents(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A document, empty where there is none that this person may see. */
+    public Optional<Document> find(long id) {
+        return db.sql(SELECT + "where d.id = ?").param(id).query(Documents::row).optional();
+    }
+
+    /**
+     * What documents are asked for; what is empty does not narrow.
+     *
+     * @param kinds routes
+     * @param states where they stand
+     * @param year budget year, 0 for all
+     * @param path of an agency whose subtree they lie in
+     * @param words that stand in the title
+     * @param after those with a smaller id than this come next, 0 for the first page
+     * @param limit how many at most
+     */
+    public record Query(
+            List<String> kinds, List<String> states, int year, String path, String words, long after, int limit) {
+
+        /** How many a page shows. */
+        public static final int PAGE = 50;
+
+        /** Of some kinds. */
+        public static Query of(String... kinds) {
+            return new Query(List.of(kinds), List.of(), 0, "", "", 0, PAGE);
+        }
+
+        /** In some states. */
+        public Query in(List<String> where) {
+            return new Query(kinds, where, year, path, words, after, limit);
+        }
+
+        /** Of a year. */
+        public Query year(int of) {
+            return new Query(kinds, states, of, path, words, after, limit);
+        }
+
+        /** Of agencies at or below a path. */
+        public Query under(String at) {
+            return new Query(kinds, states, year, at, words, after, limit);
+        }
+
+        /** At most so many. */
+        public Query most(int count) {
+            return new Query(kinds, states, year, path, words, after, count);
+        }
+    }
+
+    /** The newest first. */
+    public List<Document> list(Query query) {
+        StringBuilder where = new StringBuilder("where true");
+        List<Object> values = new ArrayList<>();
+        if (!query.kinds().isEmpty()) {
+            where.append(" and d.kind = any (?)");
+            values.add(query.kinds().toArray(String[]::new));
+        }
+        if (!query.states().isEmpty()) {
+            where.append(" and d.state = any (?)");
+            values.add(query.states().toArray(String[]::new));
+        }
+        if (query.year() > 0) {
+            where.append(" and d.year = ?");
+            values.add(query.year());
+        }
+        if (!query.path().isEmpty()) {
+            where.append(" and d.path like ? || '%'");
+            values.add(query.path());
+        }
+        if (!query.words().isEmpty()) {
+            where.append(" and strpos(d.title, ?) > 0");
+            values.add(query.words());
+        }
+        if (query.after() > 0) {
+            where.append(" and d.id < ?");
+            values.add(query.after());
+        }
+        values.add(query.limit());
+        return db.sql(SELECT + where + " order by d.id desc limit ?")
+                .params(values)
+                .query(Documents::row)
+                .list();
+    }
+
+    /** Those that wait for the caller to move them on. */
+    public List<Document> waiting() {
+        return db.sql(SELECT
+                        + """
+                        where exists (select from transition t where t.kind = d.kind and t.state = d.state
+                            and t.deed not in ('return', 'withdraw', 'correct')
+                            and may(d.path, d.kind, d.state, t.deed))
+                        order by d.since""")
+                .query(Documents::row)
+                .list();
+    }
+
+    /** How many documents of a kind and year stand where, by agency. */
+    public List<Document> board(String kind, int year) {
+        return db.sql(SELECT + "where d.kind = ? and d.year = ? order by d.path, d.edition desc, d.id")
+                .params(kind, year)
+                .query(Documents::row)
+                .list();
+    }
+
+    /** Budget years there are documents of, the latest first. */
+    public List<Integer> years() {
+        return db.sql("select distinct year from document order by year desc")
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Documents made from another. */
+    public List<Document> madeFrom(long origin) {
+        return db.sql(SELECT + "where d.origin = ? order by d.id").param(origin).query(Documents::row).list();
+    }
+
+    /** The latest edition of a document, empty where there is none to be seen. */
+    public Optional<Document> latest(String kind, String agency, int year, String subject) {
+        return db.sql(SELECT
+                        + "where d.kind = ? and d.agency = ? and d.year = ? and d.subject = ? order by d.edition desc limit 1")
+                .params(kind, agency, year, subject)
+                .query(Documents::row)
+                .optional();
+    }
+
+    /** Begins one and gives its id. */
+    public long add(
+            String kind, Agency agency, int year, String subject, int edition, String title, String form, String state, long origin) {
+        return db.sql(
+                        """
+                        insert into document (kind, agency, path, year, subject, edition, title, form, state, origin)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                .params(kind, agency.code(), agency.path(), year, subject, edition, title, form, state)
+                .param(origin == 0 ? null : origin)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keeps what a check found. */
+    public void summed(long id, @Nullable BigDecimal total, Document.Counts counts) {
+        db.sql("update document set total = ?, problems = ?, errors = ?, warnings = ? where id = ?")
+                .params(total, counts.problems(), counts.errors(), counts.warnings(), id)
+                .update();
+    }
+
+    /** Persons who had a hand in it. */
+    public List<Long> makers(long id) {
+        return db.sql("select person from maker where document = ? order by person")
+                .param(id)
+                .query(Long.class)
+                .list();
+    }
+
+    private static Document row(ResultSet row, int number) throws SQLException {
+        boolean known = row.getObject("errors") != null;
+        return new Document(
+                row.getLong("id"),
+                row.getString("kind"),
+                Agencies.row(row, "agency", "agency_name", "agency_kind", "path"),
+                row.getInt("year"),
+                row.getString("subject"),
+                row.getInt("edition"),
+                row.getString("title"),
+                row.getString("form"),
+                row.getString("state"),
+                row.getLong("origin"),
+                row.getBoolean("opened"),
+                row.getBigDecimal("control"),
+                row.getBigDecimal("total"),
+                known
+                        ? new Document.Counts(
+                                row.getInt("problems"), row.getInt("errors"), row.getInt("warnings"), true)
+                        : Document.Counts.UNKNOWN,
+                instant(row, "since"),
+                instant(row, "changed"));
+    }
+
+    static java.time.Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time.toInstant();
+    }
+}

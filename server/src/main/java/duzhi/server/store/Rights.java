@@ -1,0 +1,76 @@
+package duzhi.server.store;
+
+import duzhi.workflow.route.Guard;
+import duzhi.workflow.route.Permission;
+import duzhi.workflow.route.Route;
+import duzhi.workflow.route.Routes;
+import duzhi.workflow.route.State;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The routes as the database holds them, so that it refuses by itself what nobody may do. */
+@Repository
+public class Rights {
+
+    private final JdbcClient db;
+    private final Routes routes;
+
+    /** Over a database. */
+    public Rights(JdbcClient db, Routes routes) {
+        this.db = db;
+        this.routes = routes;
+    }
+
+    /** Writes them anew; at every start, as the program itself. */
+    public void renew() {
+        db.sql("delete from permission").update();
+        db.sql("delete from transition").update();
+        db.sql("delete from public_state").update();
+        for (Permission each : routes.permissions()) {
+            db.sql("insert into permission (role, kind, state, deed) values (?, ?, ?, ?)")
+                    .params(each.role(), each.kind(), each.state(), each.deed())
+                    .update();
+        }
+        for (Route route : routes.all()) {
+            route.states().values().forEach(state -> renew(route, state));
+        }
+    }
+
+    private void renew(Route route, State state) {
+        if (state.isPublic()) {
+            db.sql("insert into public_state (kind, state) values (?, ?)")
+                    .params(route.kind(), state.id())
+                    .update();
+        }
+        if (state.isOpen()) {
+            leads(route, state, state.does(), state.next(), state.guards().contains(Guard.OTHERS));
+            route.before(state).ifPresent(before -> leads(route, state, Permission.WITHDRAW, before.id(), false));
+        }
+        state.returns().forEach(back -> leads(route, state, Permission.RETURN, back, false));
+    }
+
+    private void leads(Route route, State state, String deed, String to, boolean others) {
+        db.sql("insert into transition (kind, state, deed, leads, others) values (?, ?, ?, ?, ?)")
+                .params(route.kind(), state.id(), deed, to, others)
+                .update();
+    }
+
+    /** What one of the caller's duties grants on a document. */
+    public Set<String> deeds(Document document) {
+        List<String> deeds = db.sql(
+                        """
+                        select distinct p.deed from permission p
+                        where p.kind = ? and p.state = ? and may(?, p.kind, p.state, p.deed)""")
+                .params(document.kind(), document.state(), document.agency().path())
+                .query(String.class)
+                .list();
+        return Set.copyOf(deeds);
+    }
+
+    /** Whether the caller looks after an agency. */
+    public boolean administers(String path) {
+        return db.sql("select administers(?)").param(path).query(Boolean.class).single();
+    }
+}
