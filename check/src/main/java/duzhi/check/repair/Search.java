@@ -21,6 +21,9 @@ final class Search {
     /** Figures wrong at once, as many as it is worth looking for. */
     private static final int MOST_CELLS = 400;
 
+    /** Figures that fail together, as many as every one of them is tried for. */
+    private static final int MOST_TOUCHED = 2_000;
+
     /** What fails together, and its repairs, the cheapest first. */
     record Problem(BitSet bonds, List<Remedy> remedies) {}
 
@@ -48,6 +51,13 @@ final class Search {
     List<Problem> problems() {
         List<Problem> found = new ArrayList<>();
         BitSet failing = (BitSet) net.failing.clone();
+        for (BitSet part : parts(failing)) {
+            int cells = net.cellsOf(part).cardinality();
+            if (cells > MOST_TOUCHED) {
+                found.add(unsought(part, cells, MOST_TOUCHED));
+                failing.andNot(part);
+            }
+        }
         List<Remedy> moves = new Moves(context).of(failing);
         while (!failing.isEmpty()) {
             BitSet left = failing;
@@ -106,8 +116,23 @@ final class Search {
         if (!rivals.isEmpty()) {
             return List.of(new Problem(part, ranked(rivals)));
         }
-        List<Problem> several = net.cellsOf(part).cardinality() > MOST_CELLS ? List.of() : several(part);
+        int cells = net.cellsOf(part).cardinality();
+        if (cells > MOST_CELLS) {
+            return List.of(unsought(part, cells, MOST_CELLS));
+        }
+        List<Problem> several = several(part);
         return several.isEmpty() ? List.of(new Problem(part, List.of())) : several;
+    }
+
+    /** A limit that was met, told where a correction would be. */
+    private static Problem unsought(BitSet bonds, int cells, int most) {
+        Text limit = Text.of(
+                "牵连 %s 个数字，超过 %s 个，没有推算改法；请先核对是不是用错了表或者重复了内容",
+                "%s figures hang together, more than %s: no correction was sought. See first whether tables were mixed up or repeated",
+                cells,
+                most);
+        Remedy told = new Remedy(0, "unsought", limit, Text.NONE, Map.of(), List.of(), bonds, List.of(), null);
+        return new Problem(bonds, List.of(told));
     }
 
     /** Several figures wrong at once: what a repair changes is taken apart again by the relations it makes true. */

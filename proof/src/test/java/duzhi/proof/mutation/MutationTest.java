@@ -33,8 +33,11 @@ class MutationTest {
     /** Where documents go that were not survived. */
     private static final String KEPT = System.getProperty("duzhi.mutations.kept", "");
 
-    /** Memory that reading one small document may ask for in all; what it holds at once is less. */
-    private static final long MEGABYTES = 3_000;
+    /**
+     * Memory that one document may ask for in all, from bytes to findings; one of ten thousand lines that is audited asks for
+     * most. What is held at once is far less: the long run is done in a heap of 1,500.
+     */
+    private static final long MEGABYTES = 5_000;
 
     private static final int EVERY = 500;
 

@@ -47,6 +47,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
         super(page);
         this.turn = Turn.of(page);
         this.spending = spending;
+        addOperator(spending.maps().new Setting(this));
     }
 
     PageContent scan(int number) throws IOException {

@@ -29,6 +29,7 @@ final class Spending {
     private final Limits limits;
     private final Watch watch;
     private final Meter meter;
+    private final FontMaps maps = new FontMaps();
     private final byte[] buffer = new byte[BUFFER];
     private final Set<COSStream> measured = Collections.newSetFromMap(new IdentityHashMap<>());
     private long unpacked;
@@ -38,6 +39,11 @@ final class Spending {
         this.limits = limits;
         this.watch = watch;
         this.meter = new Meter(limits, watch);
+    }
+
+    /** The tables of characters of this document's fonts. */
+    FontMaps maps() {
+        return maps;
     }
 
     /** One more operator or character. */

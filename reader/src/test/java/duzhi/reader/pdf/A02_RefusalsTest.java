@@ -138,4 +138,32 @@ class A02_RefusalsTest {
         assertThat(print.read().tables()).isEmpty();
         assertThat(print.read().lines()).containsExactly("收入合计");
     }
+
+    @Test
+    void aTableOfSignsThatClaimsBillionsHoldsNothingUp() throws IOException {
+        for (String table : List.of(
+                "1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange", "1 beginbfrange <0041> <0042> <0041> <00")) {
+            byte[] bytes = withTable(table);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(60), () -> assertThat(Print.read(bytes, Limits.DEFAULT)).isNotNull());
+        }
+    }
+
+    /** A page of signs whose font says this of them. */
+    private static byte[] withTable(String table) throws IOException {
+        try (PDDocument document = Loader.loadPDF(some().bytes())) {
+            COSDictionary fonts = document.getPage(0)
+                    .getResources()
+                    .getCOSObject()
+                    .getCOSDictionary(COSName.FONT);
+            COSStream stream = document.getDocument().createCOSStream();
+            try (OutputStream out = stream.createOutputStream()) {
+                out.write(table.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            }
+            fonts.keySet().forEach(name -> fonts.getCOSDictionary(name).setItem(COSName.TO_UNICODE, stream));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
 }

@@ -13,16 +13,23 @@ import duzhi.score.policy.Policies;
 import duzhi.score.sheet.ProjectScore;
 import duzhi.score.sheet.ScoreSheet;
 import duzhi.score.sheet.ScoredRow;
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules on points have in common. */
 final class Sheets {
 
     private static final Text NO_YEAR =
             new Text("文件没有写明年度，无法确定适用的评分办法", "the document names no year, so no scoring policy can be chosen");
+
+    /** The sheet worked out last: every rule on points asks for that of the same document. */
+    private record Last(WeakReference<FilledDocument> document, Policies policies, ScoreSheet sheet) {}
+
+    private static volatile @Nullable Last last;
 
     private Sheets() {}
 
@@ -34,7 +41,17 @@ final class Sheets {
         if (ScoreSheet.year(document).isEmpty()) {
             out.notRun(NO_YEAR);
         }
-        return ScoreSheet.of(document, policies).projects();
+        return sheet(document, policies).projects();
+    }
+
+    private static ScoreSheet sheet(FilledDocument document, Policies policies) {
+        Last known = last;
+        if (known != null && known.document().refersTo(document) && known.policies() == policies) {
+            return known.sheet();
+        }
+        ScoreSheet sheet = ScoreSheet.of(document, policies);
+        last = new Last(new WeakReference<>(document), policies, sheet);
+        return sheet;
     }
 
     /** Every indicator of every self-evaluation. */

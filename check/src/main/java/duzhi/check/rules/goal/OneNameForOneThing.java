@@ -61,8 +61,9 @@ final class OneNameForOneThing implements Rule {
     }
 
     private static void check(Stated each, List<Passage> texts, Verdicts out) {
+        String name = each.name();
         for (Passage text : texts) {
-            Optional<Spellings> found = compare(each.name(), text.text());
+            Optional<Spellings> found = compare(name, text.text());
             if (found.isPresent()) {
                 report(each.at(), text.cell().source().place(), found.get(), out);
                 return;
