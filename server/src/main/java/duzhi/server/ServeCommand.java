@@ -31,13 +31,19 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "Begin without the demonstration bureau.")
     private boolean empty;
 
+    @Option(names = "--once", hidden = true, description = "Stop as soon as it is up: for preparing quick starts.")
+    private boolean once;
+
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Settings settings = new Settings(data.toAbsolutePath(), database, port, !empty);
         ConfigurableApplicationContext context = start(settings);
         int serving = ((WebServerApplicationContext) context).getWebServer().getPort();
         String home = "http://localhost:" + serving + "/";
         System.out.println(context.getBean(FirstStart.class).greeting(home));
+        if (once) {
+            context.close();
+        }
         return 0;
     }
 

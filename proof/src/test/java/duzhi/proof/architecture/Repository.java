@@ -23,7 +23,9 @@ final class Repository {
             "check", Set.of("form", "ledger"),
             "score", Set.of("check", "form", "ledger"),
             "publish", Set.of("score", "check", "form", "ledger"),
-            "cli", Set.of("publish", "score", "check", "reader", "form", "ledger"));
+            "cli", Set.of("publish", "score", "check", "reader", "form", "ledger"),
+            "workflow", Set.of("check", "form", "ledger"),
+            "server", Set.of("workflow", "cli", "publish", "score", "check", "reader", "form", "ledger"));
 
     static final Path ROOT = root();
 

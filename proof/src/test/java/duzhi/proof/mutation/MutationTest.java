@@ -35,7 +35,7 @@ class MutationTest {
 
     /**
      * Memory that one document may ask for in all, from bytes to findings; one of ten thousand lines that is audited asks for
-     * most. What is held at once is far less: the long run is done in a heap of 1,500.
+     * most. What is held at once is far less: the long run is done in a heap of 1 GiB.
      */
     private static final long MEGABYTES = 5_000;
 
