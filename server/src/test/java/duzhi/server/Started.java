@@ -1,5 +1,6 @@
 package duzhi.server;
 
+import com.zaxxer.hikari.HikariDataSource;
 import duzhi.server.access.FirstStart;
 import duzhi.server.store.People;
 import duzhi.server.store.Person;
@@ -10,10 +11,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -94,6 +99,14 @@ public final class Started {
     /** One of its parts. */
     public <T> T bean(Class<T> kind) {
         return context.getBean(kind);
+    }
+
+    /** A connection of one's own as the owner of the tables, whom no policy holds; to be closed. */
+    public Connection owner() throws SQLException {
+        HikariDataSource pool = (HikariDataSource) bean(DataSource.class);
+        Connection connection = DriverManager.getConnection(pool.getJdbcUrl());
+        connection.setSchema("duzhi");
+        return connection;
     }
 
     /** Somebody of the bureau by their login. */
