@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** The commands of the web system. */
 @Command(
         name = "duzhi",
-        subcommands = {ServeCommand.class},
+        subcommands = {ServeCommand.class, BackupCommand.class, RestoreCommand.class, VerifyTrailCommand.class},
         description = "The web system.")
 public final class Main {
 
@@ -14,9 +14,19 @@ public final class Main {
 
     /** Runs one command; the process ends when it does. */
     public static void main(String[] arguments) {
-        int status = new CommandLine(new Main()).execute(arguments);
+        int status = run(arguments);
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /** Runs one command and gives its status: 0 done, 1 something is not as it should be, 2 it could not be done. */
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    line.getErr().println("duzhi: " + (e.getMessage() == null ? e : e.getMessage()));
+                    return 2;
+                })
+                .execute(arguments);
     }
 }

@@ -1,7 +1,7 @@
 package duzhi.server;
 
 import duzhi.server.access.FirstStart;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
@@ -9,21 +9,17 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code serve}: starts the web system and goes on until it is stopped. */
 @Command(name = "serve", description = "Starts the web system.")
 final class ServeCommand implements Callable<Integer> {
 
-    @Option(names = "--data", description = "Folder everything is kept in (default: duzhi-data).")
-    private Path data = Path.of("duzhi-data");
+    private static final String REGISTRATION = "spring.security.oauth2.client.registration.duzhi.";
 
-    @Option(
-            names = "--database",
-            defaultValue = "${env:DUZHI_DATABASE:-}",
-            description = "Address of a PostgreSQL database: jdbc:postgresql://host/name?user=…&password=…"
-                    + " (or in DUZHI_DATABASE); without one, the system keeps its own in the data folder.")
-    private String database = "";
+    @Mixin
+    private final Where where = new Where();
 
     @Option(names = "--port", description = "Port (default: 8080; 0 for any that is free).")
     private int port = 8080;
@@ -31,13 +27,29 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "Begin without the demonstration bureau.")
     private boolean empty;
 
+    @Option(names = "--proxy", description = "Believe a proxy in front of the system which address and protocol a visitor uses.")
+    private boolean proxy;
+
+    @Option(names = "--log", description = "Form of the log: ecs, gelf or logstash for lines of JSON (default: plain text).")
+    private String log = "";
+
+    @Option(names = "--oidc-issuer", description = "Let people sign in by OpenID Connect: address of the issuer.")
+    private String issuer = "";
+
+    @Option(names = "--oidc-client", description = "Id this system has there; its secret is in DUZHI_OIDC_SECRET.")
+    private String client = "";
+
+    @Option(
+            names = "--oidc-claim",
+            description = "What of an identity is the user name here (default: preferred_username).")
+    private String claim = "preferred_username";
+
     @Option(names = "--once", hidden = true, description = "Stop as soon as it is up: for preparing quick starts.")
     private boolean once;
 
     @Override
     public Integer call() {
-        Settings settings = new Settings(data.toAbsolutePath(), database, port, !empty);
-        ConfigurableApplicationContext context = start(settings);
+        ConfigurableApplicationContext context = start(where.settings(port, !empty), properties());
         int serving = ((WebServerApplicationContext) context).getWebServer().getPort();
         String home = "http://localhost:" + serving + "/";
         System.out.println(context.getBean(FirstStart.class).greeting(home));
@@ -47,10 +59,34 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>();
+        if (proxy) {
+            properties.put("server.forward-headers-strategy", "native");
+        }
+        if (!log.isEmpty()) {
+            properties.put("logging.structured.format.console", log);
+        }
+        if (!issuer.isEmpty()) {
+            properties.put("spring.security.oauth2.client.provider.duzhi.issuer-uri", issuer);
+            properties.put(REGISTRATION + "client-id", client);
+            properties.put(REGISTRATION + "client-secret", System.getenv().getOrDefault("DUZHI_OIDC_SECRET", ""));
+            properties.put(REGISTRATION + "scope", "openid,profile");
+            properties.put("duzhi.oidc.claim", claim);
+        }
+        return properties;
+    }
+
     /** Starts the system; it is up when this returns. */
     static ConfigurableApplicationContext start(Settings settings) {
+        return start(settings, Map.of());
+    }
+
+    static ConfigurableApplicationContext start(Settings settings, Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("server.port", settings.port());
         SpringApplication application = new SpringApplicationBuilder(Application.class)
-                .properties(Map.of("server.port", settings.port()))
+                .properties(all)
                 .initializers(context -> context.getBeanFactory().registerSingleton("settings", settings))
                 .build();
         return application.run();

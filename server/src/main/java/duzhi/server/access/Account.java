@@ -9,8 +9,14 @@ import java.io.Serializable;
  * @param login what they signed in by
  * @param name shown
  * @param language of their pages
+ * @param visit which of their visits this is part of; an earlier one no longer counts
  */
-public record Account(long id, String login, String name, String language) implements Serializable {
+public record Account(long id, String login, String name, String language, int visit) implements Serializable {
+
+    /** In the first visit. */
+    public Account(long id, String login, String name, String language) {
+        this(id, login, name, language, 0);
+    }
 
     @Override
     public String toString() {

@@ -1,6 +1,8 @@
 package duzhi.server.access;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,12 +16,16 @@ class EntryPages {
 
     private final FirstStart first;
 
-    EntryPages(FirstStart first) {
+    private final ObjectProvider<ClientRegistrationRepository> registrations;
+
+    EntryPages(FirstStart first, ObjectProvider<ClientRegistrationRepository> registrations) {
         this.first = first;
+        this.registrations = registrations;
     }
 
     @GetMapping("/sign-in")
-    String signIn() {
+    String signIn(Model model) {
+        model.addAttribute("oidc", registrations.getIfAvailable() != null);
         return "sign-in";
     }
 
@@ -37,7 +43,7 @@ class EntryPages {
             @RequestParam String again,
             Model model) {
         admit(code);
-        String problem = problem(password, again);
+        String problem = Passwords.problem(FirstStart.ADMINISTRATOR, password, again);
         if (!problem.isEmpty()) {
             model.addAttribute("code", code);
             model.addAttribute("problem", problem);
@@ -45,13 +51,6 @@ class EntryPages {
         }
         first.choose(password);
         return "redirect:/sign-in?ready";
-    }
-
-    private static String problem(String password, String again) {
-        if (password.length() < FirstStart.SHORTEST) {
-            return "setup.short";
-        }
-        return password.equals(again) ? "" : "setup.differ";
     }
 
     private void admit(String code) {

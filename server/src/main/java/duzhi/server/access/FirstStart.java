@@ -22,8 +22,6 @@ public class FirstStart {
 
     /** The login of the first administrator. */
     public static final String ADMINISTRATOR = "admin";
-    /** How short a password may be. */
-    public static final int SHORTEST = 10;
 
     private final Session session;
     private final People people;

@@ -15,6 +15,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,14 +35,16 @@ public class Gate implements AuthenticationProvider {
     private final People people;
     private final Trail trail;
     private final PasswordEncoder encoder;
+    private final Throttle throttle;
     private final String nobody;
 
     /** With the people it lets in. */
-    public Gate(Session session, People people, Trail trail, PasswordEncoder encoder) {
+    Gate(Session session, People people, Trail trail, PasswordEncoder encoder, Throttle throttle) {
         this.session = session;
         this.people = people;
         this.trail = trail;
         this.encoder = encoder;
+        this.throttle = throttle;
         this.nobody = encoder.encode("nobody");
     }
 
@@ -49,10 +52,17 @@ public class Gate implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String login = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : "";
+        if (throttle.rests(address)) {
+            throw new LockedException("too many failures from " + address);
+        }
         Optional<People.Credentials> known = session.visitor(() -> people.credentials(login));
         boolean fits = encoder.matches(
                 password, known.map(People.Credentials::password).filter(hash -> !hash.isEmpty()).orElse(nobody));
         if (known.isPresent() && known.get().locked()) {
+            throttle.failed(address);
             throw new LockedException("locked");
         }
         boolean well = fits && known.filter(People.Credentials::active).isPresent();
@@ -61,17 +71,40 @@ public class Gate implements AuthenticationProvider {
             return true;
         });
         if (!well) {
+            throttle.failed(address);
             throw new BadCredentialsException("no");
         }
         return signedIn(known.orElseThrow().id());
     }
 
+    /** Lets in somebody whom another service vouches for; empty where nobody active has the login. */
+    Optional<Authentication> vouched(String login) {
+        return session.visitor(() -> people.credentials(login))
+                .filter(People.Credentials::active)
+                .map(known -> signedIn(known.id()));
+    }
+
     private Authentication signedIn(long id) {
-        Person person = session.as(id, () -> {
+        return session.as(id, () -> {
             trail.note("/", "sign-in", Map.of());
-            return people.find(id).orElseThrow();
+            return authentication(account(id));
         });
-        Account account = new Account(person.id(), person.login(), person.name(), person.language());
+    }
+
+    /** Somebody as they are now. */
+    Account account(long id) {
+        return session.as(id, () -> {
+            Person person = people.find(id).orElseThrow();
+            return new Account(
+                    id,
+                    person.login(),
+                    person.name(),
+                    person.language(),
+                    people.standing(id).orElseThrow().visit());
+        });
+    }
+
+    static Authentication authentication(Account account) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 account, null, List.of(new SimpleGrantedAuthority(SIGNED_IN)));
     }

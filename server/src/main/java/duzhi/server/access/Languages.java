@@ -2,6 +2,7 @@ package duzhi.server.access;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,9 @@ class Languages {
     @Controller
     static class Switch {
 
+        /** A path of ours and nothing a browser could take for the address of somebody else. */
+        private static final Pattern INSIDE = Pattern.compile("/(?!/)[\\w./~%?=&+-]*");
+
         private final LocaleResolver resolver;
 
         Switch(LocaleResolver resolver) {
@@ -42,8 +46,7 @@ class Languages {
                 HttpServletRequest request,
                 HttpServletResponse response) {
             resolver.setLocale(request, response, to.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
-            boolean inside = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
-            return "redirect:" + (inside ? back : "/");
+            return "redirect:" + (INSIDE.matcher(back).matches() ? back : "/");
         }
     }
 }

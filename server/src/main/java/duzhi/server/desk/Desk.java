@@ -113,6 +113,7 @@ public class Desk {
     /** The same at an earlier moment, for loading what happened before. */
     public Document act(long person, long id, Action action, @Nullable Instant at) throws Refused {
         Attempt<Document> attempt = Attempt.of(() -> {
+            documents.hold(id);
             Document document = found(id);
             Set<String> deeds = rights.deeds(document);
             Content content = new Content(sheets.of(id));
@@ -191,6 +192,10 @@ public class Desk {
             }
             trail.append(id, Permission.CREATE, new Created(kind, route.first().id(), origin), at);
             content.sheets().forEach((key, lines) -> sheets.put(id, key, lines));
+            List<Change> first = Differences.between(new Content(Map.of()), content);
+            if (!first.isEmpty()) {
+                trail.append(id, Permission.EDIT, new Entered(first), at);
+            }
             return found(id);
         });
         Document made = attempt.in(at == null ? work -> session.as(person, work) : work -> session.past(person, work));
@@ -220,6 +225,7 @@ public class Desk {
     }
 
     private Outcome entered(long id, List<Change> changes) throws Refused {
+        documents.hold(id);
         Document document = found(id);
         if (!rights.deeds(document).contains(Permission.EDIT)) {
             throw Refused.forbidden("现在不能修改这份文件", "it cannot be changed now");

@@ -77,4 +77,15 @@ public class History {
                 .map(line -> route.state(line.leads()).id())
                 .orElse(""));
     }
+
+    /** What a document held at a moment, as the trail has it; nothing before it was begun. */
+    public Content contentAt(long person, Document document, Instant moment) {
+        return session.as(
+                person,
+                () -> Replay.of(
+                        trail.of(document.id()).stream()
+                                .filter(line -> !line.at().isAfter(moment))
+                                .toList(),
+                        json));
+    }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import duzhi.server.Settings;
 import java.io.IOException;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
 
     static final String SCHEMA = "duzhi";
+    /** Asks for the version of the schema. */
+    static final String VERSION = "select version from duzhi.flyway_schema_history where success and version is not null"
+            + " order by installed_rank desc limit 1";
+
     private static final int CONNECTIONS = 20;
 
     private final @Nullable Engine engine;
@@ -30,12 +35,7 @@ public final class Database implements AutoCloseable {
         Engine engine = settings.database().isEmpty() ? Engine.start(settings.data()) : null;
         String url = engine == null ? settings.database() : engine.url();
         try {
-            Flyway.configure()
-                    .dataSource(url, null, null)
-                    .schemas(SCHEMA)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            migrate(url, "latest");
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl(url);
             config.setMaximumPoolSize(CONNECTIONS);
@@ -49,6 +49,42 @@ public final class Database implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** Brings a database forward to a version, or to the latest. */
+    static void migrate(String url, String version) {
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .schemas(SCHEMA)
+                .locations("classpath:db/migration")
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    /** Work with a database that is not served, as its owner. */
+    public interface Work<T> {
+        /** Does it; the address is good until it returns. */
+        T with(String url) throws IOException, SQLException;
+    }
+
+    /** Starts or finds the database as it is, without bringing it up to date, and leaves it when the work is done. */
+    public static <T> T alone(Settings settings, Work<T> work) throws IOException, SQLException {
+        if (!settings.database().isEmpty()) {
+            return work.with(settings.database());
+        }
+        try (Engine engine = Engine.start(settings.data())) {
+            return work.with(engine.url());
+        }
+    }
+
+    /** A few connections as the owner, for work with a database that is not served. */
+    public static HikariDataSource owner(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(2);
+        config.setSchema(SCHEMA);
+        return new HikariDataSource(config);
     }
 
     /** Connections for the program's own work. */

@@ -173,6 +173,11 @@ public class Documents {
                 .update();
     }
 
+    /** Keeps it as it is until this work is done; others who want to change it wait. */
+    public void hold(long id) {
+        db.sql("select hold(?)").param(id).query(Boolean.class).single();
+    }
+
     /** Persons who had a hand in it. */
     public List<Long> makers(long id) {
         return db.sql("select person from maker where document = ? order by person")

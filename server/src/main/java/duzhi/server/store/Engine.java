@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -11,8 +12,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL server of our own in the data folder: durable, reachable from this machine alone, and only with a secret
@@ -26,18 +29,33 @@ final class Engine implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final String secret;
+    private final Holding holding;
 
-    private Engine(EmbeddedPostgres server, String secret) {
+    private Engine(EmbeddedPostgres server, String secret, Holding holding) {
+        this.holding = holding;
         this.server = server;
         this.secret = secret;
     }
 
     static Engine start(Path data) throws IOException {
+        Holding holding = Holding.of(data);
+        try {
+            return start(data, holding);
+        } catch (IOException | RuntimeException e) {
+            holding.close();
+            throw e;
+        }
+    }
+
+    private static Engine start(Path data, Holding holding) throws IOException {
         Path cluster = data.resolve("postgres");
         Path secretFile = data.resolve("postgres.secret");
         Files.createDirectories(data);
         stopLeftover(cluster);
         boolean isNew = !Files.exists(secretFile);
+        if (isNew) {
+            clear(cluster);
+        }
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setOverrideWorkingDirectory(data.resolve("engine").toFile())
@@ -55,12 +73,29 @@ final class Engine implements AutoCloseable {
         EmbeddedPostgres server = builder.start();
         if (isNew) {
             close(server, cluster, secret);
-            Files.createFile(
-                    secretFile,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(secretFile, secret);
+            keep(secretFile, secret);
         }
-        return new Engine(server, secret);
+        return new Engine(server, secret, holding);
+    }
+
+    /** Whole or not at all: a start that is cut off here begins anew. */
+    private static void keep(Path file, String secret) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(part, secret);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Files of a first start that was cut off before anything was kept in them. */
+    private static void clear(Path cluster) throws IOException {
+        if (Files.exists(cluster)) {
+            try (Stream<Path> files = Files.walk(cluster)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static String newSecret() {
@@ -119,6 +154,8 @@ final class Engine implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
+        try (holding) {
+            server.close();
+        }
     }
 }

@@ -85,13 +85,25 @@ public class People {
     public List<Duty> duties(long person) {
         return db.sql("select * from duty where person = ? order by id")
                 .param(person)
-                .query((row, number) -> new Duty(
-                        roles.get(row.getString("role")),
-                        row.getString("path"),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class),
-                        row.getLong("delegated_by")))
+                .query((row, number) -> duty(row))
                 .list();
+    }
+
+    private Duty duty(ResultSet row) throws SQLException {
+        return new Duty(
+                roles.get(row.getString("role")),
+                row.getString("path"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                row.getLong("delegated_by"));
+    }
+
+    /** Somebody by what they sign in by. */
+    public Optional<Person> byLogin(String login) {
+        return db.sql("select id, login, name, language, active from person where login = ?")
+                .param(login)
+                .query(this::row)
+                .optional();
     }
 
     /** Adds somebody with a hashed password and gives their id. */
@@ -136,5 +148,76 @@ public class People {
         return db.sql("select not exists (select from person where password <> '')")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Whether somebody who signed in may go on.
+     *
+     * @param active whether they may be here at all
+     * @param temporary whether their password was given to them and they have to choose one first
+     * @param visit rises whenever everybody who signed in as them has to sign in again
+     */
+    public record Standing(boolean active, boolean temporary, int visit) {}
+
+    /** Of somebody, empty where there is nobody; it is asked at every request. */
+    public Optional<Standing> standing(long person) {
+        return db.sql("select * from standing(?)")
+                .param(person)
+                .query((row, number) ->
+                        new Standing(row.getBoolean("active"), row.getBoolean("temporary"), row.getInt("visit")))
+                .optional();
+    }
+
+    /** Ends every visit of the caller, wherever they are signed in. */
+    public void leave() {
+        db.sql("select leave()").query(Integer.class).single();
+    }
+
+    /** Lets somebody try again at once whose login rests after wrong passwords. */
+    public void unlock(long person) {
+        db.sql("update person set failures = 0, locked_until = null where id = ?")
+                .param(person)
+                .update();
+    }
+
+    /** Gives somebody another name. */
+    public void rename(long person, String name) {
+        db.sql("update person set name = ? where id = ?").params(name, person).update();
+    }
+
+    /** A duty with its number and whose it is. */
+    public record Held(long id, long person, Duty duty) {}
+
+    /** Duties of somebody, or those they handed over, the latest first. */
+    public List<Held> held(long person, boolean handedOver) {
+        return db.sql("select * from duty where " + (handedOver ? "delegated_by" : "person") + " = ? order by id desc")
+                .param(person)
+                .query((row, number) -> new Held(row.getLong("id"), row.getLong("person"), duty(row)))
+                .list();
+    }
+
+    /** Ends a duty at once: yesterday was its last day. */
+    public void end(long duty) {
+        db.sql("update duty set until = least(until, current_date - 1) where id = ?")
+                .param(duty)
+                .update();
+    }
+
+    /** Somebody as an administrator looks them up. */
+    public record Entry(Person person, boolean locked, boolean temporary) {}
+
+    /** Those whose login or name holds words and whose duties lie at or below a path; all where both are empty. */
+    public List<Entry> search(String words, String path, int from, int count) {
+        return db.sql(
+                        """
+                        select id, login, name, language, active, temporary, coalesce(locked_until > now(), false) locked
+                        from person p
+                        where (strpos(login, ?) > 0 or strpos(name, ?) > 0)
+                          and (? = '' or exists (select from duty d where d.person = p.id and starts_with(d.path, ?)))
+                        order by login offset ? limit ?""")
+                .params(words, words, path, path, from, count)
+                .query((row, number) ->
+                        new Entry(withDuties(row(row, number)), row.getBoolean("locked"), row.getBoolean("temporary")))
+                .list();
     }
 }

@@ -1,5 +1,6 @@
 package duzhi.server.store;
 
+import duzhi.workflow.duty.Role;
 import duzhi.workflow.route.Guard;
 import duzhi.workflow.route.Permission;
 import duzhi.workflow.route.Route;
@@ -28,6 +29,12 @@ public class Rights {
         db.sql("delete from permission").update();
         db.sql("delete from transition").update();
         db.sql("delete from public_state").update();
+        db.sql("delete from role").update();
+        for (Role role : routes.roles().all()) {
+            db.sql("insert into role (id, own, administers) values (?, ?, ?)")
+                    .params(role.id(), role.reach() == Role.Reach.OWN, role.administers())
+                    .update();
+        }
         for (Permission each : routes.permissions()) {
             db.sql("insert into permission (role, kind, state, deed) values (?, ?, ?, ?)")
                     .params(each.role(), each.kind(), each.state(), each.deed())
@@ -72,5 +79,20 @@ public class Rights {
     /** Whether the caller looks after an agency. */
     public boolean administers(String path) {
         return db.sql("select administers(?)").param(path).query(Boolean.class).single();
+    }
+
+    /** Whether the caller looks after any agency at all. */
+    public boolean administersSomewhere() {
+        return db.sql("select administers_somewhere()").query(Boolean.class).single();
+    }
+
+    /** Whether the caller looks after somebody: all of what that person was ever there for. */
+    public boolean looksAfter(long person) {
+        return db.sql("select looks_after(?)").param(person).query(Boolean.class).single();
+    }
+
+    /** Roles of the caller that hold today. */
+    public Set<String> roles() {
+        return Set.copyOf(db.sql("select distinct role from my_duty").query(String.class).list());
     }
 }

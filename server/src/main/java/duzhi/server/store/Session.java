@@ -1,6 +1,8 @@
 package duzhi.server.store;
 
 import java.util.function.Supplier;
+import org.springframework.dao.PermissionDeniedDataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Session {
 
+    private static final String NOT_PERMITTED = "42501";
 
     private final JdbcClient db;
     private final TransactionTemplate transactions;
@@ -44,6 +47,17 @@ public class Session {
     }
 
     private <T> T run(String person, boolean owner, Supplier<T> work) {
+        try {
+            return transacted(person, owner, work);
+        } catch (BadSqlGrammarException e) {
+            if (NOT_PERMITTED.equals(e.getSQLException().getSQLState())) {
+                throw new PermissionDeniedDataAccessException("the database refuses it", e);
+            }
+            throw e;
+        }
+    }
+
+    private <T> T transacted(String person, boolean owner, Supplier<T> work) {
         return transactions.execute(status -> {
             if (owner) {
                 db.sql("set local role none").update();

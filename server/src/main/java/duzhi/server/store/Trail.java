@@ -6,10 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Trail {
 
     private static final byte[] START = sha256("duzhi".getBytes(StandardCharsets.UTF_8));
+    private static final int TIME = Types.TIMESTAMP_WITH_TIMEZONE;
     private static final long MICROS = 1_000_000;
 
     private final JdbcClient db;
@@ -93,12 +96,51 @@ public class Trail {
     }
 
     /**
+     * What the trail is searched for; what is empty or 0 does not narrow.
+     *
+     * @param actor who did it
+     * @param document what it is about
+     * @param from the first moment
+     * @param to the moment after the last
+     * @param before lines with a smaller number come, 0 for the newest
+     * @param count how many at most
+     */
+    public record Query(
+            long actor, long document, @Nullable Instant from, @Nullable Instant to, long before, int count) {}
+
+    /** Lines the caller may see, the newest first. */
+    public List<Line> search(Query query) {
+        return db.sql(
+                        """
+                        select * from event
+                        where (:actor = 0 or actor = :actor) and (:document = 0 or document = :document)
+                          and (cast(:from as timestamptz) is null or at >= :from)
+                          and (cast(:to as timestamptz) is null or at < :to)
+                          and (:before = 0 or seq < :before)
+                        order by seq desc limit :count""")
+                .param("actor", query.actor())
+                .param("document", query.document())
+                .param("from", query.from() == null ? null : query.from().atOffset(ZoneOffset.UTC), TIME)
+                .param("to", query.to() == null ? null : query.to().atOffset(ZoneOffset.UTC), TIME)
+                .param("before", query.before())
+                .param("count", query.count())
+                .query(Trail::row)
+                .list();
+    }
+
+    /**
      * What the trail proves.
      *
      * @param lines how many were examined
-     * @param wrong lines whose seal does not hold, and documents that are not where their events led
+     * @param seal of the last line, in hexadecimal; noted elsewhere, it proves later that nothing before it was replaced
+     * @param wrong lines whose seal does not hold, and what is not as its lines say
      */
-    public record Verdict(long lines, List<String> wrong) {
+    public record Verdict(long lines, String seal, List<String> wrong) {
+
+        /** Keeps its own list. */
+        public Verdict {
+            wrong = List.copyOf(wrong);
+        }
 
         /** Whether nothing was changed. */
         public boolean holds() {
@@ -106,13 +148,14 @@ public class Trail {
         }
     }
 
-    /** Works out every seal again and holds the documents against their events. */
+    /** Works out every seal again and holds what is kept against what the lines say. Only the program itself may. */
     public Verdict verify() {
         List<String> wrong = new ArrayList<>();
         long count = 0;
         byte[] previous = START;
         try (Stream<Sealed> lines = db.sql("select * from event order by seq")
-                .query((row, number) -> new Sealed(row(row, number), row.getBytes("previous"), row.getBytes("hash"), actor(row), document(row)))
+                .query((row, number) -> new Sealed(
+                        row(row, number), row.getBytes("previous"), row.getBytes("hash"), actor(row), document(row)))
                 .stream()) {
             for (Sealed line : (Iterable<Sealed>) lines::iterator) {
                 count++;
@@ -127,18 +170,22 @@ public class Trail {
             }
         }
         long head = db.sql("select seq from trail_head").query(Long.class).single();
-        if (head != count) {
+        byte[] seal = db.sql("select hash from trail_head").query(byte[].class).single();
+        if (head != count || !Arrays.equals(seal, previous)) {
             wrong.add("the trail ends at line " + count + " and should end at " + head);
         }
-        wrong.addAll(db.sql(
-                        """
-                        select 'document ' || d.id || ' is at ' || d.state || ' but its events led to ' || e.leads
-                        from document d join lateral (select leads from event where document = d.id and leads <> ''
-                            order by seq desc limit 1) e on true
-                        where e.leads <> d.state order by d.id""")
-                .query(String.class)
-                .list());
-        return new Verdict(count, wrong);
+        wrong.addAll(db.sql(Kept.AGAINST_ITS_LINES).query(String.class).list());
+        return new Verdict(count, HexFormat.of().formatHex(seal), wrong);
+    }
+
+    /** The seal of a line in hexadecimal, empty where there is no such line. */
+    public String sealOf(long seq) {
+        return db.sql("select hash from event where seq = ?")
+                .param(seq)
+                .query(byte[].class)
+                .optional()
+                .map(HexFormat.of()::formatHex)
+                .orElse("");
     }
 
     private static String actor(ResultSet row) throws SQLException {
