@@ -77,9 +77,9 @@ final class XlsxFindings {
             place.column(),
             place.text(),
             explanation(words, item),
-            finding.stated(),
-            finding.expected(),
-            finding.difference(),
+            words.figure(finding.stated()),
+            words.figure(finding.expected()),
+            words.figure(finding.difference()),
             suggested(finding, place),
             finding.basis(),
             remedy(words, finding)
