@@ -128,7 +128,8 @@ final class InputFormReader {
         return groups;
     }
 
-    private static Coordinates everything(Definition d) {
+    /** A place by the names of its dimensions. */
+    static Coordinates everything(Definition d) {
         Map<Dimension, String> named = new LinkedHashMap<>();
         d.keys().forEach(key -> named.put(Dimension.of(key), d.text(key)));
         return Coordinates.of(named);
