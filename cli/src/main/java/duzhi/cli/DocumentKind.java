@@ -4,7 +4,8 @@ package duzhi.cli;
 enum DocumentKind {
     BUDGET("department-budget"),
     ACCOUNTS("final-account"),
-    SELF_EVALUATION("self-evaluation");
+    SELF_EVALUATION("self-evaluation"),
+    GOALS("goals");
 
     private final String document;
 

@@ -86,7 +86,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "publish.year", converter = Count.class)
     private int year;
 
-    @Option(names = "--kind", paramLabel = "budget|accounts|self-evaluation", descriptionKey = "publish.kind")
+    @Option(names = "--kind", paramLabel = "budget|accounts|self-evaluation|goals", descriptionKey = "publish.kind")
     private DocumentKind kind = DocumentKind.BUDGET;
 
     @Option(names = "--from", paramLabel = "FILE", descriptionKey = "publish.from")

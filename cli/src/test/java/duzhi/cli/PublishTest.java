@@ -59,7 +59,7 @@ class PublishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"henan-2021", "shanghai-budget", "self-evaluation"})
+    @ValueSource(strings = {"henan-2021", "shanghai-budget", "national-accounts", "self-evaluation", "goals"})
     void theSamplesArePublishedInEveryFormatThatNeedsNoFont(String set) throws IOException {
         assertThat(publish(set, "docx,xlsx,html,data"))
                 .as(err.toString(StandardCharsets.UTF_8))

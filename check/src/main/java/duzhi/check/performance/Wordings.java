@@ -25,20 +25,24 @@ public final class Wordings {
     }
 
     /** The names of indicators, each with its target. */
-    public static String targets(Collection<Stated> indicators) {
+    public static Text targets(Collection<Stated> indicators) {
+        return new Text(targets(indicators, "“%s”%s", "、"), targets(indicators, "“%s” “%s”", ", "));
+    }
+
+    private static String targets(Collection<Stated> indicators, String each, String between) {
         return indicators.stream()
-                .map(each -> "“" + each.name() + "”" + each.target())
+                .map(indicator -> each.formatted(indicator.name(), indicator.target()))
                 .distinct()
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(between));
     }
 
     /** The indicators of one form, each with its target; of several forms a few of them and how many forms there are. */
     public static Text habit(Collection<Stated> indicators) {
         long forms = indicators.stream().map(Stated::table).distinct().count();
         if (forms == 1) {
-            return new Text(targets(indicators), targets(indicators));
+            return targets(indicators);
         }
-        String few = targets(indicators.stream().limit(EXAMPLES).toList());
+        Text few = targets(indicators.stream().limit(EXAMPLES).toList());
         return Text.of("%s等，见于%d张表", "%s and more, in %d forms", few, forms);
     }
 

@@ -48,9 +48,9 @@ final class HtmlFinding {
                                 span(words.in(finding.message())).withClass("message")),
                         cause(item),
                         dl(
-                                        entry("label.stated", finding.stated()),
-                                        entry("label.expected", finding.expected()),
-                                        entry("label.difference", finding.difference()))
+                                        entry("label.stated", words.figure(finding.stated())),
+                                        entry("label.expected", words.figure(finding.expected())),
+                                        entry("label.difference", words.figure(finding.difference())))
                                 .withClass("values"),
                         places(finding),
                         dl(

@@ -100,7 +100,10 @@ public final class RepairList {
                     "%3d %s".formatted(entry.number(), mark),
                     words.in(entry.suggestion().text()));
             for (Change change : entry.suggestion().changes()) {
-                sheet.line(6, place(locator, words, change.at()) + "  " + change.stated() + " → " + change.suggested());
+                sheet.line(
+                        6,
+                        place(locator, words, change.at()) + "  " + words.figure(change.stated()) + " → "
+                                + words.figure(change.suggested()));
             }
         }
         if (entries.isEmpty()) {

@@ -116,9 +116,9 @@ final class TextFinding {
 
     private String values(Finding finding) {
         StringBuilder values = new StringBuilder();
-        value(values, "label.stated", finding.stated());
-        value(values, "label.expected", finding.expected());
-        value(values, "label.difference", finding.difference());
+        value(values, "label.stated", words.figure(finding.stated()));
+        value(values, "label.expected", words.figure(finding.expected()));
+        value(values, "label.difference", words.figure(finding.difference()));
         return values.toString();
     }
 

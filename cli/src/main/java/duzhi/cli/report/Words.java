@@ -46,6 +46,11 @@ public final class Words {
         return text.in(language);
     }
 
+    /** A figure with its unit, as a document prints it, in the language of the report. */
+    String figure(String printed) {
+        return in(Text.printed(printed));
+    }
+
     /** The word for how much a finding weighs. */
     public String severity(Severity severity) {
         return say("severity." + severity.label());

@@ -2,7 +2,6 @@ package duzhi.cli.report;
 
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
-import duzhi.check.finding.Suggestion;
 import duzhi.check.finding.Where;
 import duzhi.ledger.source.Place;
 import java.util.List;
@@ -77,10 +76,10 @@ final class XlsxFindings {
             place.column(),
             place.text(),
             explanation(words, item),
-            finding.stated(),
-            finding.expected(),
-            finding.difference(),
-            suggested(finding, place),
+            words.figure(finding.stated()),
+            words.figure(finding.expected()),
+            words.figure(finding.difference()),
+            suggested(words, finding, place),
             finding.basis(),
             remedy(words, finding)
         };
@@ -103,12 +102,12 @@ final class XlsxFindings {
     }
 
     /** What the cell in question would be by the likeliest corrections, each once. */
-    private static String suggested(Finding finding, Place place) {
+    private static String suggested(Words words, Finding finding, Place place) {
         return lines(finding.repair().stream()
                 .filter(repair -> repair.rank() == 1)
                 .flatMap(repair -> repair.changes().stream())
                 .filter(change -> change.at().equals(place))
-                .map(Suggestion.Change::suggested)
+                .map(change -> words.figure(change.suggested()))
                 .distinct());
     }
 

@@ -173,7 +173,7 @@ class GalleryTest {
                 .toList();
     }
 
-    private static Path gallery() {
+    static Path gallery() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path gallery = at.resolve("examples/findings");
             if (Files.isDirectory(gallery)) {

@@ -185,8 +185,9 @@ final class Conditions {
             return row.required();
         }
         boolean there = row.when().filter(at -> now(at).signum() != 0).isPresent();
-        boolean changed =
-                row.changed().filter(at -> now(at).compareTo(past(at)) != 0).isPresent();
+        boolean changed = row.changed()
+                .filter(at -> now(at).compareTo(row.against().map(this::now).orElseGet(() -> past(at))) != 0)
+                .isPresent();
         return there || changed;
     }
 
@@ -199,8 +200,10 @@ final class Conditions {
     }
 
     private static boolean isAsNarrow(Coordinates at, Coordinates asked) {
-        return List.of(Dimension.FUND, Dimension.ITEM, Dimension.FUNCTION).stream()
-                .allMatch(dimension -> at.find(dimension).equals(asked.find(dimension)));
+        boolean flow = !asked.names(Dimension.FLOW) || at.find(Dimension.FLOW).equals(asked.find(Dimension.FLOW));
+        return flow
+                && List.of(Dimension.FUND, Dimension.ITEM, Dimension.FUNCTION).stream()
+                        .allMatch(dimension -> at.find(dimension).equals(asked.find(dimension)));
     }
 
     private BigDecimal now(Coordinates at) {

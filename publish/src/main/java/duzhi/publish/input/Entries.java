@@ -46,9 +46,11 @@ final class Entries {
         of(rows, Fills.PROJECTS).forEach(this::project);
         of(rows, Fills.INDICATORS).forEach(row -> indicator(row, indicators));
         of(rows, Fills.TEXTS).forEach(this::text);
-        Optional<Whole> goals = whole(rows);
         LineReader lines = new LineReader(form, year, cells, codes, register, problems);
         rows.forEach((sheet, filled) -> lines.read(sheet, filled, texts));
+        Ratios ratios = new Ratios(lines.counted(), lines.isBlind(), problems);
+        ratios.check();
+        Optional<Whole> goals = whole(rows, ratios);
         Draft draft = new Draft(
                 form.set().id(),
                 year,
@@ -153,12 +155,13 @@ final class Entries {
                 row.place("level3"));
     }
 
-    private Optional<Whole> whole(Map<SheetForm, List<InputRow>> rows) {
+    private Optional<Whole> whole(Map<SheetForm, List<InputRow>> rows, Ratios ratios) {
         List<Whole.Task> tasks = of(rows, Fills.TASKS).stream()
                 .map(row -> new Whole.Task(string(row, "name"), string(row, "content")))
                 .toList();
-        List<Indicator> indicators =
-                of(rows, Fills.WHOLE_INDICATORS).stream().map(this::indicator).toList();
+        List<Indicator> indicators = of(rows, Fills.WHOLE_INDICATORS).stream()
+                .map(row -> ratios.filled(row, indicator(row)))
+                .toList();
         return tasks.isEmpty() && indicators.isEmpty() && whole.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Whole(

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param at what its figures are narrowed to
  * @param required whether it must be filled in whatever else was
  * @param when what must have been entered for it to be demanded
- * @param changed what must have changed against last year for it to be demanded
+ * @param changed what must have changed for it to be demanded
+ * @param against this year's figure that it must have changed against; last year's where none is named
  * @param whole the part of the goals of the whole department that it is: {@code duties}, {@code achieved}, or empty
  * @param headings what its text stands under in a published document
  */
@@ -29,8 +30,14 @@ record FixedRow(
         boolean required,
         Optional<Coordinates> when,
         Optional<Coordinates> changed,
+        Optional<Coordinates> against,
         String whole,
         List<String> headings) {
+
+    /** The same row, which must be filled in. */
+    FixedRow demanded() {
+        return new FixedRow(key, label, about, in, at, true, when, changed, against, whole, headings);
+    }
 
     boolean isLabelled(String printed) {
         return Labels.fold(label).equals(Labels.fold(printed));

@@ -23,6 +23,7 @@ final class InputFormReader {
     private final Map<String, Map<String, String>> lists = new LinkedHashMap<>();
     private final Map<String, SheetForm> sheets = new LinkedHashMap<>();
     private List<String> order = List.of();
+    private List<String> asks = List.of();
     private List<Narrowing> narrowings = List.of();
     private List<Condition> conditions = List.of();
     private List<EachText> texts = List.of();
@@ -69,6 +70,7 @@ final class InputFormReader {
         d.has("lists");
         d.list("sheets", this::sheet).forEach(sheet -> sheets.put(sheet.key(), sheet));
         order = d.has("order") ? d.words("order") : order;
+        asks = d.has("asks") ? d.words("asks") : asks;
         narrowings = d.has("derive") ? d.list("derive", InputFormReader::narrowing) : narrowings;
         conditions = d.has("checks") ? d.list("checks", this::condition) : conditions;
         texts = d.has("each") ? d.list("each", InputFormReader::each) : texts;
@@ -85,7 +87,7 @@ final class InputFormReader {
             if (sheet == null) {
                 last.problem("no sheet '" + key + "' is defined");
             } else {
-                result.add(sheet);
+                result.add(sheet.fills() == SheetForm.Fills.BASICS ? sheet.demanding(asks) : sheet);
             }
         }
         return result;
@@ -128,7 +130,8 @@ final class InputFormReader {
         return groups;
     }
 
-    private static Coordinates everything(Definition d) {
+    /** A place by the names of its dimensions. */
+    static Coordinates everything(Definition d) {
         Map<Dimension, String> named = new LinkedHashMap<>();
         d.keys().forEach(key -> named.put(Dimension.of(key), d.text(key)));
         return Coordinates.of(named);
@@ -190,6 +193,7 @@ final class InputFormReader {
                 d.flag("required"),
                 d.find("when").map(InputFormReader::everything),
                 d.find("changed").map(InputFormReader::everything),
+                d.find("against").map(InputFormReader::everything),
                 d.text("whole", ""),
                 d.words("headings"));
     }

@@ -23,6 +23,9 @@ final class InputReader {
     /** Sheets that are written for the clerk to look at. */
     static final Set<String> SHOWN = Set.of(GuideSheet.NAME, CheckSheet.NAME);
 
+    /** What of the basics is no text of the draft. */
+    private static final Set<String> HEAD = Set.of("set", "year", "agency", "agency-code");
+
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
     private final String document;
@@ -116,8 +119,10 @@ final class InputReader {
         if (problems.errors() > before && rows.isEmpty()) {
             return Optional.empty();
         }
-        sheet.rows().stream().filter(FixedRow::required).forEach(row -> demand(row, rows.get(row.key())));
         Optional<InputForm> form = form(rows.get("set"));
+        form.flatMap(found -> found.sheetOf(Fills.BASICS)).orElse(sheet).rows().stream()
+                .filter(FixedRow::required)
+                .forEach(row -> demand(row, rows.get(row.key())));
         Optional<Integer> year = year(rows.get("year"));
         Agency agency = new Agency(text(rows.get("agency-code")), text(rows.get("agency")));
         return form.isEmpty() || year.isEmpty()
@@ -176,7 +181,7 @@ final class InputReader {
     private static Map<String, Text> texts(SheetForm sheet, Map<String, InputRow> rows) {
         Map<String, Text> texts = new LinkedHashMap<>();
         List<FixedRow> others = new ArrayList<>(sheet.rows());
-        others.removeIf(FixedRow::required);
+        others.removeIf(row -> HEAD.contains(row.key()));
         for (FixedRow other : others) {
             InputRow row = rows.get(other.key());
             if (row != null && !text(row).isEmpty()) {

@@ -1,6 +1,7 @@
 package duzhi.publish.input;
 
 import duzhi.ledger.fact.Coordinates;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,14 @@ record SheetForm(
         boolean isFigures() {
             return this == LINES || this == COMPARATIVES;
         }
+    }
+
+    /** The same sheet, rows of some names being required. */
+    SheetForm demanding(Collection<String> asked) {
+        List<FixedRow> demanded = rows.stream()
+                .map(row -> asked.contains(row.key()) ? row.demanded() : row)
+                .toList();
+        return new SheetForm(key, name, fills, about, at, optional, columns, demanded, sums);
     }
 
     /** Whether its rows are given and only their cells are filled in. */

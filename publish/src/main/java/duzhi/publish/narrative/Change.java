@@ -20,6 +20,11 @@ record Change(Amount now, Amount base) {
         return difference().signum();
     }
 
+    /** Whether the figures behind are one, so that rounding alone sets the printed ones apart. */
+    boolean isOfRounding() {
+        return now.exact().compareTo(base.exact()) == 0;
+    }
+
     private BigDecimal difference() {
         return now.printed().printed().subtract(base.printed().printed());
     }

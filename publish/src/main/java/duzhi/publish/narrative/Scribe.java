@@ -198,7 +198,10 @@ final class Scribe {
                 .replace("{年}", own(Part.What.YEAR));
     }
 
-    /** Printed wherever there is a change and somebody wrote why; demanded of changes above the threshold. */
+    /**
+     * Printed wherever there is a change and somebody wrote why, or rounding alone made it; demanded of changes above the
+     * threshold.
+     */
     private void reason(String name) {
         String key = key(name);
         Change change = draught.change;
@@ -206,7 +209,10 @@ final class Scribe {
             return;
         }
         String text = draft.text(key).lines().map(String::strip).collect(Collectors.joining());
-        String reason = text.replaceAll("^(?:主要)?原因(?:是|为|：)|^主要是|[。；]+$", "");
+        String written = text.replaceAll("^(?:主要)?原因(?:是|为|：)|^主要是|[。；]+$", "");
+        String reason = written.isEmpty() && change.isOfRounding()
+                ? settings.phrase(Settings.ROUNDING).orElse("")
+                : written;
         if (!reason.isEmpty()) {
             draught.words(phrase(Settings.REASON).replace("{原因}", reason));
         } else if (change.exceeds(settings.threshold())) {

@@ -28,6 +28,7 @@ record Settings(
         Map<String, String> phrases) {
 
     static final String REASON = "原因";
+    static final String ROUNDING = "尾差";
     static final String SHARE = "占比";
     static final String SHARE_OF = "占某数";
     static final String COMPLETION = "完成";
@@ -42,6 +43,7 @@ record Settings(
             "比预算",
             "比预算持平",
             REASON,
+            ROUNDING,
             SHARE,
             SHARE_OF,
             COMPLETION,

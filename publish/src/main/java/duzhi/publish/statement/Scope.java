@@ -112,6 +112,8 @@ final class Scope {
                         : project.fields().getOrDefault(key, draft.agency().name());
             case "duties" -> draft.whole().map(Whole::duties).orElse("");
             case "project" -> project == null ? "" : project.name();
+            case "code" -> project == null ? draft.agency().code() : project.code();
+            case "goal" -> goal().getOrDefault("goal", "");
             case "unit" -> project == null ? draft.agency().name() : unit(project);
             default -> project == null ? draft.text(key) : project.fields().getOrDefault(key, "");
         };

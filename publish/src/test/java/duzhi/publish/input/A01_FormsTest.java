@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import duzhi.form.load.Dimensions;
 import duzhi.ledger.fact.Dimension;
+import duzhi.publish.narrative.Template;
+import duzhi.publish.narrative.Templates;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** First lesson: what is entered for each family of forms is data, and the data agrees with the forms. */
 class A01_FormsTest {
+
+    private static final Pattern ASKED = Pattern.compile("\\{(?:填写|原因):([^}]+)}");
 
     static Stream<InputForm> forms() {
         return InputForm.known().stream().map(InputForm::load);
@@ -64,6 +69,25 @@ class A01_FormsTest {
                                         .isPresent());
             }
         }
+    }
+
+    /** What the text of a set cannot do without, the input demands: always, or as soon as the text needs it. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatTheTextAsksForIsDemanded(InputForm form) {
+        String text = Templates.find(form.set().id()).map(Template::text).orElse("");
+        List<String> demanded = form.sheets().stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .filter(row -> row.required()
+                        || row.when().isPresent()
+                        || row.changed().isPresent())
+                .map(FixedRow::key)
+                .toList();
+
+        assertThat(ASKED.matcher(text).results().map(asked -> asked.group(1)))
+                .filteredOn(key -> !text.contains("{如果:填写 " + key + "}"))
+                .allMatch(key -> demanded.contains(key)
+                        || form.texts().stream().anyMatch(each -> each.key().equals(key)));
     }
 
     @ParameterizedTest

@@ -45,6 +45,7 @@ class A03_ProblemsTest {
                 "三公与运行|公务接待费,6000|招待费,6000|三公与运行.csv:3|不认识",
                 "采购与资产|其他用车,辆,1|其他用车,辆,1.5|采购与资产.csv:8 数值|数量填整数",
                 "基本信息|2021,|二〇二一,|基本信息.csv:3 内容|四位数字",
+                "基本信息|公开日期,2021年2月|公开日期,|基本信息.csv:6 内容|没有填",
             })
     void aMistakeIsToldWithItsCell(String sheet, String what, String by, String where, String words) {
         Path input = Samples.changed(Samples.HENAN, folder, sheet, what, by == null ? "" : by);
@@ -122,6 +123,31 @@ class A03_ProblemsTest {
 
         Samples.changed(input, input, "上年数", "公务接待费,7500", "公务接待费,6000");
         assertThat(InputWorkbook.read(input).draft()).isPresent();
+    }
+
+    /** Balances brought forward belong to the totals that the text compares, and accounts differ from their budget too. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "收支总计变动, 追加了成果转化补助，更新了检测设备",
+        "财政拨款变动, 追加了成果转化补助，更新了检测设备",
+        "一般公共预算决算差异, 压缩日常开支，同时年中追加成果转化补助",
+        "“三公”经费决算差异, 从严控制接待标准，公务用车实行定点维修",
+    })
+    void accountsAskForEveryReasonTheTextGives(String key, String reason) {
+        Path input = Samples.changed(Samples.ACCOUNTS, folder, "文字", key + "," + reason, key + ",");
+
+        assertThat(Samples.shown(InputWorkbook.read(input)))
+                .singleElement()
+                .asString()
+                .contains("文字.csv", "“" + key + "”没有填");
+    }
+
+    @Test
+    void noReasonIsAskedForWhereTheTotalsAreLastYears() {
+        Samples.changed(Samples.ACCOUNTS, folder, "文字", "收支总计变动,追加了成果转化补助，更新了检测设备", "收支总计变动,");
+        Samples.changed(folder, folder, "上年数", "收入总计（含年初结转）,2783451.2", "收入总计（含年初结转）,2952264.93");
+
+        assertThat(Samples.shown(InputWorkbook.read(folder))).isEmpty();
     }
 
     @Test

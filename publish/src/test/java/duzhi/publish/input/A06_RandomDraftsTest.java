@@ -143,6 +143,7 @@ class A06_RandomDraftsTest {
         InputForm.load("henan-2021").sheetOf(SheetForm.Fills.TEXTS).orElseThrow().rows().stream()
                 .filter(row -> row.whole().isEmpty())
                 .forEach(row -> texts.put(row.key(), new Text(words, PLACE)));
+        texts.put("公开日期", new Text(words, PLACE));
         texts.put("单位类型:001001", new Text("事业单位", PLACE));
         texts.put("自己的话", new Text(words, PLACE));
         return texts;

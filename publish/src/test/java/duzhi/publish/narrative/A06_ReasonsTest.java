@@ -57,6 +57,20 @@ class A06_ReasonsTest {
     }
 
     @Test
+    void rounding_is_the_reason_where_the_entered_figures_are_one() {
+        Invented department = Invented.department()
+                .printing("stage=executed flow=expenditure fund=general", "3.64", "36480")
+                .printing("stage=initial flow=expenditure fund=general", "3.65", "36480");
+        String line = "### 一、一般公共预算财政拨款支出决算情况说明\n{比预算:一般公共预算支出}{原因:支出变动}。";
+        String settings = Invented.accounts(line).text();
+        Template template = Template.of("尾差.md", settings.replace("占比：", "尾差：四舍五入产生尾差\n占比："));
+
+        assertThat(department.write(template).problems()).isEmpty();
+        assertThat(department.last(template)).isEqualTo("决算数小于年初预算数，主要原因是四舍五入产生尾差。");
+        assertThat(department.write(Invented.accounts(line)).problems()).hasSize(1);
+    }
+
+    @Test
     void a_template_may_let_small_changes_pass() {
         Invented department = Invented.department().with(REVENUE, "8.10").before(REVENUE, "8.00");
         Template strict = Invented.henan("### 一、收入支出预算总体情况说明\n{比上年:收入总计}{原因:收入变动}。");

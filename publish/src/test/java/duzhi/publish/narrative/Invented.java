@@ -66,6 +66,13 @@ final class Invented implements Figures {
         return put(now, place, Figure.yuan(yuan));
     }
 
+    /** A figure whose rounding hides what was entered. */
+    Invented printing(String place, String wan, String yuan) {
+        Figure figure = new Figure(new BigDecimal(wan), Unit.TEN_THOUSAND_YUAN);
+        now.put(at(place), new Amount(at(place), new BigDecimal(yuan), figure, List.of()));
+        return this;
+    }
+
     Invented counting(String place, int pieces) {
         return put(now, place + " measure=count", new Figure(BigDecimal.valueOf(pieces), Unit.PIECES));
     }

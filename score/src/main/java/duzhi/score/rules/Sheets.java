@@ -99,7 +99,7 @@ final class Sheets {
         Stated each = row.stated();
         return Text.of(
                 "“%s”目标%s，完成%s，得分%s/%s",
-                "“%s”: target %s, actual %s, %s points of %s",
+                "“%s”: target “%s”, actual “%s”, %s points of %s",
                 each.name(),
                 each.target(),
                 each.actual(),

@@ -71,7 +71,7 @@ final class NoDuplicates implements Rule {
         out.fail(out.finding()
                 .message(
                         across ? "指标“%s”既作%s（%s）又作%s（%s）" : "指标“%s”重复：%s（%s）与%s（%s）",
-                        "indicator “%s” is set twice: %s (%s) and %s (%s)",
+                        "indicator “%s” is set twice: “%s” (“%s”) and “%s” (“%s”)",
                         one.name(),
                         one.level1(),
                         one.target(),

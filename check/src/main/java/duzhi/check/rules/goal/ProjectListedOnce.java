@@ -51,16 +51,16 @@ final class ProjectListedOnce implements Rule {
                 .map(project -> project.rows().getFirst().text("total"))
                 .collect(Collectors.joining("、"));
         boolean shared = rows.stream().anyMatch(ProjectListedOnce::sharesAmount);
-        String differing = differing(rows);
+        Text differing = differing(rows);
         String name = rows.getFirst().name();
         out.fail(out.finding()
                 .message(new Text(
                         "项目“%s”列了%d行（资金总额%s）".formatted(name, rows.size(), amounts)
                                 + (shared ? "，财政性资金合并填列" : "")
-                                + (differing.isEmpty() ? "" : "，指标值互不一致：" + differing),
+                                + (differing.equals(Text.NONE) ? "" : "，指标值互不一致：" + differing.zh()),
                         "project “%s” stands on %d rows (total %s)".formatted(name, rows.size(), amounts)
                                 + (shared ? ", one amount printed for them" : "")
-                                + (differing.isEmpty() ? "" : ", with different targets: " + differing)))
+                                + (differing.equals(Text.NONE) ? "" : ", with different targets: " + differing.en())))
                 .at(rows.stream()
                         .map(project -> project.rows().getFirst().place())
                         .toArray(Place[]::new))
@@ -77,14 +77,18 @@ final class ProjectListedOnce implements Rule {
     }
 
     /** Targets of the same indicator that differ from row to row. */
-    private static String differing(List<Project> rows) {
+    private static Text differing(List<Project> rows) {
         Map<String, List<String>> targets = rows.stream()
                 .flatMap(project -> project.indicators().stream())
                 .collect(Collectors.groupingBy(
                         Stated::name, LinkedHashMap::new, Collectors.mapping(Stated::target, Collectors.toList())));
+        targets.values().removeIf(each -> each.stream().distinct().count() == 1);
+        return new Text(said(targets, "%s%s", "与", "；"), said(targets, "“%s” “%s”", "” and “", "; "));
+    }
+
+    private static String said(Map<String, List<String>> targets, String each, String and, String between) {
         return targets.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().distinct().count() > 1)
-                .map(entry -> entry.getKey() + String.join("与", entry.getValue()))
-                .collect(Collectors.joining("；"));
+                .map(entry -> each.formatted(entry.getKey(), String.join(and, entry.getValue())))
+                .collect(Collectors.joining(between));
     }
 }

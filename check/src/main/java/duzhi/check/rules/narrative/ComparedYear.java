@@ -55,7 +55,7 @@ final class ComparedYear implements Rule {
         return out.finding()
                 .message(
                         "“%s”%s：比较的对象写成了%s年本身，同一个数不能与自身比较。",
-                        "%1$s%4$s: the comparison is with %3$s, the very year it speaks of.",
+                        "“%1$s”%4$s: the comparison is with %3$s, the very year it speaks of.",
                         places.getFirst().text(),
                         places.size() > 1 ? "等" + places.size() + "处" : "",
                         base,

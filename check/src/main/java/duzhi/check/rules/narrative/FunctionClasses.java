@@ -78,11 +78,15 @@ final class FunctionClasses implements Rule {
                 .orElse(code);
     }
 
+    private String names(Set<String> missing, Map<String, BigDecimal> sums, String each, String between) {
+        return missing.stream()
+                .map(code -> each.formatted(code, name(code), ClassMoney.wan(sums.getOrDefault(code, BigDecimal.ZERO))))
+                .collect(Collectors.joining(between));
+    }
+
     private void fail(Set<String> missing, List<ClassMoney.Item> items, List<Fact> told, Verdicts out) {
         Map<String, BigDecimal> sums = ClassMoney.byClass(items);
-        String names = missing.stream()
-                .map(code -> code + name(code) + " " + ClassMoney.wan(sums.getOrDefault(code, BigDecimal.ZERO)))
-                .collect(Collectors.joining("、"));
+        Text names = new Text(names(missing, sums, "%s%s %s", "、"), names(missing, sums, "“%s%s” %s", ", "));
         out.fail(out.finding()
                 .message("说明没有提到有金额的科目：%s。", "The text leaves out classes with money: %s.", names)
                 .explanation(merged(missing, sums, told).orElse(Text.NONE))

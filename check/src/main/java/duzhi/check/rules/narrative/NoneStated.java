@@ -108,7 +108,7 @@ final class NoneStated implements Rule {
         out.fail(out.finding()
                 .message(
                         "“%s”，但第%d行有金额%s。",
-                        "The text says: %s Yet line %d states %s.",
+                        "The text says: “%s” Yet line %d states %s.",
                         same.getFirst().at().text(),
                         first.source().place().line(),
                         first.value())

@@ -71,13 +71,13 @@ final class UnchangedTotal implements Rule {
             out.pass();
             return;
         }
-        String parts = moved.stream().map(UnchangedTotal::say).collect(Collectors.joining("；"));
+        List<Text> parts = moved.stream().map(UnchangedTotal::say).toList();
         out.fail(out.finding()
-                .message(
-                        "“三公”经费与%s年持平，但%s，其他分项抵不平。",
-                        "The total is unchanged on %s, yet a part is not (%s), and nothing can make up for it.",
-                        base,
-                        parts)
+                .message(new Text(
+                        "“三公”经费与%s年持平，但%s，其他分项抵不平。"
+                                .formatted(base, parts.stream().map(Text::zh).collect(Collectors.joining("；"))),
+                        "The total is unchanged on %s, yet a part is not (%s), and nothing can make up for it."
+                                .formatted(base, parts.stream().map(Text::en).collect(Collectors.joining("; ")))))
                 .explanation(new Text(
                         "未写增减的分项，其增加额最多等于本年数；按此上限相加，总额仍不可能持平。",
                         "A part can have grown by its present amount at most; even so the total cannot be unchanged."))
@@ -94,14 +94,21 @@ final class UnchangedTotal implements Rule {
         return together ? List.of(PARTS.get(0), PARTS.get(1), vehicles) : PARTS;
     }
 
-    private static String say(Change change) {
-        String what = switch (change.subject().find(Dimension.ITEM).orElse("")) {
+    private static Text say(Change change) {
+        boolean up = change.direction() == Direction.UP;
+        String what = named(change);
+        return new Text(
+                what + (up ? "增加" : "减少") + change.delta(),
+                "“" + what + "” " + (up ? "up by " : "down by ") + change.delta());
+    }
+
+    private static String named(Change change) {
+        return switch (change.subject().find(Dimension.ITEM).orElse("")) {
             case "three-public.abroad" -> "因公出国（境）费";
             case "three-public.reception" -> "公务接待费";
             case "three-public.vehicles.purchase" -> "公务用车购置费";
             case "three-public.vehicles.running" -> "公务用车运行维护费";
             default -> "公务用车购置及运行费";
         };
-        return what + (change.direction() == Direction.UP ? "增加" : "减少") + change.delta();
     }
 }

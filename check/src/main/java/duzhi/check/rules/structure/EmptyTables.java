@@ -55,7 +55,7 @@ final class EmptyTables implements Rule {
             return;
         }
         out.fail(out.finding()
-                .message("《%s》没有数据，表下和说明文字都没有注明。", "%s has no data, and nothing says so.", table.title())
+                .message("《%s》没有数据，表下和说明文字都没有注明。", "“%s” has no data, and nothing says so.", table.title())
                 .remedy("在表下注明“本部门没有此项收支，故本表无数据”。", "State under the table that there is none.")
                 .at(table.at())
                 .build());

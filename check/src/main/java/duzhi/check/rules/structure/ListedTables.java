@@ -138,7 +138,8 @@ final class ListedTables implements Rule {
         out.fail(out.finding()
                 .severity(Severity.WARNING)
                 .message(
-                        "目录称《%s》，正文表题为《%s》，名称不一致。", "The contents say %s, the table is titled %s.", name, table.title())
+                        "目录称《%s》，正文表题为《%s》，名称不一致。",
+                        "The contents say “%s”, the table is titled “%s”.", name, table.title())
                 .remedy("统一目录与表题的名称。", "Use one name.")
                 .at(table.place())
                 .against(entry)

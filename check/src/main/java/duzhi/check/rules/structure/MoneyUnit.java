@@ -58,7 +58,7 @@ final class MoneyUnit implements Rule {
             return;
         }
         out.fail(out.finding()
-                .message("《%s》没有标明金额单位。", "%s does not state its unit of money.", table.title())
+                .message("《%s》没有标明金额单位。", "“%s” does not state its unit of money.", table.title())
                 .remedy("在表的右上方注明“单位：万元”或“单位：元”。", "State the unit above the table.")
                 .at(table.at())
                 .build());

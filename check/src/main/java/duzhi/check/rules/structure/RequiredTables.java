@@ -99,7 +99,7 @@ final class RequiredTables implements Rule {
         if (!missing.isEmpty()) {
             String names = missing.stream().map(DisclosureTable::name).collect(Collectors.joining("》《", "《", "》"));
             out.fail(out.finding()
-                    .message("%s缺少%d张表：%s。", "Of %s %d tables are missing: %s.", set.label(), missing.size(), names)
+                    .message("%s缺少%d张表：%s。", "Of “%s” %d tables are missing: %s.", set.label(), missing.size(), names)
                     .remedy(
                             "补上缺少的表；没有数据的表也要列出空表并说明。",
                             "Print them; a table without data is printed empty and explained.")
@@ -113,7 +113,7 @@ final class RequiredTables implements Rule {
                 .severity(Severity.WARNING)
                 .message(
                         "没有公开《%s》，操作规程要求公开该表（%s未列此表）。",
-                        "%s is not disclosed although the rules of procedure ask for it (%s does not list it).",
+                        "“%s” is not disclosed although the rules of procedure ask for it (“%s” does not list it).",
                         table.name(),
                         label)
                 .remedy("增列该表，或说明其内容在哪张表中公开。", "Add it, or say where its content is disclosed.")

@@ -77,7 +77,7 @@ final class TemplateResidue implements Rule {
         out.fail(out.finding()
                 .message(
                         "“%s”处留有模板占位或乱码“%s”。",
-                        "In %s a placeholder or a lost character is left: %s.",
+                        "In “%s” a placeholder or a lost character is left: “%s”.",
                         passage.text().substring(from, to),
                         residue.group())
                 .remedy("填上实际内容或删去。", "Fill it in or take it out.")

@@ -60,7 +60,7 @@ final class ValidCodes implements Rule {
                         "Code %s (%s) is not in the classification of %s.", printed.code(), printed.name(), year)
                 .explanation(Text.of(
                         "所查科目表：%s。",
-                        "The classification looked at: %s.", printed.chart().edition()))
+                        "The classification looked at: “%s”.", printed.chart().edition()))
                 .remedy("核对编码；如为年中新增科目，请注明文号。", "See whether the code is right.")
                 .at(printed.row().place())
                 .values(printed.code(), "", "");
