@@ -41,6 +41,14 @@ final class PrintMarkup {
     private static final int MANY_COLUMNS = 12;
     private static final int SOME_COLUMNS = 8;
 
+    /** Points: title and captions; an ordinary row; headings and first rows of a long table; what pages hold. */
+    private static final int FRAME = 50;
+
+    private static final int ROW = 20;
+    private static final int BEGINNING = 200;
+    private static final int LOW_PAGE = 440;
+    private static final int HIGH_PAGE = 620;
+
     private final Publication publication;
     private final Outline outline;
     private final StringBuilder widths = new StringBuilder();
@@ -145,7 +153,14 @@ final class PrintMarkup {
                         each(table.notes().stream()
                                 .map(note -> p(plain(note)).withClass("note"))
                                 .toArray(DomContent[]::new)))
-                .withClass("table");
+                .withClass("table")
+                .withStyle("-fs-page-break-min-height:" + room(table) + "pt");
+    }
+
+    /** Points that must be left on a page for a table to begin there: all it takes where one page can hold it. */
+    private static int room(Table table) {
+        int whole = FRAME + ROW * (table.rows() + table.notes().size());
+        return whole <= (table.landscape() ? LOW_PAGE : HIGH_PAGE) ? Math.max(whole, BEGINNING) : BEGINNING;
     }
 
     private static String size(Table table) {
