@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +32,7 @@ public final class TableMarkup {
     private final Table table;
     private final Grid grid;
     private final Function<Cell, DomContent> content;
-    private final Map<Cell, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Cell, String> names = new IdentityHashMap<>();
 
     /**
      * A table to be written.
