@@ -1,6 +1,7 @@
 package duzhi.proof.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import duzhi.check.finding.Finding;
 import duzhi.proof.truth.Ratchet;
@@ -13,6 +14,7 @@ import duzhi.publish.generate.Defects;
 import duzhi.publish.generate.Departments;
 import duzhi.publish.generate.Generator;
 import duzhi.publish.generate.Planted;
+import duzhi.publish.page.Fonts;
 import duzhi.publish.page.Unprintable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +35,10 @@ class GeneratedTest {
 
     private static final int SAMPLE = 2;
     private static final int SIZES = 3;
+
+    /** The seed of a department whose name does not fit on one line of a heading. */
+    private static final int LONGEST_NAME = 4;
+
     private static final int DEPARTMENTS = Integer.getInteger("duzhi.generated", SAMPLE);
 
     private static final Ratchet SCOREBOARD =
@@ -71,6 +77,23 @@ class GeneratedTest {
                     (recorded, now) -> recorded.figure().endsWith("found")
                             ? now.reached() < recorded.reached()
                             : now.missing() > recorded.missing());
+        }
+    }
+
+    @Test
+    void printedPagesOfTrueDepartmentsAreLeftAlone() throws IOException, Unprintable {
+        assumeTrue(Fonts.class.getResource("fonts/song.ttf") != null, "no fonts: install npm and build again");
+        Reader reader = new Reader(folder);
+        for (Map.Entry<String, Generator.Format> format : Formats.printed().entrySet()) {
+            for (String set : Departments.sets()) {
+                Publication clean =
+                        Edition.of(Departments.draw(LONGEST_NAME, SIZES, set)).publication();
+                assertThat(reader.audit(clean, format.getKey(), format.getValue()).stream()
+                                .filter(Judge::weighs)
+                                .map(GeneratedTest::shown))
+                        .as("%s as %s", clean.title(), format.getKey())
+                        .isEmpty();
+            }
         }
     }
 
