@@ -249,31 +249,13 @@ final class PublishCommand implements Callable<Integer> {
             evidence.add("published", file);
         }
         evidence.add("audit.json", report(pipeline, audit, Format.JSON));
-        evidence.add("waivers.csv", waivers(gate, waiver).getBytes(StandardCharsets.UTF_8));
+        evidence.add("waivers.csv", gate.waivers(waiver).getBytes(StandardCharsets.UTF_8));
         evidence.add("说明.txt", terminal.messages().say("publish.evidence").getBytes(StandardCharsets.UTF_8));
         Output.write(release.beside("-证据包.zip"), terminal, evidence::write);
         release.publish().forEach(file -> terminal.out().println(file));
         terminal.out().flush();
         gate.waived()
                 .forEach(finding -> say("publish.waived", finding.id(), finding.rule(), waiver.who(), waiver.why()));
-    }
-
-    private static String waivers(Gate gate, Waiver waiver) {
-        StringBuilder csv = new StringBuilder("finding,rule,message,who,why\r\n");
-        gate.waived()
-                .forEach(finding -> csv.append(String.join(
-                                ",",
-                                finding.id(),
-                                finding.rule(),
-                                quoted(finding.message().zh()),
-                                quoted(waiver.who()),
-                                quoted(waiver.why())))
-                        .append("\r\n"));
-        return csv.toString();
-    }
-
-    private static String quoted(String words) {
-        return '"' + words.replace("\"", "\"\"") + '"';
     }
 
     private byte[] report(Pipeline pipeline, Audit audit, Format format) throws IOException {

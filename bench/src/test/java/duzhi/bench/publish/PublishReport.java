@@ -31,6 +31,7 @@ final class PublishReport {
         Figures.line(
                 "Processor time of one thread in a warm JVM, median of the runs, in brackets the least and the most; the"
                         + " sides take turns.");
+        Disclosure.report(report.runs);
         report.words();
         report.sheets();
     }

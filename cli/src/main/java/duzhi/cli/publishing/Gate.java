@@ -3,12 +3,17 @@ package duzhi.cli.publishing;
 import duzhi.check.engine.Audit;
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Whether a document may be published: no finding of level error may be left that nobody answers for.
@@ -43,6 +48,20 @@ public record Gate(List<Finding> open, List<Finding> waived, Set<String> unknown
             errors.putIfAbsent(finding.id(), finding);
         }
         finding.symptoms().forEach(symptom -> collect(symptom, errors));
+    }
+
+    /** What is published in spite of a finding, by whom and why, as CSV. */
+    public String waivers(Waiver waiver) {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.DEFAULT)) {
+            csv.printRecord("finding", "rule", "message", "who", "why");
+            for (Finding finding : waived) {
+                csv.printRecord(finding.id(), finding.rule(), finding.message().zh(), waiver.who(), waiver.why());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /** Whether nothing stands against publishing. */

@@ -6,6 +6,7 @@ import duzhi.publish.edition.Edition;
 import duzhi.publish.page.Fonts;
 import duzhi.publish.page.OfdWriter;
 import duzhi.publish.page.PdfWriter;
+import duzhi.publish.page.Printed;
 import duzhi.publish.page.Unprintable;
 import duzhi.publish.sheet.SheetWriter;
 import duzhi.publish.web.HtmlWriter;
@@ -13,6 +14,7 @@ import duzhi.publish.word.WordWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A format that documents are published in. */
 public enum Medium {
@@ -53,10 +55,10 @@ public enum Medium {
     /** Writes a document as it is; throws {@link duzhi.publish.page.Unprintable} where a font or a sign of it is missing. */
     public void write(Publication publication, Look look, OutputStream out) throws IOException {
         switch (this) {
-            case DOCX -> look.word().write(publication, out);
-            case XLSX -> look.sheet().write(publication, out);
-            case PDF -> new PdfWriter(look.fonts()).write(publication, out);
-            case OFD -> new OfdWriter(look.fonts()).write(publication, out);
+            case DOCX -> look.word.write(publication, out);
+            case XLSX -> look.sheet.write(publication, out);
+            case PDF -> look.pages(publication).write(out);
+            case OFD -> OfdWriter.write(publication, look.pages(publication), out);
             case HTML -> new HtmlWriter().write(publication, out);
             case DATA -> {
                 ZipOutputStream archive = new ZipOutputStream(out);
@@ -66,17 +68,36 @@ public enum Medium {
         }
     }
 
-    /**
-     * How documents look.
-     *
-     * @param word writes Word files, by our own template or an official's
-     * @param sheet writes workbooks, likewise
-     * @param typeface the font of pages
-     */
-    public record Look(WordWriter word, SheetWriter sheet, Typeface typeface) {
+    /** How documents look. The pages of the document at hand are kept, since PDF and OFD are printed from the same. */
+    public static final class Look {
 
-        Fonts fonts() throws Unprintable {
-            return typeface.load();
+        private final WordWriter word;
+        private final SheetWriter sheet;
+        private final Typeface typeface;
+        private @Nullable Publication printed;
+        private @Nullable Printed pages;
+
+        /**
+         * A look.
+         *
+         * @param word writes Word files, by our own template or an official's
+         * @param sheet writes workbooks, likewise
+         * @param typeface the font of pages
+         */
+        public Look(WordWriter word, SheetWriter sheet, Typeface typeface) {
+            this.word = word;
+            this.sheet = sheet;
+            this.typeface = typeface;
+        }
+
+        private Printed pages(Publication publication) throws IOException {
+            Printed kept = pages;
+            if (kept == null || !publication.equals(printed)) {
+                kept = new PdfWriter(typeface.load()).print(publication);
+                printed = publication;
+                pages = kept;
+            }
+            return kept;
         }
     }
 

@@ -26,9 +26,13 @@ final class Formats {
     /** All; refused where the program was built without a Chinese font. */
     static SortedMap<String, Generator.Format> all() throws Unprintable {
         SortedMap<String, Generator.Format> all = everywhere();
-        Fonts fonts = Fonts.builtIn();
-        all.put("pdf", new PdfWriter(fonts)::write);
-        all.put("ofd", new OfdWriter(fonts)::write);
+        all.putAll(printed());
         return all;
+    }
+
+    /** Printed pages; refused likewise. */
+    static SortedMap<String, Generator.Format> printed() throws Unprintable {
+        Fonts fonts = Fonts.builtIn();
+        return new TreeMap<>(Map.of("pdf", new PdfWriter(fonts)::write, "ofd", new OfdWriter(fonts)::write));
     }
 }

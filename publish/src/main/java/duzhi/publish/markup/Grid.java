@@ -4,7 +4,6 @@ import duzhi.publish.document.Cell;
 import duzhi.publish.document.Cell.Role;
 import duzhi.publish.document.Table;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,10 +62,25 @@ public final class Grid {
 
     /** The cells that begin in a row, from left to right. */
     public List<Cell> row(int row) {
-        return table.cells().stream()
-                .filter(cell -> cell.row() == row)
-                .sorted(Comparator.comparingInt(Cell::column))
-                .toList();
+        List<Cell> begun = new ArrayList<>();
+        for (int column = 0; column < table.columns(); column++) {
+            Cell cell = at(row, column);
+            if (cell.row() == row && cell.column() == column) {
+                begun.add(cell);
+            }
+        }
+        return begun;
+    }
+
+    /** The row after those that merged cells hold together with a row. */
+    int end(int row) {
+        int end = row + 1;
+        for (int each = row; each < end; each++) {
+            for (Cell cell : row(each)) {
+                end = Math.max(end, cell.row() + cell.rows());
+            }
+        }
+        return end;
     }
 
     /** The headings a cell stands under, from the widest to the narrowest: the nearest ones above, without a gap. */

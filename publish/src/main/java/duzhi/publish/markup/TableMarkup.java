@@ -15,9 +15,11 @@ import duzhi.publish.document.Table;
 import j2html.tags.ContainerTag;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.TableTag;
-import java.util.LinkedHashMap;
+import j2html.tags.specialized.TbodyTag;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +32,7 @@ public final class TableMarkup {
     private final Table table;
     private final Grid grid;
     private final Function<Cell, DomContent> content;
-    private final Map<Cell, String> names = new LinkedHashMap<>();
+    private final IdentityHashMap<Cell, String> names = new IdentityHashMap<>();
 
     /**
      * A table to be written.
@@ -75,8 +77,25 @@ public final class TableMarkup {
                                 .mapToObj(i -> col().withClass("c" + i))
                                 .toArray(DomContent[]::new))),
                         table.heads() == 0 ? each() : thead(rows(0, table.heads())),
-                        table.heads() == table.rows() ? each() : tbody(rows(table.heads(), table.rows())))
+                        bodies())
                 .withId(id);
+    }
+
+    /** Rows that a merged cell holds together are a group of their own, which a page does not part. */
+    private DomContent bodies() {
+        List<DomContent> bodies = new ArrayList<>();
+        int from = table.heads();
+        while (from < table.rows()) {
+            int to = grid.end(from);
+            boolean merged = to - from > 1;
+            while (!merged && to < table.rows() && grid.end(to) == to + 1) {
+                to++;
+            }
+            TbodyTag body = tbody(rows(from, to));
+            bodies.add(merged ? body.withClass("merged") : body);
+            from = to;
+        }
+        return each(bodies.toArray(DomContent[]::new));
     }
 
     private DomContent rows(int from, int to) {

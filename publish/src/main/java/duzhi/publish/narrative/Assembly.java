@@ -1,5 +1,6 @@
 package duzhi.publish.narrative;
 
+import duzhi.form.text.ChineseNumbers;
 import duzhi.publish.document.Block;
 import duzhi.publish.document.PageBreak;
 import duzhi.publish.document.Paragraph;
@@ -128,7 +129,7 @@ final class Assembly {
     /** Parts without numbers of their own are numbered in the contents, except an annex. */
     private static String part(String heading, int number) {
         boolean named = Numerals.isNumbered(Kind.PART, heading) || heading.startsWith("附件");
-        return named ? heading : Numerals.chinese(number) + "、" + heading;
+        return named ? heading : ChineseNumbers.of(number) + "、" + heading;
     }
 
     private List<Block> listed() {
@@ -140,7 +141,7 @@ final class Assembly {
                 number++;
                 lines.add(Paragraph.of(
                         Style.CONTENTS_LINE,
-                        entry.replace("{序}", Numerals.chinese(number))
+                        entry.replace("{序}", ChineseNumbers.of(number))
                                 .replace("{次}", String.valueOf(number))
                                 .replace("{年}", String.valueOf(year))
                                 .replace("{表名}", table.name())));
@@ -153,7 +154,7 @@ final class Assembly {
         List<Block> lines = new ArrayList<>();
         for (Terms.Term term : Terms.usedIn(used())) {
             lines.add(Paragraph.of(
-                    Style.BODY, Numerals.chinese(lines.size() + 1) + "、" + term.name() + "：" + term.meaning()));
+                    Style.BODY, ChineseNumbers.of(lines.size() + 1) + "、" + term.name() + "：" + term.meaning()));
         }
         return lines;
     }

@@ -49,10 +49,10 @@ record Change(Amount now, Amount base) {
     }
 
     /** Such as 增加23.76万元，增长7.46%. */
-    String words() {
+    String words(Settings settings) {
         boolean up = direction() > 0;
         String amount =
-                difference().abs().toPlainString() + now.printed().unit().sign();
+                settings.shown(difference().abs()) + now.printed().unit().sign();
         return (up ? "增加" : "减少")
                 + amount
                 + rate().map(rate -> (up ? "，增长" : "，下降") + rate.toPlainString() + "%")

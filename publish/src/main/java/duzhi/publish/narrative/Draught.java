@@ -1,6 +1,7 @@
 package duzhi.publish.narrative;
 
 import duzhi.ledger.fact.Figure;
+import duzhi.ledger.fact.Unit;
 import duzhi.publish.document.Amount;
 import duzhi.publish.document.Run;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ final class Draught {
     private record Waiting(List<Run> paragraph, int index, String phrase, Amount part, Amount whole) {}
 
     private final List<List<Run>> paragraphs = new ArrayList<>();
+    private final Settings settings;
     private final List<Waiting> shares = new ArrayList<>();
 
     /** The functional code being listed, or empty. */
@@ -29,7 +31,8 @@ final class Draught {
     @Nullable
     Change change;
 
-    Draught() {
+    Draught(Settings settings) {
+        this.settings = settings;
         paragraphs.add(new ArrayList<>());
     }
 
@@ -40,7 +43,13 @@ final class Draught {
     }
 
     void number(Amount amount) {
-        paragraphs.getLast().add(new Run.Number(amount.printed().printed().toPlainString(), amount));
+        paragraphs.getLast().add(new Run.Number(shown(amount.printed()), amount));
+    }
+
+    private String shown(Figure figure) {
+        return figure.unit().kind() == Unit.Kind.MONEY
+                ? settings.shown(figure.printed())
+                : figure.printed().toPlainString();
     }
 
     /** A share, worded by a phrase around {@code {比}}. */

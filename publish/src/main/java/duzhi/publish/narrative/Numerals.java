@@ -1,24 +1,18 @@
 package duzhi.publish.narrative;
 
+import duzhi.form.text.ChineseNumbers;
 import duzhi.publish.narrative.Line.Kind;
 import java.util.regex.Pattern;
 
 /** Chinese numbers of headings: 十二 is 12. */
 final class Numerals {
 
-    private static final String DIGITS = "一二三四五六七八九";
     private static final String ANY = "[一二三四五六七八九十]+";
     private static final Pattern PART = Pattern.compile("^第" + ANY + "部分");
     private static final Pattern SECTION = Pattern.compile("^" + ANY + "、");
     private static final Pattern SUBSECTION = Pattern.compile("^（" + ANY + "）");
 
     private Numerals() {}
-
-    /** From 1 to 99. */
-    static String chinese(int number) {
-        String tens = number < 10 ? "" : (number < 20 ? "" : String.valueOf(DIGITS.charAt(number / 10 - 1))) + "十";
-        return number % 10 == 0 ? tens : tens + DIGITS.charAt(number % 10 - 1);
-    }
 
     /** Whether a heading of that kind begins with a number. */
     static boolean isNumbered(Kind kind, String heading) {
@@ -33,9 +27,9 @@ final class Numerals {
     /** The heading with this number in place of its own. */
     static String renumbered(Kind kind, String heading, int number) {
         String printed = switch (kind) {
-            case PART -> "第" + chinese(number) + "部分";
-            case SECTION -> chinese(number) + "、";
-            default -> "（" + chinese(number) + "）";
+            case PART -> "第" + ChineseNumbers.of(number) + "部分";
+            case SECTION -> ChineseNumbers.of(number) + "、";
+            default -> "（" + ChineseNumbers.of(number) + "）";
         };
         return pattern(kind).matcher(heading).replaceFirst(printed);
     }

@@ -30,10 +30,11 @@ final class Scribe {
     private final Names names;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private Line line = new Line(0, Line.Kind.BODY, "");
-    private Draught draught = new Draught();
+    private Draught draught;
 
     Scribe(Settings settings, Draft draft, Figures figures) {
         this.settings = settings;
+        this.draught = new Draught(settings);
         this.draft = draft;
         this.lookup = new Lookup(figures, settings);
         this.names = new Names(draft.year());
@@ -47,7 +48,7 @@ final class Scribe {
     /** The paragraphs of a line. */
     List<List<Run>> write(Piece.Sentence sentence) {
         line = sentence.line();
-        draught = new Draught();
+        draught = new Draught(settings);
         sentence.parts().forEach(this::write);
         return draught.finish();
     }
@@ -186,7 +187,7 @@ final class Scribe {
             String phrase =
                     phrase(flat ? compare.basis().flat() : compare.basis().word());
             draught.words(phrase.replace("{名}", compare.of().name())
-                    .replace("{变动}", flat ? "" : change.words())
+                    .replace("{变动}", flat ? "" : change.words(settings))
                     .replace("{高低}", flat ? "" : change.order()));
         }
     }

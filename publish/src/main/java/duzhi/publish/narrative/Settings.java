@@ -3,8 +3,11 @@ package duzhi.publish.narrative;
 import duzhi.check.finding.Text;
 import duzhi.ledger.fact.Unit;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +37,7 @@ record Settings(
     static final String COMPLETION = "完成";
     static final String ITEMS = "科目";
     static final String TABLE_ENTRY = "目录表格";
+    static final String GROUPED = "千分位";
 
     private static final Set<String> PHRASES = Set.of(
             "比上年",
@@ -48,7 +52,8 @@ record Settings(
             SHARE_OF,
             COMPLETION,
             ITEMS,
-            TABLE_ENTRY);
+            TABLE_ENTRY,
+            GROUPED);
 
     /** Reads the settings of a template; what is wrong with them is added to the faults. */
     static Settings of(List<Line> lines, List<Fault> faults) {
@@ -73,6 +78,14 @@ record Settings(
     /** How something is worded, empty where the template does not say. */
     Optional<String> phrase(String name) {
         return Optional.ofNullable(phrases.get(name));
+    }
+
+    /** Money as the text prints it. */
+    String shown(BigDecimal amount) {
+        DecimalFormat format = new DecimalFormat(
+                phrase(GROUPED).isPresent() ? "#,##0" : "0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(amount.scale());
+        return format.format(amount);
     }
 
     private static String key(Line line) {

@@ -1,7 +1,6 @@
 package duzhi.publish.page;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ final class OfdPage {
 
     private static final String NAMESPACE = "http://www.ofdspec.org/2016";
     private static final int DECIMALS = 3;
+    private static final int PARTS = 1000;
     private static final double ASCENT = 0.9;
     private static final double HEIGHT = 1.2;
 
@@ -121,7 +121,8 @@ final class OfdPage {
     }
 
     private static String number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(Math.round(value * PARTS), DECIMALS)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -32,29 +32,26 @@ public final class OfdWriter {
      * @throws IOException if the stream does not take it
      */
     public void write(Publication publication, OutputStream out) throws IOException {
-        List<Face> faces = printer.faces(publication);
-        write(publication, faces, printer.print(publication, faces), out);
+        write(publication, printer.print(publication), out);
     }
 
     /**
-     * Writes the document from its PDF as {@link PdfWriter} wrote it with the same fonts, which saves setting its pages
-     * again; the stream stays open.
+     * Writes the document from its pages, so that they are set once for both formats; the stream stays open.
      *
-     * @throws IOException if the PDF is another one, or the stream does not take it
+     * @throws IOException if the stream does not take it
      */
-    public void write(Publication publication, byte[] pdf, OutputStream out) throws IOException {
-        write(publication, printer.faces(publication), pdf, out);
-    }
-
-    private static void write(Publication publication, List<Face> faces, byte[] pdf, OutputStream out)
-            throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+    public static void write(Publication publication, Printed printed, OutputStream out) throws IOException {
+        try (PDDocument document = Loader.loadPDF(printed.pdf())) {
             List<Mark.Page> pages = new ArrayList<>();
             for (PDPage page : document.getPages()) {
-                pages.add(Tracer.trace(page, faces));
+                pages.add(Tracer.trace(page, printed.faces()));
             }
             PDOutlineNode outline = document.getDocumentCatalog().getDocumentOutline();
-            new OfdPackage(publication, faces, pages, outline == null ? List.of() : bookmarks(document, outline))
+            new OfdPackage(
+                            publication,
+                            printed.faces(),
+                            pages,
+                            outline == null ? List.of() : bookmarks(document, outline))
                     .write(out);
         }
     }

@@ -56,23 +56,28 @@ public final class PdfWriter {
      * @throws IOException if the stream does not take it
      */
     public void write(Publication publication, OutputStream out) throws IOException {
-        out.write(print(publication, faces(publication)));
+        print(publication).write(out);
     }
 
-    /** The fonts the document needs. */
-    List<Face> faces(Publication publication) throws IOException {
-        return fonts.facesFor(Plain.characters(PrintMarkup.of(publication, STYLE)));
+    /**
+     * Sets the document in pages, for more than one format.
+     *
+     * @throws Unprintable if the fonts lack a character of it
+     */
+    public Printed print(Publication publication) throws IOException {
+        String markup = PrintMarkup.of(publication, STYLE);
+        List<Face> faces = fonts.facesFor(Plain.characters(markup));
+        return new Printed(pdf(markup.replace(STYLE, style(faces)), faces), faces);
     }
 
-    /** The document in bytes. */
-    byte[] print(Publication publication, List<Face> faces) throws IOException {
+    private static byte[] pdf(String markup, List<Face> faces) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .useFastMode()
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_3_U)
                 .useColorProfile(COLOURS)
                 .withProducer("Duzhi")
-                .withHtmlContent(PrintMarkup.of(publication, style(faces)), null);
+                .withHtmlContent(markup, null);
         for (Face face : faces) {
             builder.useFont(() -> new ByteArrayInputStream(face.bytes()), face.name(), 400, FontStyle.NORMAL, true);
         }

@@ -41,6 +41,14 @@ final class PrintMarkup {
     private static final int MANY_COLUMNS = 12;
     private static final int SOME_COLUMNS = 8;
 
+    /** Points: title and captions; an ordinary row; headings and first rows of a long table; what pages hold below a heading. */
+    private static final int FRAME = 50;
+
+    private static final int ROW = 20;
+    private static final int BEGINNING = 200;
+    private static final int LOW_PAGE = 380;
+    private static final int HIGH_PAGE = 560;
+
     private final Publication publication;
     private final Outline outline;
     private final StringBuilder widths = new StringBuilder();
@@ -102,14 +110,17 @@ final class PrintMarkup {
                         first && !outline.isTitled()
                                 ? TagCreator.h1(plain(publication.title())).withClass("cover-title")
                                 : each(),
-                        each(sheet.entries().stream().map(this::block).toArray(DomContent[]::new)))
+                        each(IntStream.range(0, sheet.entries().size())
+                                .mapToObj(i -> block(sheet.entries().get(i), i == 0))
+                                .toArray(DomContent[]::new)))
                 .withClass("sheet " + sheet.kind().name().toLowerCase(Locale.ROOT) + (first ? " first" : ""));
     }
 
-    private DomContent block(Entry entry) {
+    /** What begins a sheet finds a whole page. */
+    private DomContent block(Entry entry, boolean begins) {
         return switch (entry.block()) {
             case Paragraph paragraph -> paragraph(entry, paragraph);
-            case Table table -> table(entry, table);
+            case Table table -> table(entry, table, begins);
             case Chart chart -> chart(entry, chart);
             case PageBreak pageBreak -> each();
         };
@@ -135,7 +146,7 @@ final class PrintMarkup {
         return TagCreator.tag("h" + entry.level()).withText(words).withId(entry.id());
     }
 
-    private DomContent table(Entry entry, Table table) {
+    private DomContent table(Entry entry, Table table, boolean begins) {
         TableMarkup markup = new TableMarkup(entry.id() + "t", table, cell -> lines(cell.text()));
         widths.append(markup.widths());
         return div(
@@ -145,7 +156,14 @@ final class PrintMarkup {
                         each(table.notes().stream()
                                 .map(note -> p(plain(note)).withClass("note"))
                                 .toArray(DomContent[]::new)))
-                .withClass("table");
+                .withClass("table")
+                .withCondStyle(!begins, "-fs-page-break-min-height:" + room(table) + "pt");
+    }
+
+    /** Points that must be left on a page for a table to begin there: all it takes where one page can hold it. */
+    private static int room(Table table) {
+        int whole = FRAME + ROW * (table.rows() + table.notes().size());
+        return whole <= (table.landscape() ? LOW_PAGE : HIGH_PAGE) ? Math.max(whole, BEGINNING) : BEGINNING;
     }
 
     private static String size(Table table) {

@@ -4,8 +4,10 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -42,6 +44,14 @@ final class Tracer extends PDFGraphicsStreamEngine {
         this.faces = faces;
         this.left = page.getMediaBox().getLowerLeftX();
         this.top = page.getMediaBox().getUpperRightY();
+    }
+
+    /** What parts of the page are for is of no use here, and looking it up takes longer than drawing. */
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (!operator.getName().equals(OperatorName.BEGIN_MARKED_CONTENT_SEQ)) {
+            super.processOperator(operator, operands);
+        }
     }
 
     /** What a page draws with these fonts. */
@@ -119,7 +129,7 @@ final class Tracer extends PDFGraphicsStreamEngine {
 
     private static String colour(PDColor ink) throws IOException {
         int rgb = ink.toRGB();
-        return String.format(Locale.ROOT, "%d %d %d", rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+        return (rgb >> 16 & 0xFF) + " " + (rgb >> 8 & 0xFF) + " " + (rgb & 0xFF);
     }
 
     private void step(char letter, double... points) {

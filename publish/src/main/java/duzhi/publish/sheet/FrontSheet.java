@@ -4,6 +4,7 @@ import duzhi.publish.document.Paragraph;
 import duzhi.publish.document.Publication;
 import duzhi.publish.office.Xml;
 import java.util.List;
+import java.util.SortedMap;
 
 /** The first sheet: what the workbook is, and the way to every other sheet. */
 final class FrontSheet implements Sheet {
@@ -15,11 +16,22 @@ final class FrontSheet implements Sheet {
     private final Publication publication;
     private final List<TableSheet> tables;
     private final Looks looks;
+    private final SortedMap<Integer, String> parts;
 
     FrontSheet(Publication publication, List<TableSheet> tables, Looks looks) {
         this.publication = publication;
         this.tables = tables;
         this.looks = looks;
+        this.parts = parts(publication);
+    }
+
+    /** The parts of the text by their rows; a text without parts is one. */
+    private static SortedMap<Integer, String> parts(Publication publication) {
+        SortedMap<Integer, String> parts = TextSheet.parts(publication);
+        if (parts.isEmpty() && TextSheet.hasText(publication)) {
+            parts.put(0, Names.TEXT);
+        }
+        return parts;
     }
 
     @Override
@@ -29,7 +41,7 @@ final class FrontSheet implements Sheet {
 
     @Override
     public int rows() {
-        return 2 + lines().size() + (TextSheet.hasText(publication) ? 1 : 0) + tables.size();
+        return 2 + lines().size() + parts.size() + tables.size();
     }
 
     /** Agency and date from the cover. */
@@ -50,20 +62,17 @@ final class FrontSheet implements Sheet {
             rows.across(Look.of(Named.PLAIN, "center"), line, columns(), LINE);
         }
         rows.across(Look.of(Named.TITLE), "目　录", columns(), TITLE);
-        int number = 0;
-        if (TextSheet.hasText(publication)) {
-            link(rows, ++number, Names.TEXT, Names.TEXT);
-        }
-        for (TableSheet table : tables) {
-            link(rows, ++number, table.title(), table.name());
+        parts.forEach((row, part) -> link(rows, part, Names.TEXT, row));
+        for (int i = 0; i < tables.size(); i++) {
+            link(rows, (i + 1) + ". " + tables.get(i).title(), tables.get(i).name(), 0);
         }
         rows.end(false);
     }
 
-    private static void link(Rows rows, int number, String title, String sheet) {
+    private static void link(Rows rows, String title, String sheet, int to) {
         rows.row(LINE);
-        rows.text(1, Look.of(Named.PLAIN, "left"), number + ". " + title);
-        rows.link(1, sheet);
+        rows.text(1, Look.of(Named.PLAIN, "left"), title);
+        rows.link(1, sheet, to);
         rows.endRow();
     }
 }

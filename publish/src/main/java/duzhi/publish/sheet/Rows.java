@@ -94,8 +94,8 @@ final class Rows {
         }
     }
 
-    void link(int column, String sheet) {
-        links.add(new Link(Places.of(row, column), Places.quoted(sheet) + "!A1"));
+    void link(int column, String sheet, int to) {
+        links.add(new Link(Places.of(row, column), Places.quoted(sheet) + "!" + Places.of(to, 0)));
     }
 
     /** A row of one text across all columns. */

@@ -5,6 +5,8 @@ import duzhi.publish.document.Publication;
 import duzhi.publish.office.Fit;
 import duzhi.publish.office.Xml;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The narrative, a paragraph a row. */
 final class TextSheet implements Sheet {
@@ -22,6 +24,18 @@ final class TextSheet implements Sheet {
     TextSheet(Publication publication, Looks looks) {
         this.paragraphs = paragraphs(publication);
         this.looks = looks;
+    }
+
+    /** The parts of the text by the row each begins in, from 0. */
+    static SortedMap<Integer, String> parts(Publication publication) {
+        List<Paragraph> all = paragraphs(publication);
+        SortedMap<Integer, String> parts = new TreeMap<>();
+        for (int row = 0; row < all.size(); row++) {
+            if (all.get(row).style() == Paragraph.Style.PART) {
+                parts.put(row, all.get(row).text());
+            }
+        }
+        return parts;
     }
 
     static boolean hasText(Publication publication) {

@@ -33,14 +33,15 @@ public final class Cube {
     private final Containment containment;
     private final Rounding rounding;
     private final List<Fact> facts;
-    private final List<Fact> comparatives;
+    private final Map<Coordinates, Fact> comparatives;
     private final Map<String, BigInteger[]> steps = new HashMap<>();
 
     private Cube(Containment containment, Rounding rounding, List<Fact> facts, List<Fact> comparatives) {
         this.containment = containment;
         this.rounding = rounding;
         this.facts = facts;
-        this.comparatives = comparatives;
+        this.comparatives = new HashMap<>();
+        comparatives.forEach(fact -> this.comparatives.putIfAbsent(fact.at().without(Dimension.YEAR), fact));
     }
 
     /** The lines of a draft under the identities of its set. */
@@ -110,18 +111,14 @@ public final class Cube {
 
     /** Last year's figure at just this place (its year apart), printed in a unit; empty where nobody entered it. */
     public Optional<Amount> before(Coordinates at, Unit unit, int decimals) {
-        Coordinates place = at.without(Dimension.YEAR);
-        return comparatives.stream()
-                .filter(fact -> fact.at().without(Dimension.YEAR).equals(place))
-                .findFirst()
-                .map(fact -> {
-                    Figure figure = fact.figure().orElseThrow();
-                    return new Amount(
-                            fact.at(),
-                            figure.exact(),
-                            plain(figure.exact(), shown(figure.unit(), unit), decimals),
-                            List.of(fact.id()));
-                });
+        return Optional.ofNullable(comparatives.get(at.without(Dimension.YEAR))).map(fact -> {
+            Figure figure = fact.figure().orElseThrow();
+            return new Amount(
+                    fact.at(),
+                    figure.exact(),
+                    plain(figure.exact(), shown(figure.unit(), unit), decimals),
+                    List.of(fact.id()));
+        });
     }
 
     /** Whether one place lies within another and is not the same. */

@@ -8,6 +8,7 @@ import duzhi.form.model.Column;
 import duzhi.form.model.EachRow;
 import duzhi.form.model.Grid;
 import duzhi.form.model.RowRule;
+import duzhi.form.text.ChineseNumbers;
 import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
 import duzhi.publish.entry.Indicator;
@@ -135,7 +136,7 @@ final class Entries {
         List<Entry> entries = new ArrayList<>();
         for (Coordinates place : places) {
             Map<String, String> words = words(line, rule, place);
-            String number = Numerals.chinese(entries.size() + 1);
+            String number = ChineseNumbers.of(entries.size() + 1);
             words.computeIfPresent(
                     nameColumn(),
                     (key, name) -> line.label().replace("{n}", number).replace("{name}", name));

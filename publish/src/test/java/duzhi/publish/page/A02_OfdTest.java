@@ -83,10 +83,10 @@ class A02_OfdTest {
     }
 
     @Test
-    void thePdfAtHandSavesSettingThePagesAgain() throws IOException {
+    void thePagesAtHandAreNotSetAgain() throws IOException {
         Publication publication = Invented.publication();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new OfdWriter(Written.fonts()).write(publication, Written.pdf(publication), out);
+        OfdWriter.write(publication, new PdfWriter(Written.fonts()).print(publication), out);
 
         assertThat(out.toByteArray()).isEqualTo(Written.ofd(publication));
     }

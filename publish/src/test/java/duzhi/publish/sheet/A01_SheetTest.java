@@ -103,7 +103,7 @@ class A01_SheetTest {
 
     /** The rows of the table, wherever among the printed ones its first stands. */
     private static Set<String> found(Transcript read, PrintedTable printed, Table table) {
-        int from = printed.lines().size() - table.rows() - table.notes().size();
+        int from = printed.lines().size() - table.rows();
         return from < 0 ? Set.of() : new TreeSet<>(ReadBack.cells(read, printed, from, table.rows()));
     }
 

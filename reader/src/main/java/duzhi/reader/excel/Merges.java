@@ -23,6 +23,15 @@ final class Merges {
         return all;
     }
 
+    /** Whether a cell goes on to a column, alone in its row. */
+    boolean reaches(int row, int from, int to) {
+        return all.stream()
+                .anyMatch(merge -> merge.getFirstRow() == row
+                        && merge.getLastRow() == row
+                        && merge.getFirstColumn() == from
+                        && merge.getLastColumn() >= to);
+    }
+
     /** Whether a cell lies under another one it is merged with and does not show. To be asked from the top down. */
     boolean cover(int row, int column) {
         around.removeIf(merge -> merge.getLastRow() < row);

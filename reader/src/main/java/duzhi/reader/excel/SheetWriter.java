@@ -116,13 +116,14 @@ final class SheetWriter {
         }
     }
 
-    /** Blank rows part tables only where a title follows them; elsewhere they are mere space. */
+    /** Blank rows part tables only where a title or nothing but notes follow them; elsewhere they are mere space. */
     private List<NavigableMap<Integer, NavigableMap<Integer, String>>> pieces() {
         List<NavigableMap<Integer, NavigableMap<Integer, String>>> pieces = new ArrayList<>();
         int from = rows.firstKey();
+        int notes = notes();
         int before = from;
         for (Map.Entry<Integer, NavigableMap<Integer, String>> row : rows.entrySet()) {
-            if (row.getKey() > before + 1 && isTitle(row.getValue())) {
+            if (row.getKey() > before + 1 && (isTitle(row.getValue()) || row.getKey() == notes)) {
                 pieces.add(rows.subMap(from, true, before, true));
                 from = row.getKey();
             }
@@ -130,6 +131,21 @@ final class SheetWriter {
         }
         pieces.add(rows.subMap(from, true, before, true));
         return pieces;
+    }
+
+    /** The first of the rows at the end that each hold one text across the whole sheet. */
+    private int notes() {
+        int right = rows.values().stream().mapToInt(NavigableMap::lastKey).max().orElse(0);
+        int notes = Integer.MAX_VALUE;
+        for (Map.Entry<Integer, NavigableMap<Integer, String>> row :
+                rows.descendingMap().entrySet()) {
+            if (row.getValue().size() > 1
+                    || !merges.reaches(row.getKey(), row.getValue().firstKey(), right)) {
+                break;
+            }
+            notes = row.getKey();
+        }
+        return notes;
     }
 
     private static boolean isTitle(NavigableMap<Integer, String> row) {

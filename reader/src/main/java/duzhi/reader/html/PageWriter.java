@@ -146,7 +146,7 @@ final class PageWriter {
         }
         List<List<Element>> groups = groups(table);
         Grid grid = new Grid(groups, limits.columns() + 1, watch);
-        if (isFrame(table, grid)) {
+        if (isFrame(table, grid) || isDrawn(table)) {
             for (Square square : grid.squares()) {
                 inner(square.cell());
             }
@@ -206,6 +206,12 @@ final class PageWriter {
             }
         }
         return rows;
+    }
+
+    /** What a picture shows, told again for those who do not see it, is no table of its own. */
+    private static boolean isDrawn(Element table) {
+        Element figure = table.closest("figure");
+        return figure != null && figure.selectFirst("svg, img, canvas") != null;
     }
 
     /** Pages are laid out by tables too: of one column, or with most of their words in tables inside. */

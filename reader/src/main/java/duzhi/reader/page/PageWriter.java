@@ -17,6 +17,7 @@ public final class PageWriter {
             "^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[、.．]|附).*|.*…{2,}.*|.*\\.{6,}.*");
     private static final double INDENT = 1.5;
     private static final double FULL = 2.2;
+    private static final double LARGE = 1.15;
 
     private final TranscriptBuilder out;
     private final IdentityHashMap<Block, Chain> chains = new IdentityHashMap<>();
@@ -81,7 +82,10 @@ public final class PageWriter {
         }
     }
 
-    /** A line that begins at the margin below a full one goes on with it; an indented line begins a paragraph. */
+    /**
+     * A line that begins at the margin below a full one goes on with it, and so does the rest of a heading in the middle; an
+     * indented line begins a paragraph.
+     */
     private Flow flow(Layer layer, TextLine line, double left) {
         TextLine last = before;
         double right = Math.min(
@@ -94,10 +98,21 @@ public final class PageWriter {
         }
         boolean full = last.right() > right - FULL * last.size();
         boolean alike = Math.abs(last.size() - line.size()) < 0.15 * line.size();
-        if (full && alike && !indented && !NUMBERED.matcher(line.text()).matches()) {
+        boolean goesOn = !indented || isCentred(line, last) && isLarge(line, layer);
+        if (full && alike && goesOn && !NUMBERED.matcher(line.text()).matches()) {
             return Flow.JOINED;
         }
         return indented && alike ? Flow.BEGINS : Flow.UNKNOWN;
+    }
+
+    private static boolean isCentred(TextLine line, TextLine above) {
+        return Math.abs(line.left() + line.right() - above.left() - above.right()) < line.size();
+    }
+
+    /** A heading is larger than most of its page. */
+    private static boolean isLarge(TextLine line, Layer layer) {
+        double[] sizes = layer.lines().mapToDouble(TextLine::size).sorted().toArray();
+        return line.size() > LARGE * sizes[sizes.length / 2];
     }
 
     private void table(Block.Table printed) throws Unreadable {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -91,11 +92,13 @@ final class PageScanner extends PDFGraphicsStreamEngine {
         super.showTextStrings(array);
     }
 
-    /** What a drawing costs is counted before it is drawn. */
+    /** What a drawing costs is counted before it is drawn; what its parts are for is not looked up. */
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         spending.mark();
-        super.processOperator(operator, operands);
+        if (!operator.getName().equals(OperatorName.BEGIN_MARKED_CONTENT_SEQ)) {
+            super.processOperator(operator, operands);
+        }
     }
 
     /** A drawing inside itself shows nothing more. */

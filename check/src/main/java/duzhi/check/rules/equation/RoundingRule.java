@@ -10,6 +10,7 @@ import duzhi.check.rule.Verdicts;
 import duzhi.form.filled.FilledDocument;
 import duzhi.ledger.source.Place;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Differences that the printed digits allow are reported once, not as errors. */
 final class RoundingRule implements Rule {
@@ -20,6 +21,8 @@ final class RoundingRule implements Rule {
             new Text("加总或相等关系只在舍入范围内成立的，集中提示一次。", "Relations that hold only within rounding are listed once."),
             "实施条例第11条（以元为单位）；会计恒等",
             List.of("E-09"));
+
+    private static final Pattern EXPLAINED = Pattern.compile("(?:尾差|尾数|差异).{0,20}四舍五入|四舍五入.{0,20}(?:尾差|尾数|差异)");
 
     private final Equations equations;
 
@@ -38,7 +41,7 @@ final class RoundingRule implements Rule {
                 .filter(ended -> ended.outcome() == Outcome.ROUNDED)
                 .map(Equations.Ended::relation)
                 .toList();
-        if (rounded.isEmpty()) {
+        if (rounded.isEmpty() || isExplained(document)) {
             out.pass();
             return;
         }
@@ -54,5 +57,11 @@ final class RoundingRule implements Rule {
                 .remedy("可在表下注明“尾差为四舍五入所致”。", "A note on rounding under the table would help readers.")
                 .at(places)
                 .build());
+    }
+
+    /** Whether readers are told. */
+    private static boolean isExplained(FilledDocument document) {
+        return document.lines().stream()
+                .anyMatch(line -> EXPLAINED.matcher(line).find());
     }
 }

@@ -79,10 +79,4 @@ final class Numbering {
         int ones = ten == chinese.length() - 1 ? 0 : DIGITS.indexOf(chinese.charAt(chinese.length() - 1)) + 1;
         return tens * 10 + ones;
     }
-
-    /** 12 is 十二. */
-    static String chinese(int number) {
-        String tens = number < 10 ? "" : (number < 20 ? "" : DIGITS.substring(number / 10 - 1, number / 10)) + "十";
-        return number % 10 == 0 ? tens : tens + DIGITS.charAt(number % 10 - 1);
-    }
 }

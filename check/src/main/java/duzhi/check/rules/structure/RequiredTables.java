@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every table that must be disclosed is there. A table that the contents promise and the body lacks is A-01's. */
 final class RequiredTables implements Rule {
@@ -62,9 +63,13 @@ final class RequiredTables implements Rule {
         regional.ifPresent(set -> set.tables().forEach(table -> known.add(table.type())));
         codes.disclosureSets()
                 .set(LEAST)
-                .ifPresent(set -> missing(set, known)
-                        .forEach(table ->
-                                least(table, regional.map(DisclosureSet::label).orElse(""), document, out)));
+                .ifPresent(set -> missing(set, known).forEach(table -> {
+                    if (isElsewhere(table, document)) {
+                        out.pass();
+                    } else {
+                        least(table, regional.map(DisclosureSet::label).orElse(""), document, out);
+                    }
+                }));
     }
 
     /** A list of tables rules where its region is named, or where most of it is there. */
@@ -106,6 +111,19 @@ final class RequiredTables implements Rule {
                     .at(Place.ofDocument(document.path()))
                     .build());
         }
+    }
+
+    /** Whether a sentence that names the table says in which of those printed its content stands. */
+    private static boolean isElsewhere(DisclosureTable table, FilledDocument document) {
+        String missing = PrintedTables.core(table.name());
+        List<String> printed = document.tables().stream()
+                .map(each -> PrintedTables.core(each.title()))
+                .toList();
+        return document.paragraphs().stream()
+                .flatMap(paragraph -> Stream.of(paragraph.text().split("[。；]")))
+                .map(PrintedTables::core)
+                .filter(sentence -> sentence.contains(missing))
+                .anyMatch(sentence -> printed.stream().anyMatch(sentence::contains));
     }
 
     private static void least(DisclosureTable table, String label, FilledDocument document, Verdicts out) {

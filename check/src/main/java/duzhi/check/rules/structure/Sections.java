@@ -11,6 +11,7 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.Paragraph;
 import duzhi.form.model.FormSet;
 import duzhi.form.model.Narrative;
+import duzhi.form.text.ChineseNumbers;
 import duzhi.form.text.Labels;
 import duzhi.ledger.source.Place;
 import java.util.List;
@@ -84,8 +85,8 @@ final class Sections implements Rule {
     }
 
     private static void skipped(Numbering.Slip slip, FilledDocument document, Verdicts out) {
-        String expected = Numbering.chinese(slip.expected());
-        String printed = Numbering.chinese(slip.number());
+        String expected = ChineseNumbers.of(slip.expected());
+        String printed = ChineseNumbers.of(slip.number());
         out.fail(out.finding()
                 .severity(Severity.WARNING)
                 .message("编号不连续：应为“%s”，写作“%s”。", "The numbering should go on with %s and says %s.", expected, printed)

@@ -3,6 +3,7 @@ package duzhi.check.rules.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import duzhi.form.filled.Paragraph;
+import duzhi.form.text.ChineseNumbers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class NumberingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 9, 10, 11, 19, 20, 25})
     void numbersReadAsTheyAreWritten(int number) {
-        assertThat(Numbering.value(Numbering.chinese(number))).isEqualTo(number);
+        assertThat(Numbering.value(ChineseNumbers.of(number))).isEqualTo(number);
     }
 
     private static List<String> slips(String... lines) {
@@ -43,7 +44,7 @@ class NumberingTest {
                 .map(line -> new Paragraph(line, null, List.of(), List.of()))
                 .toList();
         return Numbering.of(paragraphs).slips().stream()
-                .map(slip -> Numbering.chinese(slip.expected()) + "→" + Numbering.chinese(slip.number()))
+                .map(slip -> ChineseNumbers.of(slip.expected()) + "→" + ChineseNumbers.of(slip.number()))
                 .toList();
     }
 }
