@@ -60,9 +60,21 @@ public final class Run implements Pipeline {
                 loaded -> new Auditor(rules(all, sets, loaded), new Repairs(Dimensions.load(), sets)));
     }
 
+    private Run(Run other) {
+        forms = other.forms;
+        codes = other.codes;
+        policies = other.policies;
+        auditor = other.auditor;
+    }
+
     /** The run that comes with the program. */
     public static Run create() {
         return new Run();
+    }
+
+    /** Another run by the same forms and rules, which remembers nothing of what this one has read. */
+    public Run anew() {
+        return new Run(this);
     }
 
     /** Every rule there is; the one list that the program, its catalogue and its tests share. */

@@ -106,13 +106,13 @@ final class HtmlPages {
                                                 "href",
                                                 "data:image/png;base64,"
                                                         + Base64.getEncoder().encodeToString(picture.png())))
-                                .with(shown.stream().map(HtmlPages::mark).toArray(DomContent[]::new)),
+                                .with(shown.stream().map(this::mark).toArray(DomContent[]::new)),
                         figcaption(words.say("page", number)))
                 .withId(anchor(spots.number(document.path()), number))
                 .withClass("page");
     }
 
-    private static DomContent mark(Shown shown) {
+    private DomContent mark(Shown shown) {
         Spot.Box box = shown.box();
         boolean stated = shown.role() == Where.Role.STATED;
         String style = stated ? shown.item().finding().severity().label() : "operand";
@@ -127,7 +127,7 @@ final class HtmlPages {
                 .attr("y", round(box.top() + BADGE / 2.0))
                 .attr("class", "mark " + style)
                 .with(text(String.valueOf(shown.item().number())));
-        return tag("a").attr("href", "#f" + shown.item().number()).with(frame, stated ? label : each());
+        return tag("a").attr("href", spots.finding(shown.item())).with(frame, stated ? label : each());
     }
 
     static String anchor(int document, int page) {

@@ -24,13 +24,20 @@ import org.jspecify.annotations.Nullable;
 final class Spots {
 
     private final Words words;
+    private final String list;
     private final Map<String, Integer> documents = new HashMap<>();
     private final Map<String, List<Spot>> byLine = new HashMap<>();
     private final Set<String> pictures = new HashSet<>();
     private final Set<String> anchored = new HashSet<>();
 
     Spots(Overview overview, Words words) {
+        this(overview, words, "");
+    }
+
+    /** Where findings are listed on another page, that one's address is given. */
+    Spots(Overview overview, Words words, String list) {
         this.words = words;
+        this.list = list;
         for (FilledDocument document : overview.audit().documents()) {
             documents.put(document.path(), documents.size() + 1);
             Overview.unplaced(document).forEach(number -> add(new Spot(number.at(), null, null)));
@@ -106,12 +113,17 @@ final class Spots {
                 .toArray(DomContent[]::new);
     }
 
+    /** Where a finding is told. */
+    String finding(Item item) {
+        return list + "#f" + item.number();
+    }
+
     /** Links to the findings that rest on these spots. */
     DomContent[] badges(List<Spot> spots) {
         return items(spots).stream()
                 .map(item -> a(String.valueOf(item.number()))
                         .withClasses("badge", item.finding().severity().label())
-                        .withHref("#f" + item.number())
+                        .withHref(finding(item))
                         .attr("aria-label", words.say("html.badge", item.number())))
                 .toArray(DomContent[]::new);
     }
