@@ -150,20 +150,29 @@ public class Archive implements ApplicationRunner, SmartLifecycle {
         List<Plan> plans = new ArrayList<>();
         for (Script.Department department : script.departments()) {
             int size = department.units().size();
-            for (int back = 1; back <= department.years(); back++) {
+            for (int back : department.years()) {
                 Draft whole = Departments.draw(department.seed(), size, script.form(), year - back);
                 Agency office = known.get(whole.agency().code());
                 if (office == null) {
                     continue;
                 }
                 plans.add(new Plan(office, office, whole, "published"));
-                for (int i = 0; back == 1 && i < size; i++) {
-                    Draft draft = Departments.unit(department.seed(), size, script.form(), year - back, i);
-                    Agency unit = known.get(draft.agency().code());
-                    if (unit != null) {
-                        plans.add(new Plan(unit, office, draft, department.disclosed().get(i)));
-                    }
-                }
+            }
+            plans.addAll(units(department, known, year - 1));
+        }
+        return plans;
+    }
+
+    private List<Plan> units(Script.Department department, Map<String, Agency> known, int year) {
+        int size = department.units().size();
+        Agency office = known.get(
+                Departments.draw(department.seed(), size, script.form(), year).agency().code());
+        List<Plan> plans = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Draft draft = Departments.unit(department.seed(), size, script.form(), year, i);
+            Agency unit = known.get(draft.agency().code());
+            if (office != null && unit != null && !department.disclosed().get(i).equals("none")) {
+                plans.add(new Plan(unit, office, draft, department.disclosed().get(i)));
             }
         }
         return plans;

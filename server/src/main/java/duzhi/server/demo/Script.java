@@ -35,10 +35,10 @@ record Script(
      * A department drawn from a seed.
      *
      * @param units where the budget of each of its units stands
-     * @param years how many earlier years it has published
-     * @param disclosed how far last year's disclosure of each of its units came
+     * @param years how many years ago each budget of the whole department was that it has published
+     * @param disclosed how far last year's disclosure of each of its units came, {@code none} where there was none
      */
-    record Department(long seed, List<String> units, int years, List<String> disclosed) {}
+    record Department(long seed, List<String> units, List<Integer> years, List<String> disclosed) {}
 
     static Script load() {
         Definition.Problems problems = new Definition.Problems();
@@ -55,7 +55,7 @@ record Script(
                 file.text("form"),
                 finance.text("code"),
                 finance.text("name"),
-                file.list("departments", each -> new Department(each.number("seed"), each.words("units"), each.number("years"), each.words("disclosed"))),
+                file.list("departments", each -> new Department(each.number("seed"), each.words("units"), each.words("years", Integer::valueOf), each.words("disclosed"))),
                 file.map("days"),
                 file.map("archive"),
                 correction.text("notice"),

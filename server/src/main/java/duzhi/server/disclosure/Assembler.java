@@ -43,6 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Assembler {
 
+    private static final int SHOWN = 10;
+
     private final Examiner examiner;
     private final JsonMapper json;
     private final Semaphore places = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
@@ -148,6 +150,7 @@ class Assembler {
             throw new Refused(
                     Refused.Kind.UNREADY,
                     differences.stream()
+                            .limit(SHOWN)
                             .map(each -> Text.of(
                                     "%s 在 %s 处与其他格式不一致：%s，其他格式是 %s。这是程序的错误，不能公开",
                                     "%s differs from the other formats at %s: %s instead of %s. This is a mistake of the"

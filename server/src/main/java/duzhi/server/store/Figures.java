@@ -73,14 +73,14 @@ public class Figures {
                 .list();
     }
 
-    /** Figures whose row or column is called so, one for each document and row, the newest document first. */
+    /** Figures whose row is called so, or whose column is where the row has no name, one for each document and row, the newest document first. */
     public List<Entry> called(String words, int most) {
         return db.sql(
                         """
                         select * from (select distinct on (document, line, heading) * from figure
-                            where strpos(line, ?) > 0 order by document, line, heading, ordinal) f
+                            where strpos(line, ?) > 0 or line = '' and strpos(heading, ?) > 0 order by document, line, heading, ordinal) f
                         order by document desc, ordinal limit ?""")
-                .params(words, most)
+                .params(words, words, most)
                 .query(Figures::row)
                 .list();
     }
