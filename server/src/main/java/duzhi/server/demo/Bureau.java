@@ -113,6 +113,7 @@ class Bureau implements ApplicationRunner {
                 budget(units.get(i), office, draft, department.units().get(i));
             }
         }
+        Archive.ask(settings, year);
     }
 
     /** The year that is being drafted: the next one from July on. */
@@ -186,7 +187,7 @@ class Bureau implements ApplicationRunner {
     }
 
     /** As a clerk enters it: what there is none of is entered as 0. */
-    private static Content entries(InputForm form, Draft draft) {
+    static Content entries(InputForm form, Draft draft) {
         Map<String, List<Map<String, String>>> sheets =
                 new LinkedHashMap<>(EntrySheets.lay(form, Departments.entered(draft)));
         for (EntrySheet sheet : EntrySheets.of(form)) {

@@ -17,12 +17,28 @@ import java.util.Map;
  * @param name of the finance bureau
  * @param departments those it has
  * @param days when each step was taken, month and day
+ * @param archive when each step of what was published before was taken: month and day, in the budget year or so many years
+ *     before it
+ * @param notice of the correction that was published
+ * @param row the text that it adds to
+ * @param adds what it adds
  */
 record Script(
-        String region, String form, String code, String name, List<Department> departments, Map<String, String> days) {
+        String region, String form, String code, String name, List<Department> departments,
+        Map<String, String> days,
+        Map<String, String> archive,
+        String notice,
+        String row,
+        String adds) {
 
-    /** A department drawn from a seed, and where the budget of each of its units stands. */
-    record Department(long seed, List<String> units) {}
+    /**
+     * A department drawn from a seed.
+     *
+     * @param units where the budget of each of its units stands
+     * @param years how many years ago each budget of the whole department was that it has published
+     * @param disclosed how far last year's disclosure of each of its units came, {@code none} where there was none
+     */
+    record Department(long seed, List<String> units, List<Integer> years, List<String> disclosed) {}
 
     static Script load() {
         Definition.Problems problems = new Definition.Problems();
@@ -33,13 +49,18 @@ record Script(
 
     private static Script read(Definition file) {
         Definition finance = file.find("finance").orElseThrow();
+        Definition correction = file.find("correction").orElseThrow();
         return new Script(
                 file.text("region"),
                 file.text("form"),
                 finance.text("code"),
                 finance.text("name"),
-                file.list("departments", each -> new Department(each.number("seed"), each.words("units"))),
-                file.map("days"));
+                file.list("departments", each -> new Department(each.number("seed"), each.words("units"), each.words("years", Integer::valueOf), each.words("disclosed"))),
+                file.map("days"),
+                file.map("archive"),
+                correction.text("notice"),
+                correction.text("row"),
+                correction.text("adds"));
     }
 
     private static String text() {

@@ -57,7 +57,7 @@ public record Content(Map<String, List<Map<String, String>>> sheets) {
     }
 
     /** SHA-256 in hexadecimal. */
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

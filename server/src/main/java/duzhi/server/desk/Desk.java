@@ -14,9 +14,11 @@ import duzhi.workflow.action.Open;
 import duzhi.workflow.action.Refused;
 import duzhi.workflow.action.Situation;
 import duzhi.workflow.event.Change;
+import duzhi.workflow.event.Corrected;
 import duzhi.workflow.event.Created;
 import duzhi.workflow.event.Entered;
 import duzhi.workflow.event.Event;
+import duzhi.workflow.event.Published;
 import duzhi.workflow.event.Waived;
 import duzhi.workflow.route.Permission;
 import duzhi.workflow.route.Route;
@@ -48,6 +50,7 @@ public class Desk {
     private final Rights rights;
     private final Waivers waivers;
     private final Guards guards;
+    private final Succession succession;
 
     /** With everything it keeps. */
     public Desk(
@@ -59,7 +62,8 @@ public class Desk {
             Trail trail,
             Rights rights,
             Waivers waivers,
-            Guards guards) {
+            Guards guards,
+            Succession succession) {
         this.session = session;
         this.routes = routes;
         this.documents = documents;
@@ -69,6 +73,7 @@ public class Desk {
         this.rights = rights;
         this.waivers = waivers;
         this.guards = guards;
+        this.succession = succession;
     }
 
     /** A document that somebody may see; throws {@link NotFound} otherwise. */
@@ -123,22 +128,30 @@ public class Desk {
                     deeds,
                     documents.makers(id).contains(person),
                     document.opened(),
-                    content.digest(),
+                    succession.digest(document, content),
                     guard -> guards.against(guard, document, content));
             Event event = action.on(situation);
             long seq = trail.append(id, action.deed(), event, at);
-            carryOut(person, document, content, event, seq);
+            carryOut(person, document, content, event, seq, at);
             return found(id);
         });
         return attempt.in(at == null ? work -> session.as(person, work) : work -> session.past(person, work));
     }
 
-    private void carryOut(long person, Document document, Content content, Event event, long seq) {
+    private void carryOut(
+            long person, Document document, Content content, Event event, long seq, @Nullable Instant at)
+            throws Refused {
         if (event instanceof Event.Moving && !content.sheets().isEmpty()) {
             sheets.freeze(document.id(), seq, content.digest(), content.sheets());
         }
         if (event instanceof Waived waived) {
             waivers.add(document.id(), waived.finding(), person, waived.why());
+        }
+        if (event instanceof Corrected corrected) {
+            succession.begin(document, corrected, at);
+        }
+        if (event instanceof Published) {
+            succession.replace(document, at);
         }
     }
 

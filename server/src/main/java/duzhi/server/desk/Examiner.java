@@ -103,9 +103,18 @@ public class Examiner {
     }
 
     private Audit audit(Draft draft, byte[] page) {
+        return audit(read(draft.agency().name() + ".html", page));
+    }
+
+    /** What the rules say of a document. */
+    public Audit audit(FilledDocument document) {
+        return auditor.audit(List.of(document), List.of(), Patience.Terms.ENDLESS);
+    }
+
+    /** Reads back a file that we wrote. */
+    public FilledDocument read(String name, byte[] file) {
         try {
-            FilledDocument document = reader.read(opener.open(Original.of(draft.agency().name() + ".html", page)));
-            return auditor.audit(List.of(document), List.of(), Patience.Terms.ENDLESS);
+            return reader.read(opener.open(Original.of(name, file)));
         } catch (Unreadable e) {
             throw new IllegalStateException("what we wrote ourselves cannot be read", e);
         }

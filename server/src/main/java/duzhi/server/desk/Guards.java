@@ -40,8 +40,13 @@ public class Guards {
         this.scans = scans;
     }
 
-    /** Looks for what must not be published. */
+    /** Looks for what stands against a guard beside the entries: by default, for what must not be published. */
     public interface Scan {
+        /** The guard it belongs to. */
+        default Guard guard() {
+            return Guard.SCANNED;
+        }
+
         /** What was found in a document. */
         List<Text> scan(Document document);
     }
@@ -64,14 +69,21 @@ public class Guards {
 
     /** What stands against a guard, nothing where it holds. */
     List<Text> against(Guard guard, Document document, Content content) {
+        List<Text> reasons = new ArrayList<>(entered(guard, document, content));
+        scans.stream()
+                .filter(scan -> scan.guard() == guard)
+                .forEach(scan -> reasons.addAll(scan.scan(document)));
+        return reasons;
+    }
+
+    private List<Text> entered(Guard guard, Document document, Content content) {
         return switch (guard) {
             case READABLE -> problems(document, content);
             case CLEAN -> errors(document, content);
             case CONTROL -> control(document, content);
             case GOALS -> Goals.lacking(content);
             case BALANCED -> balanced(document, content);
-            case SCANNED -> scans.stream().flatMap(scan -> scan.scan(document).stream()).toList();
-            case OTHERS -> List.of();
+            case SCANNED, OTHERS -> List.of();
         };
     }
 

@@ -90,12 +90,7 @@ public class Worklist {
         return fixed.isPresent()
                 ? fixed
                 : calendar.after(
-                        state.due(), LocalDate.ofInstant(begun(document), clock.getZone()));
-    }
-
-    /** What a period is counted from: for a disclosure, the approval it follows. */
-    private static java.time.Instant begun(Document document) {
-        return document.since();
+                        state.due(), LocalDate.ofInstant(document.begun(), clock.getZone()));
     }
 
     /** What somebody may begin, and for which agency. */

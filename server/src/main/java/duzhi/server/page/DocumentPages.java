@@ -7,6 +7,7 @@ import duzhi.server.access.Account;
 import duzhi.server.desk.Desk;
 import duzhi.server.desk.History;
 import duzhi.server.desk.Worklist;
+import duzhi.server.disclosure.Disclosures;
 import duzhi.server.store.Document;
 import duzhi.workflow.action.Action;
 import duzhi.workflow.action.Refused;
@@ -49,6 +50,9 @@ class DocumentPages {
             @RequestParam(defaultValue = "") String sheet,
             Model model) {
         Document document = frame(account, id, model, "entries");
+        if (document.kind().equals(Disclosures.KIND)) {
+            return "redirect:/disclosures/" + id;
+        }
         desk.form(document).ifPresent(form -> {
             Route route = routes.get(document.kind());
             List<EntrySheet> sheets = EntrySheets.of(form).stream()
@@ -106,7 +110,7 @@ class DocumentPages {
     }
 
     /** What all pages of a document show: where it stands, and what this person may do. */
-    private Document frame(Account account, long id, Model model, String tab) {
+    Document frame(Account account, long id, Model model, String tab) {
         Document document = desk.document(account.id(), id);
         Set<String> deeds = desk.deeds(account.id(), document);
         desk.open(account.id(), document, deeds);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param total yuan of expenditure, null where it is not known
  * @param counts what the last check of its entries found
  * @param since when it came to this state
+ * @param begun when what its deadline is counted from happened: the approval of the document it was made from
  * @param changed when anything last happened to it
  */
 public record Document(
@@ -41,6 +42,7 @@ public record Document(
         @Nullable BigDecimal total,
         Counts counts,
         Instant since,
+        Instant begun,
         Instant changed) {
 
     /**

@@ -18,7 +18,8 @@ public class Documents {
 
     private static final String SELECT =
             """
-            select d.*, a.name agency_name, a.kind agency_kind, a.region
+            select d.*, coalesce((select o.since from document o where o.id = d.origin), d.since) begun,
+                a.name agency_name, a.kind agency_kind, a.region
             from document d join agency a on a.code = d.agency
             """;
 
@@ -117,7 +118,7 @@ public class Documents {
         return db.sql(SELECT
                         + """
                         where exists (select from transition t where t.kind = d.kind and t.state = d.state
-                            and t.deed not in ('return', 'withdraw', 'correct')
+                            and t.deed not in ('return', 'withdraw', 'replace')
                             and may(d.path, d.kind, d.state, t.deed))
                         order by d.since""")
                 .query(Documents::row)
@@ -136,6 +137,19 @@ public class Documents {
     public List<Integer> years() {
         return db.sql("select distinct year from document order by year desc")
                 .query(Integer.class)
+                .list();
+    }
+
+    /** Documents at the end of their route that the caller may begin to disclose and nobody has begun to. */
+    public List<Document> disclosable() {
+        return db.sql(SELECT
+                        + """
+                        where (d.kind, d.state) in (('budget', 'approved'), ('self-evaluation', 'final'))
+                            and may(d.path, 'disclosure', 'assembled', 'create')
+                            and not exists (select from document p where p.kind = 'disclosure'
+                                and p.agency = d.agency and p.year = d.year and p.subject = d.kind)
+                        order by d.year desc, d.path, d.id""")
+                .query(Documents::row)
                 .list();
     }
 
@@ -207,6 +221,7 @@ public class Documents {
                                 row.getInt("problems"), row.getInt("errors"), row.getInt("warnings"), true)
                         : Document.Counts.UNKNOWN,
                 instant(row, "since"),
+                instant(row, "begun"),
                 instant(row, "changed"));
     }
 

@@ -42,6 +42,37 @@ public class Files {
                 .list();
     }
 
+    /** What the whole of the files that everybody reads is known by: SHA-256 over their sums, as {@code sha256sum} prints them. */
+    public String digest(long document) {
+        return db.sql(
+                        """
+                        select encode(sha256(convert_to(coalesce(string_agg(digest || '  ' || name || E'\n', '' order by name collate "C"), ''),
+                            'UTF8')), 'hex')
+                        from file where document = ? and medium <> 'evidence'""")
+                .param(document)
+                .query(String.class)
+                .single();
+    }
+
+    /** One by its name, empty where it is not there for the caller. */
+    public Optional<Entry> find(long document, String name) {
+        return of(document).stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** Puts one file in the place of that of its name. */
+    public void put(long document, Content file) {
+        db.sql("delete from file where document = ? and name = ?")
+                .params(document, file.name())
+                .update();
+        add(document, file);
+    }
+
+    private void add(long document, Content file) {
+        db.sql("insert into file (document, name, medium, digest, bytes) values (?, ?, ?, ?, ?)")
+                .params(document, file.name(), file.medium(), file.digest(), file.bytes())
+                .update();
+    }
+
     /** Its bytes, empty where it is not there for the caller. */
     public Optional<byte[]> bytes(long document, String name) {
         return db.sql("select bytes from file where document = ? and name = ?")
@@ -53,13 +84,13 @@ public class Files {
     /** Puts files in the place of earlier ones. */
     public void replace(long document, List<Content> files) {
         db.sql("delete from file where document = ?").param(document).update();
-        for (Content file : files) {
-            db.sql("insert into file (document, name, medium, digest, bytes) values (?, ?, ?, ?, ?)")
-                    .params(document, file.name(), file.medium(), file.digest(), file.bytes())
-                    .update();
-        }
+        files.forEach(file -> add(document, file));
     }
 
     /** A file with its bytes. */
-    public record Content(String name, String medium, String digest, byte[] bytes) {}
+    public record Content(String name, String medium, String digest, byte[] bytes) {
+
+        /** The format of the evidence bundle, which stays in the house. */
+        public static final String EVIDENCE = "evidence";
+    }
 }

@@ -55,6 +55,9 @@ public class Rights {
             leads(route, state, state.does(), state.next(), state.guards().contains(Guard.OTHERS));
             route.before(state).ifPresent(before -> leads(route, state, Permission.WITHDRAW, before.id(), false));
         }
+        if (!state.replaced().isEmpty()) {
+            leads(route, state, Permission.REPLACE, state.replaced(), false);
+        }
         state.returns().forEach(back -> leads(route, state, Permission.RETURN, back, false));
     }
 

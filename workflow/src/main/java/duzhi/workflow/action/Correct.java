@@ -3,7 +3,7 @@ package duzhi.workflow.action;
 import duzhi.workflow.event.Corrected;
 import duzhi.workflow.event.Event;
 
-/** Puts a corrected edition in the place of a published one, with a notice (更正). */
+/** Begins a corrected edition of a published document, with a notice (更正). */
 public record Correct(String notice) implements Action {
 
     @Override
@@ -13,8 +13,8 @@ public record Correct(String notice) implements Action {
 
     @Override
     public Event on(Situation situation) throws Refused {
+        situation.permit(deed());
         return new Corrected(
-                situation.forward(deed()),
                 Situation.said(notice, "更正要写明原因，将随新版公开", "a correction needs a notice, which is published with it"));
     }
 }

@@ -1,9 +1,8 @@
 package duzhi.workflow.event;
 
 /**
- * A corrected edition took its place.
+ * A correction was begun: the document stays as it is until the corrected edition takes its place.
  *
- * @param to where it went
- * @param opinion the notice
+ * @param opinion the notice, which is published with the corrected edition
  */
-public record Corrected(String to, String opinion) implements Event, Event.Moving {}
+public record Corrected(String opinion) implements Event {}

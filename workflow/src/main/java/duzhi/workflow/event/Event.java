@@ -13,6 +13,7 @@ public sealed interface Event
                 Entered,
                 Opened,
                 Published,
+                Replaced,
                 Returned,
                 Signed,
                 Submitted,

@@ -20,6 +20,8 @@ public record Permission(String role, String kind, String state, String deed) {
     public static final String RETURN = "return";
     /** Taking it back before the next has opened it. */
     public static final String WITHDRAW = "withdraw";
+    /** Putting a later edition in its place. */
+    public static final String REPLACE = "replace";
     /** Answering for a finding. */
     public static final String WAIVE = "waive";
 }

@@ -21,6 +21,7 @@ final class RouteReader {
         route.list("states", this::state).forEach(state -> states.put(state.id(), state));
         states.values().forEach(state -> {
             known(route, states, state.next());
+            known(route, states, state.replaced());
             state.returns().forEach(back -> known(route, states, back));
         });
         return new Route(
@@ -46,6 +47,7 @@ final class RouteReader {
                 role(state, state.text("by", "")),
                 state.text("does", ""),
                 state.text("next", ""),
+                state.text("replaced", ""),
                 state.words("returns"),
                 state.flag("edits"),
                 state.words("guards", Guard::of),

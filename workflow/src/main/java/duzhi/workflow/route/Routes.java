@@ -119,6 +119,9 @@ public final class Routes {
             }
         }
         route.before(state)
+                .filter(before -> !state.replaced().isEmpty() && !before.by().isEmpty())
+                .ifPresent(before -> granted.add(permission(before.by(), route, state, Permission.REPLACE)));
+        route.before(state)
                 .filter(before -> state.isOpen() && !before.by().isEmpty())
                 .ifPresent(before -> granted.add(permission(before.by(), route, state, Permission.WITHDRAW)));
         if (state.isOpen()) {

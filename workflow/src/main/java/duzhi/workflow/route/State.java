@@ -11,6 +11,7 @@ import java.util.List;
  * @param by the role whose turn it is; empty where nobody has to do anything
  * @param does what moves it on, empty at the end
  * @param next where it goes then, empty at the end
+ * @param replaced where it goes when a later edition takes its place, empty where none does
  * @param returns states it can be sent back to
  * @param edits whether its entries may be changed
  * @param guards what must hold before it moves on
@@ -25,6 +26,7 @@ public record State(
         String by,
         String does,
         String next,
+        String replaced,
         List<String> returns,
         boolean edits,
         List<Guard> guards,
