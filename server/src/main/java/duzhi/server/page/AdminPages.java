@@ -87,6 +87,7 @@ class AdminPages {
     String agencies(@AuthenticationPrincipal Account account, Model model) {
         admit(account);
         model.addAttribute("places", places(account));
+        model.addAttribute("whole", session.as(account.id(), () -> rights.administers("/")));
         return "admin/agencies";
     }
 
@@ -102,12 +103,13 @@ class AdminPages {
     @PostMapping("/agencies")
     String add(
             @AuthenticationPrincipal Account account,
-            @RequestParam String above,
+            @RequestParam(defaultValue = "") String above,
             @RequestParam String code,
-            @RequestParam String name)
+            @RequestParam String name,
+            @RequestParam(defaultValue = "national") String region)
             throws Refused {
         admit(account);
-        administration.addAgency(account.id(), above, code, name);
+        administration.addAgency(account.id(), above, code, name, region);
         return "redirect:/admin/agencies?done";
     }
 
