@@ -68,13 +68,24 @@ final class ServeCommand implements Callable<Integer> {
             properties.put("logging.structured.format.console", log);
         }
         if (!issuer.isEmpty()) {
-            properties.put("spring.security.oauth2.client.provider.duzhi.issuer-uri", issuer);
-            properties.put(REGISTRATION + "client-id", client);
-            properties.put(REGISTRATION + "client-secret", System.getenv().getOrDefault("DUZHI_OIDC_SECRET", ""));
-            properties.put(REGISTRATION + "scope", "openid,profile");
-            properties.put("duzhi.oidc.claim", claim);
+            properties.putAll(vouching(issuer, client, System.getenv().getOrDefault("DUZHI_OIDC_SECRET", ""), claim));
         }
         return properties;
+    }
+
+    /** What lets people sign in by a service that vouches for them. */
+    static Map<String, Object> vouching(String issuer, String client, String secret, String claim) {
+        return Map.of(
+                "spring.security.oauth2.client.provider.duzhi.issuer-uri",
+                issuer,
+                REGISTRATION + "client-id",
+                client,
+                REGISTRATION + "client-secret",
+                secret,
+                REGISTRATION + "scope",
+                "openid,profile",
+                "duzhi.oidc.claim",
+                claim);
     }
 
     /** Starts the system; it is up when this returns. */

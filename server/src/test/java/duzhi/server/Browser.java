@@ -40,14 +40,15 @@ public final class Browser {
 
     /** Signs in; the answer leads to the first page, or back. */
     public HttpResponse<String> signIn(String login, String password) {
-        token(get("/sign-in"));
+        renew("/sign-in");
         HttpResponse<String> answer = post("/sign-in", Map.of("login", login, "password", password));
-        token(get("/work"));
+        renew("/account");
         return answer;
     }
 
-    private void token(HttpResponse<String> page) {
-        Matcher found = TOKEN.matcher(page.body());
+    /** Takes the token that changes must carry from a page. */
+    public void renew(String path) {
+        Matcher found = TOKEN.matcher(get(path).body());
         token = found.find() ? found.group(1) : token;
     }
 

@@ -52,19 +52,30 @@ public class Administration {
         this.clock = clock;
     }
 
-    /** Adds an agency below another. */
-    public Agency addAgency(long by, String above, String code, String name) throws Refused {
+    /**
+     * Adds an agency below another, or a finance bureau where {@code above} is empty.
+     *
+     * @param region whose calendar and forms a finance bureau follows; others follow the one above them
+     */
+    public Agency addAgency(long by, String above, String code, String name, String region) throws Refused {
         needed(code, name);
         return done(by, () -> {
+            if (above.isEmpty()) {
+                return added(Agency.root(code.strip(), name.strip(), region));
+            }
             Agency parent = agencies.find(above).orElseThrow(() -> new IllegalArgumentException(above));
             Agency agency = parent.under(
                     code.strip(),
                     name.strip(),
                     parent.kind() == Agency.Kind.FINANCE ? Agency.Kind.DEPARTMENT : Agency.Kind.UNIT);
-            agencies.add(agency);
-            trail.note(agency.path(), "agency", Map.of("code", agency.code(), "name", agency.name()));
-            return agency;
+            return added(agency);
         });
+    }
+
+    private Agency added(Agency agency) {
+        agencies.add(agency);
+        trail.note(agency.path(), "agency", Map.of("code", agency.code(), "name", agency.name()));
+        return agency;
     }
 
     /** Gives an agency another name; documents keep the one they were made under. */

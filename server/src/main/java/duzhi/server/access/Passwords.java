@@ -48,12 +48,21 @@ public final class Passwords {
         String left = password;
         for (String row : ROWS) {
             for (String part : List.of(row, new StringBuilder(row).reverse().toString())) {
-                for (int at = 0; at + RUN <= part.length(); at++) {
-                    left = left.replace(part.substring(at, at + RUN), "");
-                }
+                left = without(left, part);
             }
         }
-        return password.chars().distinct().count() < DIFFERENT || left.length() < SHORTEST - RUN;
+        return password.chars().distinct().count() < DIFFERENT || left.length() <= SHORTEST - RUN;
+    }
+
+    /** A text without any run of a row, the longest first. */
+    private static String without(String text, String row) {
+        String left = text;
+        for (int length = row.length(); length >= RUN; length--) {
+            for (int at = 0; at + length <= row.length(); at++) {
+                left = left.replace(row.substring(at, at + length), "");
+            }
+        }
+        return left;
     }
 
     /** One that is given to somebody, who then has to choose another: 80 bits, in groups that can be read out. */

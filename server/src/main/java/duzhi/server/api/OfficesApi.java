@@ -12,6 +12,7 @@ import duzhi.workflow.agency.Agency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -64,13 +65,18 @@ class OfficesApi {
         return session.as(account.id(), agencies::all).stream().map(Body::of).toList();
     }
 
-    /** An agency to be added below another. */
-    record NewAgency(String above, String code, String name) {}
+    /** An agency to be added below another, or with a region and nothing above: a finance bureau. */
+    record NewAgency(String above, String code, String name, @Nullable String region) {}
 
     @PostMapping("/agencies")
     @ResponseStatus(HttpStatus.CREATED)
     Body add(@AuthenticationPrincipal Account account, @RequestBody NewAgency agency) throws Refused {
-        return Body.of(administration.addAgency(account.id(), agency.above(), agency.code(), agency.name()));
+        return Body.of(administration.addAgency(
+                account.id(),
+                agency.above(),
+                agency.code(),
+                agency.name(),
+                agency.region() == null ? "national" : agency.region()));
     }
 
     /** Another name. */

@@ -3,10 +3,16 @@ package duzhi.server.page;
 import duzhi.check.finding.Text;
 import duzhi.server.access.Account;
 import duzhi.server.desk.NotFound;
+import duzhi.server.store.Rights;
+import duzhi.server.store.Session;
 import duzhi.workflow.action.Refused;
+import duzhi.workflow.duty.Role;
+import duzhi.workflow.route.Routes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.PermissionDeniedDataAccessException;
@@ -22,11 +28,40 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = Common.class)
 class Common {
 
+    private static final List<String> READERS = List.of("work", "board", "documents", "projects", "disclosures");
+
+    private final Session session;
+    private final Rights rights;
+    private final Routes routes;
+
+    Common(Session session, Rights rights, Routes routes) {
+        this.session = session;
+        this.rights = rights;
+        this.routes = routes;
+    }
+
     @ModelAttribute
     void common(@AuthenticationPrincipal @Nullable Account account, HttpServletRequest request, Model model) {
         model.addAttribute("account", account);
         model.addAttribute("here", request.getRequestURI());
         model.addAttribute("says", new Says());
+        model.addAttribute("menu", account == null ? List.of() : menu(account));
+    }
+
+    /** What somebody's duties give them to do. */
+    private List<String> menu(Account account) {
+        return session.as(account.id(), () -> {
+            Set<String> roles = rights.roles();
+            List<String> entries = new ArrayList<>();
+            if (roles.stream().map(routes.roles()::get).anyMatch(Role::reads)) {
+                entries.addAll(READERS);
+            }
+            entries.add("checks");
+            if (rights.administersSomewhere() || roles.contains("auditor")) {
+                entries.add("admin");
+            }
+            return entries;
+        });
     }
 
     @ExceptionHandler(NotFound.class)
