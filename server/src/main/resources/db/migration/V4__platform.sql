@@ -229,6 +229,12 @@ create policy own on token for select using (person = me());
 create policy makes on token for insert with check (person = me());
 create policy revokes on token for delete using (person = me());
 
+-- What may be noted in the trail without a document.
+create or replace function may_note(at_path text, what text) returns boolean
+    language sql stable security definer set search_path = duzhi, pg_temp as
+$$ select administers(at_path) or what in ('sign-in', 'sign-out', 'delegate', 'password', 'token')
+       or (what in ('upload', 'decide') and covers(at_path)) $$;
+
 create or replace function append_event() returns trigger
     language plpgsql security definer set search_path = duzhi, pg_temp as
 $$
@@ -278,8 +284,7 @@ begin
         if new.deed = 'issue' then
             update document set control = (new.body::jsonb ->> 'amount')::numeric where id = doc.id;
         end if;
-    elsif new.leads <> '' or new.kind <> new.deed or (not administers(new.path)
-            and new.deed not in ('sign-in', 'sign-out', 'delegate', 'password', 'token')) then
+    elsif new.leads <> '' or new.kind <> new.deed or not may_note(new.path, new.deed) then
         raise insufficient_privilege using message = format('%s is not permitted', new.deed);
     end if;
     new.hash := sha256(new.previous || convert_to(concat_ws('|', new.seq, coalesce(new.document::text, ''), new.path, new.kind,
