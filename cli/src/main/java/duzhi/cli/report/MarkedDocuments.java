@@ -4,7 +4,9 @@ import static j2html.TagCreator.base;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
+import static j2html.TagCreator.h3;
 import static j2html.TagCreator.html;
+import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.rawHtml;
@@ -34,6 +36,10 @@ import java.util.List;
  * that lists the findings: pictures of pages, then text and tables as read. It has no script.
  */
 public final class MarkedDocuments {
+
+    /** Marks lead to another page here, so they must be easy to hit. */
+    private static final String LARGER =
+            "a.badge { min-width: 1.5rem; line-height: 1.5rem; border-radius: .75rem; margin: 0 .15rem; }";
 
     private final Originals originals;
     private final String list;
@@ -76,9 +82,10 @@ public final class MarkedDocuments {
                                 meta().withCharset("utf-8"),
                                 meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                                 base().withTarget("_parent"),
+                                link().withRel("icon").withHref("data:,"),
                                 title(words.say("html.title")),
-                                style(rawHtml(Page.STYLE))),
-                        TagCreator.body(main(h1(words.say("html.text")), documents)))
+                                style(rawHtml(Page.STYLE + LARGER))),
+                        TagCreator.body(main(h1(words.say("html.title")), documents)))
                 .withLang(words.isEnglish() ? "en" : "zh-CN")
                 .render(FlatHtml.into(writer));
         writer.write('\n');
@@ -97,7 +104,7 @@ public final class MarkedDocuments {
     private static DomContent document(FilledDocument document, Spots spots, HtmlPages pages, Words words) {
         DomContent text = new HtmlDocument(spots, document, words).render();
         DomContent pictures = pages.render(document);
-        return section(h2(document.path()), pictures, text)
+        return section(h2(document.path()), pictures, h3(words.say("html.text")), text)
                 .withId("doc" + spots.number(document.path()))
                 .withClass("document");
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The opinion on checked documents (审核意见书): what was looked at, what was found, what was decided and by whom. */
@@ -45,24 +46,19 @@ final class Opinion {
         body(blocks, say("opinion.counts", counts.documents(), counts.errors(), counts.warnings(), counts.notes()));
         body(blocks, say("opinion.checks", counts.passed(), counts.unrun()));
         body(blocks, say("opinion.decided", check.findings().size(), check.findings().size() - check.undecided()));
-        section(blocks, say("opinion.documents"));
         blocks.add(table("documents", say("opinion.documents"), false, documents()));
-        section(blocks, say("opinion.findings"));
         if (check.findings().isEmpty()) {
             body(blocks, say("opinion.nothing"));
         } else {
             blocks.add(table("findings", say("opinion.findings"), true, findings()));
         }
+        body(blocks, say("opinion.sign"));
         return new Publication(
                 "opinion", say("opinion.title"), upload.agencyName(), 0, blocks, List.of());
     }
 
     private static void body(List<Block> blocks, String text) {
         blocks.add(Paragraph.of(Style.BODY, text));
-    }
-
-    private static void section(List<Block> blocks, String text) {
-        blocks.add(Paragraph.of(Style.SECTION, text));
     }
 
     private String time(Upload upload) {
@@ -101,13 +97,13 @@ final class Opinion {
     private Rows findings() {
         List<Column> columns = List.of(
                 new Column("opinion.number", 0.04, Cell.Role.CODE),
-                new Column("opinion.place", 0.18, Cell.Role.TEXT),
+                new Column("opinion.place", 0.22, Cell.Role.TEXT),
                 new Column("opinion.rule", 0.06, Cell.Role.CODE),
-                new Column("opinion.message", 0.3, Cell.Role.TEXT),
+                new Column("opinion.message", 0.28, Cell.Role.TEXT),
                 new Column("opinion.stated", 0.1, Cell.Role.VALUE),
                 new Column("opinion.expected", 0.1, Cell.Role.VALUE),
-                new Column("opinion.difference", 0.08, Cell.Role.VALUE),
-                new Column("opinion.decision", 0.14, Cell.Role.TEXT));
+                new Column("opinion.difference", 0.07, Cell.Role.VALUE),
+                new Column("opinion.decision", 0.13, Cell.Role.TEXT));
         return new Rows(columns, check.findings().stream().map(this::line).toList());
     }
 
@@ -126,7 +122,7 @@ final class Opinion {
     }
 
     /** What was decided, in words. */
-    private String decision(Upload.@org.jspecify.annotations.Nullable Decision decision) {
+    private String decision(Upload.@Nullable Decision decision) {
         if (decision == null) {
             return say("verdict.none");
         }

@@ -11,7 +11,7 @@ import duzhi.publish.generate.Planted;
 import duzhi.publish.page.Fonts;
 import duzhi.publish.page.PdfWriter;
 import duzhi.publish.page.Unprintable;
-import duzhi.publish.sheet.SheetWriter;
+import duzhi.publish.web.HtmlWriter;
 import duzhi.publish.word.WordWriter;
 import duzhi.server.Settings;
 import duzhi.server.check.Check;
@@ -95,8 +95,8 @@ class Uploading implements ApplicationRunner {
         Publication clean = Edition.of(Departments.draw(SEED, UNITS, SET)).publication();
         List<Sample> samples = new ArrayList<>();
         try {
-            samples.add(sample(clean.title() + "（文本）.docx", clean, Defect.TEXT_AGAINST_TABLE, new WordWriter()::write));
-            samples.add(sample(clean.title() + "（表格）.xlsx", clean, Defect.TRANSPOSITION, new SheetWriter()::write));
+            samples.add(sample(clean.title() + ".docx", clean, Defect.TEXT_AGAINST_TABLE, new WordWriter()::write));
+            samples.add(sample(clean.title() + ".html", clean, Defect.TRANSPOSITION, new HtmlWriter()::write));
             printed(clean).ifPresent(samples::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
