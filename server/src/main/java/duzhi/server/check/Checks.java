@@ -170,33 +170,46 @@ public class Checks {
     private Check whole(Upload upload) {
         List<Upload.Read> documents = uploads.read(upload.id());
         List<Upload.Found> findings = uploads.findings(upload.id());
-        Map<String, List<Upload.Decision>> decisions =
-                uploads.decisions(upload.id()).stream().collect(Collectors.groupingBy(Upload.Decision::finding));
-        List<Check.Change> changes = new ArrayList<>();
+        Map<String, List<Upload.Decision>> decisions = decisions(upload.id());
         Map<Integer, String> since = new HashMap<>();
+        Map<Integer, Upload.Decision> before = new HashMap<>();
+        List<Check.Change> changes = new ArrayList<>();
         for (Upload.Read document : documents) {
             Uploads.Earlier earlier = uploads.before(upload.id(), document).orElse(null);
             if (earlier != null) {
                 Comparison comparison = Comparison.of(
                         of(document.name(), findings), of(earlier.name(), uploads.findings(earlier.upload())));
-                comparison.same().keySet().forEach(number -> since.put(number, "same"));
+                Map<String, List<Upload.Decision>> then = decisions(earlier.upload());
                 comparison.fresh().forEach(number -> since.put(number, "new"));
-                changes.add(new Check.Change(
-                        document.name(),
-                        earlier.upload(),
-                        earlier.name(),
-                        comparison.fixed(),
-                        comparison.same().size(),
-                        comparison.fresh().size()));
+                comparison.same().forEach((number, known) -> {
+                    since.put(number, "same");
+                    then.getOrDefault(known.id(), List.of()).forEach(decision -> before.put(number, decision));
+                });
+                changes.add(change(document, earlier, comparison));
             }
         }
         List<Judged> judged = findings.stream()
                 .map(found -> new Judged(
                         found,
                         decisions.getOrDefault(found.id(), List.of()),
-                        since.getOrDefault(found.number(), "")))
+                        since.getOrDefault(found.number(), ""),
+                        before.get(found.number())))
                 .toList();
         return new Check(upload, documents, judged, changes);
+    }
+
+    private Map<String, List<Upload.Decision>> decisions(long id) {
+        return uploads.decisions(id).stream().collect(Collectors.groupingBy(Upload.Decision::finding));
+    }
+
+    private static Check.Change change(Upload.Read document, Uploads.Earlier earlier, Comparison comparison) {
+        return new Check.Change(
+                document.name(),
+                earlier.upload(),
+                earlier.name(),
+                comparison.fixed(),
+                comparison.same().size(),
+                comparison.fresh().size());
     }
 
     private static List<Upload.Found> of(String document, List<Upload.Found> findings) {

@@ -1,6 +1,7 @@
 package duzhi.server.check;
 
 import duzhi.reader.open.Stop;
+import duzhi.server.Settings;
 import duzhi.server.store.Session;
 import duzhi.server.store.Upload;
 import duzhi.server.store.Uploads;
@@ -37,6 +38,7 @@ class Jobs implements ApplicationRunner {
     private static final int TOGETHER = 2;
     private static final long GRACE_MILLIS = 5_000;
 
+    private final Path room;
     private final Session session;
     private final Uploads uploads;
     private final Auditing auditing;
@@ -44,15 +46,19 @@ class Jobs implements ApplicationRunner {
     private final Map<Long, Job> jobs = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
-    Jobs(Session session, Uploads uploads, Auditing auditing) {
+    Jobs(Settings settings, Session session, Uploads uploads, Auditing auditing) {
+        this.room = settings.data().resolve("checks");
         this.session = session;
         this.uploads = uploads;
         this.auditing = auditing;
     }
 
-    /** What was not at its end when the program stopped is begun again. */
+    /** What was not at its end when the program stopped is begun again; copies it worked on are not left lying about. */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (Files.exists(room)) {
+            delete(room);
+        }
         session.system(uploads::open).forEach(this::start);
     }
 
@@ -140,7 +146,7 @@ class Jobs implements ApplicationRunner {
             }
             progress = new Progress(Progress.Stage.READING, 0, upload.files().size(), "");
             as(() -> uploads.reading(upload.id()));
-            Path folder = Files.createTempDirectory("duzhi-check-");
+            Path folder = Files.createTempDirectory(Files.createDirectories(room), "check-");
             try {
                 Path files = Files.createDirectory(folder.resolve("files"));
                 Audited audited = auditing.audit(

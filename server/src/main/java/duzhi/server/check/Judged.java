@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param decisions all of them, the latest last
  * @param since whether it was there at the last check of the document: {@code same}, {@code new}, or empty where there was
  *     no such check
+ * @param before what was decided on it at that check, null where nothing was
  */
-public record Judged(Upload.Found found, List<Upload.Decision> decisions, String since) {
+public record Judged(
+        Upload.Found found, List<Upload.Decision> decisions, String since, Upload.@Nullable Decision before) {
 
     /** Keeps its own list. */
     public Judged {

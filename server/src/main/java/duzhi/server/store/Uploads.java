@@ -77,7 +77,7 @@ public class Uploads {
         return db.sql(
                         """
                         select a.* from agency a where covers(a.path)
-                        order by exists (select from duty d where d.person = me() and d.path = a.path) desc, a.path""")
+                        order by exists (select from my_duty d where d.path = a.path) desc, a.path""")
                 .query((row, number) -> Agencies.row(row, "code", "name", "kind", "path"))
                 .list();
     }

@@ -176,17 +176,27 @@ class ChecksTest {
     }
 
     @Test
-    void comparesWithTheLastCheckOfTheDocument() throws IOException {
+    void comparesWithTheLastCheckOfTheDocument() throws IOException, Refused {
         String name = "比较用.txt";
         byte[] wrong = Files.readAllBytes(EXAMPLES.resolve("defective/department-budget.txt"));
         String corrected = new String(wrong, StandardCharsets.UTF_8).replace("7.64%", "7.46%");
         Check before = upload(new Sent(name, wrong));
+        Upload.Found kept = before.findings().stream()
+                .map(Judged::found)
+                .filter(each -> !each.rule().equals("E-08"))
+                .findFirst()
+                .orElseThrow();
+        checks.decide(person, before.upload().id(), kept.id(), "", Verdict.EXPLAIN, "见说明");
         Check after = upload(text(name, corrected));
         Check.Change change = after.changes().getFirst();
         assertThat(change.upload()).isEqualTo(before.upload().id());
         assertThat(change.fixed()).extracting(Upload.Found::rule).contains("E-08");
         assertThat(change.fresh()).isZero();
         assertThat(change.same()).isEqualTo(after.findings().size());
+        assertThat(after.findings())
+                .filteredOn(each -> each.before() != null)
+                .extracting(each -> each.found().message())
+                .contains(kept.message());
     }
 
     @Test

@@ -76,8 +76,8 @@ class OpinionTest {
                 upload,
                 List.of(read, refused),
                 List.of(
-                        new Judged(found(1, "E-01-a"), List.of(decision), ""),
-                        new Judged(found(2, "E-01-b"), List.of(), "")),
+                        new Judged(found(1, "E-01-a"), List.of(decision), "", null),
+                        new Judged(found(2, "E-01-b"), List.of(), "", null)),
                 List.of());
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
         words.setBasename("words/pages");
