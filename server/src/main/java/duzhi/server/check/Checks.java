@@ -79,7 +79,7 @@ public class Checks {
             throw new Refused(Refused.Kind.UNREADY, against);
         }
         Upload kept = session.as(person, () -> keep(owner.get(), language, given));
-        jobs.start(kept);
+        jobs.begin(kept);
         return kept.id();
     }
 

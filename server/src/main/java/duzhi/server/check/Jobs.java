@@ -59,10 +59,15 @@ class Jobs implements ApplicationRunner {
         if (Files.exists(room)) {
             delete(room);
         }
-        session.system(uploads::open).forEach(this::start);
+        session.system(uploads::open).forEach(this::begin);
     }
 
-    /** Begins one; nothing where it is being worked on already. What is given ends with it, however it ends. */
+    /** Begins one; nothing where it is being worked on already. */
+    void begin(Upload upload) {
+        CompletableFuture<Void> unused = start(upload);
+    }
+
+    /** The same. What is given ends with it, however it ends. */
     CompletableFuture<Void> start(Upload upload) {
         Job fresh = new Job(upload);
         Job job = jobs.putIfAbsent(upload.id(), fresh);
