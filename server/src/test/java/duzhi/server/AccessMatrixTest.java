@@ -17,9 +17,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -76,10 +78,11 @@ class AccessMatrixTest {
                 || routes.get(document.kind()).state(document.state()).isPublic();
         String as = login + " on " + document.kind() + " " + document.id() + " at " + document.state();
         assertThat(browser.get("/api/documents/" + document.id()).statusCode()).as(as).isEqualTo(reads ? 200 : 404);
-        for (String deed : List.of("submit", "approve", "issue", "return", "sign", "publish", "correct", "withdraw")) {
-            if (may.contains(deed)) {
-                continue;
-            }
+        List<String> refusedDeeds = new ArrayList<>(
+                List.of("submit", "approve", "issue", "return", "sign", "publish", "correct", "withdraw"));
+        refusedDeeds.removeAll(may);
+        Collections.shuffle(refusedDeeds, new Random(as.hashCode()));
+        for (String deed : refusedDeeds.subList(0, Math.min(2, refusedDeeds.size()))) {
             int refused = reads ? 403 : 404;
             assertThat(browser.post(
                                     "/documents/" + document.id() + "/act",
@@ -152,7 +155,7 @@ class AccessMatrixTest {
             for (String command : List.of(
                     "update person set password = 'x' where id = " + root,
                     "update person set active = false where id = " + other,
-                    "update person set active = true where id = " + me,
+                    "update person set active = not active where id = " + me,
                     "insert into duty (person, role, own, path) values (" + me + ", 'unit-clerk', true, '/310199/087/087001/')",
                     "insert into duty (person, role, own, path) values (" + clerk + ", 'dept-head', false, '/310199/013/')",
                     "insert into duty (person, role, own, path) values (" + clerk + ", 'admin', false, '/')",

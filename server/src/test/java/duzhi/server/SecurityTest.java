@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import duzhi.server.access.Passwords;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +85,35 @@ class SecurityTest {
         system.as("admin").post("/admin/people/" + system.person("guessed").id(), Map.of("deed", "unlock"));
         browser.signIn("guessed", CHOSEN);
         assertThat(browser.get("/work").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDutyIsHandedOverForATimeAndTakenBack() {
+        chosen("deputy");
+        Browser giver = system.as("039.depthead");
+        Matcher duty = Pattern.compile("<option value=\"(\\d+)\"").matcher(giver.get("/account").body());
+        assertThat(duty.find()).isTrue();
+        String today = LocalDate.now(ZoneId.systemDefault()).toString();
+        Map<String, String> wish = Map.of("duty", duty.group(1), "to", "deputy", "from", today, "until", today);
+        assertThat(location(giver.post("/account/delegations", wish))).endsWith("?done");
+        Browser deputy = system.visitor();
+        deputy.signIn("deputy", CHOSEN);
+        assertThat(deputy.get("/account").body()).contains("部门负责人");
+        assertThat(deputy.post("/account/delegations", wish).statusCode())
+                .as("what was handed over is not handed on")
+                .isEqualTo(409);
+        Matcher handed = Pattern.compile("/account/delegations/(\\d+)/end").matcher(giver.get("/account").body());
+        assertThat(handed.find()).isTrue();
+        giver.post("/account/delegations/" + handed.group(1) + "/end", Map.of());
+        assertThat(deputy.get("/account").body()).doesNotContain("部门负责人");
+    }
+
+    @Test
+    void theTrailIsSearchedByPersonDocumentAndDay() {
+        String today = LocalDate.now(ZoneId.systemDefault()).toString();
+        Browser auditor = system.as("auditor");
+        assertThat(auditor.get("/admin/trail?login=087001.clerk&document=1&day=").body()).contains("submitted");
+        assertThat(auditor.get("/admin/trail?login=nobody&document=&day=" + today).body()).doesNotContain("submitted");
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -170,7 +171,7 @@ class Doors {
                         && session.as(account.id(), () -> rights.administers("/")));
     }
 
-    private void left(Authentication present) {
+    private void left(@Nullable Authentication present) {
         if (present != null && present.getPrincipal() instanceof Account account) {
             session.as(account.id(), () -> trail.note("/", "sign-out", Map.of()));
         }
