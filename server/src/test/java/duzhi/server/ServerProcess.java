@@ -84,8 +84,9 @@ final class ServerProcess {
 
     /** The number of the database process in a data folder. */
     static long postgres(Path data) throws IOException {
-        return Long.parseLong(
-                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip());
+        return Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .getFirst()
+                .strip());
     }
 
     /** Stops a database that was left behind. */

@@ -38,14 +38,15 @@ class CellsApi {
      * @param total yuan of expenditure, null where it is not known
      * @param counts what the entries come to now
      */
-    record Answer(int written, List<Change> conflicts, @Nullable BigDecimal total, Document.Counts counts) {}
+    record Answer(
+            int written, List<Change> conflicts, @Nullable BigDecimal total, Document.Counts counts) {}
 
     @PostMapping
-    Answer enter(
-            @AuthenticationPrincipal Account account, @PathVariable long id, @RequestBody List<Change> changes)
+    Answer enter(@AuthenticationPrincipal Account account, @PathVariable long id, @RequestBody List<Change> changes)
             throws Refused {
         if (changes.size() > MOST || !changes.stream().allMatch(CellsApi::isPlain)) {
-            throw new IllegalArgumentException("at most " + MOST + " cells of " + LONGEST + " characters are changed at once");
+            throw new IllegalArgumentException(
+                    "at most " + MOST + " cells of " + LONGEST + " characters are changed at once");
         }
         Desk.Outcome outcome = desk.enter(account.id(), id, changes);
         Document after = desk.document(account.id(), id);

@@ -109,14 +109,12 @@ final class Engine implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(server.getJdbcUrl(USER, USER));
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + secret + "'");
-            Files.writeString(
-                    cluster.resolve("pg_hba.conf"),
-                    """
-                    # Written by Duzhi: nobody gets in without the secret beside this folder.
-                    local all all scram-sha-256
-                    host all all 127.0.0.1/32 scram-sha-256
-                    host all all ::1/128 scram-sha-256
-                    """);
+            Files.writeString(cluster.resolve("pg_hba.conf"), """
+                # Written by Duzhi: nobody gets in without the secret beside this folder.
+                local all all scram-sha-256
+                host all all 127.0.0.1/32 scram-sha-256
+                host all all ::1/128 scram-sha-256
+                """);
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new IOException("the database of our own cannot be secured", e);

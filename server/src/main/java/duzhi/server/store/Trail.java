@@ -54,10 +54,10 @@ public class Trail {
 
     private long insert(
             long document, String path, String kind, String deed, String leads, String body, @Nullable Instant at) {
-        return db.sql(
-                        """
-                        insert into event (document, path, kind, deed, leads, at, actor, body)
-                        values (?, ?, ?, ?, ?, ?, me(), ?) returning seq""")
+        return db.sql("""
+            insert into event (document, path, kind, deed, leads, at, actor, body)
+            values (?, ?, ?, ?, ?, ?, me(), ?) returning seq\
+            """)
                 .param(document == 0 ? null : document)
                 .params(path, kind, deed, leads)
                 .param(at == null ? null : at.atOffset(ZoneOffset.UTC))
@@ -106,18 +106,23 @@ public class Trail {
      * @param count how many at most
      */
     public record Query(
-            long actor, long document, @Nullable Instant from, @Nullable Instant to, long before, int count) {}
+            long actor,
+            long document,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            long before,
+            int count) {}
 
     /** Lines the caller may see, the newest first. */
     public List<Line> search(Query query) {
-        return db.sql(
-                        """
-                        select * from event
-                        where (:actor = 0 or actor = :actor) and (:document = 0 or document = :document)
-                          and (cast(:from as timestamptz) is null or at >= :from)
-                          and (cast(:to as timestamptz) is null or at < :to)
-                          and (:before = 0 or seq < :before)
-                        order by seq desc limit :count""")
+        return db.sql("""
+            select * from event
+            where (:actor = 0 or actor = :actor) and (:document = 0 or document = :document)
+              and (cast(:from as timestamptz) is null or at >= :from)
+              and (cast(:to as timestamptz) is null or at < :to)
+              and (:before = 0 or seq < :before)
+            order by seq desc limit :count\
+            """)
                 .param("actor", query.actor())
                 .param("document", query.document())
                 .param("from", query.from() == null ? null : query.from().atOffset(ZoneOffset.UTC), TIME)
@@ -153,7 +158,8 @@ public class Trail {
         List<String> wrong = new ArrayList<>();
         long count = 0;
         byte[] previous = START;
-        try (Stream<Sealed> lines = db.sql("select * from event order by seq")
+        try (Stream<Sealed> lines = db
+                .sql("select * from event order by seq")
                 .query((row, number) -> new Sealed(
                         row(row, number), row.getBytes("previous"), row.getBytes("hash"), actor(row), document(row)))
                 .stream()) {
