@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +25,9 @@ final class Engine implements AutoCloseable {
     private static final String USER = "postgres";
     private static final Duration START = Duration.ofSeconds(90);
     private static final int PID = 0;
+    /** Tenths of a second an earlier database has for stopping. */
+    private static final int PATIENCE = 100;
+
 
     private final EmbeddedPostgres server;
     private final String secret;
@@ -137,11 +139,15 @@ final class Engine implements AutoCloseable {
         }
         left.destroy();
         try {
-            left.onExit().get(10, TimeUnit.SECONDS);
+            // Its last act is to take the file away; a process nobody reaps would seem to be there for ever.
+            for (int tries = 0; Files.exists(file) && tries < PATIENCE; tries++) {
+                Thread.sleep(100);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while an earlier database was stopping", e);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        }
+        if (Files.exists(file)) {
             left.destroyForcibly();
         }
     }
