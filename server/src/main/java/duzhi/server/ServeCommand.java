@@ -27,10 +27,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "Begin without the demonstration bureau.")
     private boolean empty;
 
-    @Option(names = "--proxy", description = "Believe a proxy in front of the system which address and protocol a visitor uses.")
+    @Option(
+            names = "--proxy",
+            description = "Believe a proxy in front of the system which address and protocol a visitor uses.")
     private boolean proxy;
 
-    @Option(names = "--log", description = "Form of the log: ecs, gelf or logstash for lines of JSON (default: plain text).")
+    @Option(
+            names = "--log",
+            description = "Form of the log: ecs, gelf or logstash for lines of JSON (default: plain text).")
     private String log = "";
 
     @Option(names = "--oidc-issuer", description = "Let people sign in by OpenID Connect: address of the issuer.")

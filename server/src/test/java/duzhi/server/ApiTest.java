@@ -32,16 +32,18 @@ class ApiTest {
         JsonNode api = json.readTree(system.visitor().get("/api/openapi").body());
         List<Example> examples = new ArrayList<>();
         List<String> without = new ArrayList<>();
-        api.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            if (!METHODS.contains(operation.getKey())) {
-                return;
-            }
-            if (operation.getValue().has("x-example-as")) {
-                examples.add(example(path.getKey(), operation.getKey(), operation.getValue()));
-            } else {
-                without.add(operation.getKey() + " " + path.getKey());
-            }
-        }));
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (!METHODS.contains(operation.getKey())) {
+                        return;
+                    }
+                    if (operation.getValue().has("x-example-as")) {
+                        examples.add(example(path.getKey(), operation.getKey(), operation.getValue()));
+                    } else {
+                        without.add(operation.getKey() + " " + path.getKey());
+                    }
+                }));
         assertThat(without).as("operations without an example").allMatch(each -> each.contains("/api/checks"));
         // What others rest on comes first: reading, then adding, then changing and taking away.
         examples.sort(java.util.Comparator.comparingInt(ApiTest::turn));
@@ -88,11 +90,14 @@ class ApiTest {
         HttpResponse<String> forbidden =
                 system.as("congress").json("POST", "/api/documents/1/act", "{\"deed\": \"approve\"}");
         assertThat(forbidden.statusCode()).isEqualTo(403);
-        assertThat(forbidden.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(forbidden.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(forbidden.body()).contains("\"zh\"", "\"en\"");
-        assertThat(system.as("087001.clerk").get("/api/documents/5").statusCode()).isEqualTo(404);
-        assertThat(system.as("013002.clerk").json("POST", "/api/documents/5/act", "{\"deed\": \"fly\"}").statusCode())
+        assertThat(system.as("087001.clerk").get("/api/documents/5").statusCode())
+                .isEqualTo(404);
+        assertThat(system.as("013002.clerk")
+                        .json("POST", "/api/documents/5/act", "{\"deed\": \"fly\"}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(system.visitor().get("/api/documents").statusCode()).isEqualTo(401);
     }
@@ -110,7 +115,9 @@ class ApiTest {
                 .as("refused by duties, not by CSRF")
                 .isEqualTo(403);
         assertThat(bearing(token.group() + "x", "GET", "/api/worklist", "")).isEqualTo(401);
-        assertThat(bearing(token.group(), "GET", "/work", "")).as("programs have no pages").isEqualTo(302);
+        assertThat(bearing(token.group(), "GET", "/work", ""))
+                .as("programs have no pages")
+                .isEqualTo(302);
         Matcher id = Pattern.compile("/account/tokens/(\\d+)/revoke").matcher(page);
         assertThat(id.find()).isTrue();
         browser.post("/account/tokens/" + id.group(1) + "/revoke", Map.of());
@@ -141,7 +148,8 @@ class ApiTest {
     void healthIsOpenAndMetricsAreForWhoeverLooksAfterTheSystem() {
         assertThat(system.visitor().get("/actuator/health").body()).contains("UP");
         assertThat(system.as("admin").get("/actuator/metrics").statusCode()).isEqualTo(200);
-        assertThat(system.as("mof-budget").get("/actuator/metrics").statusCode()).isEqualTo(403);
+        assertThat(system.as("mof-budget").get("/actuator/metrics").statusCode())
+                .isEqualTo(403);
         assertThat(system.visitor().get("/actuator/metrics").statusCode()).isEqualTo(302);
     }
 }

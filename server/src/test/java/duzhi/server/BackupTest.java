@@ -60,9 +60,12 @@ class BackupTest {
             }
         }
         for (String change : new String[] {
-            "update event set body = replace(body, '同意', '不同意') where seq = (select min(seq) from event where deed = 'approve')",
-            "update document set state = 'approved' where id = (select min(id) from document where state <> 'approved')",
-            "update document set control = control + 1 where id = (select min(id) from document where control is not null)",
+            "update event set body = replace(body, '同意', '不同意') where seq = (select min(seq) from event where deed ="
+                    + " 'approve')",
+            "update document set state = 'approved' where id = (select min(id) from document where state <>"
+                    + " 'approved')",
+            "update document set control = control + 1 where id = (select min(id) from document where control is not"
+                    + " null)",
             "update sheet set lines = jsonb_set(lines, '{0,amount}', '\"1.23\"') where key = 'expenditure'"
                     + " and document = (select min(document) from sheet where key = 'expenditure')",
             "update snapshot set digest = 'x' where event = (select min(event) from snapshot)",
@@ -76,7 +79,9 @@ class BackupTest {
                 Map<String, String> before = digests(owner);
                 assertThat(statement.executeUpdate(change)).as(change).isPositive();
                 owner.commit();
-                assertThat(Main.run("verify-trail", "--database", url)).as(change).isOne();
+                assertThat(Main.run("verify-trail", "--database", url))
+                        .as(change)
+                        .isOne();
                 undo(owner, before);
             }
         }
@@ -104,7 +109,11 @@ class BackupTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        assertThat(Main.run("restore", file.toString(), "--data", folder.resolve("data").toString()))
+        assertThat(Main.run(
+                        "restore",
+                        file.toString(),
+                        "--data",
+                        folder.resolve("data").toString()))
                 .isEqualTo(2);
     }
 
@@ -112,13 +121,15 @@ class BackupTest {
     private static Map<String, String> digests(Connection connection) throws SQLException {
         Map<String, String> digests = new TreeMap<>();
         try (Statement names = connection.createStatement();
-                ResultSet tables = names.executeQuery(
-                        "select tablename from pg_tables where schemaname = 'duzhi' and tablename <> 'flyway_schema_history'")) {
+                ResultSet tables =
+                        names.executeQuery("select tablename from pg_tables where schemaname = 'duzhi' and tablename <>"
+                                + " 'flyway_schema_history'")) {
             while (tables.next()) {
                 String table = tables.getString(1);
                 try (Statement statement = connection.createStatement();
-                        ResultSet row = statement.executeQuery("select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), ''"
-                                + " order by md5(t::text))), '') from duzhi." + table + " t")) {
+                        ResultSet row = statement.executeQuery(
+                                "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), ''"
+                                        + " order by md5(t::text))), '') from duzhi." + table + " t")) {
                     row.next();
                     digests.put(table, row.getString(1));
                 }

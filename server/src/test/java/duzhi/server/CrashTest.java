@@ -57,7 +57,9 @@ class CrashTest {
                 Thread.sleep(1500 + random.nextInt(3000));
                 long orphan = ServerProcess.postgres(data);
                 server.kill();
-                assertThat(ProcessHandle.of(orphan)).as("the database is left behind").isPresent();
+                assertThat(ProcessHandle.of(orphan))
+                        .as("the database is left behind")
+                        .isPresent();
             }
             ServerProcess again = ServerProcess.start(data);
             try {
@@ -78,7 +80,8 @@ class CrashTest {
             Backup.write(owner, file);
         }
         Path data = folder.resolve("data");
-        assertThat(Main.run("restore", file.toString(), "--data", data.toString())).isZero();
+        assertThat(Main.run("restore", file.toString(), "--data", data.toString()))
+                .isZero();
         return data;
     }
 
@@ -90,9 +93,10 @@ class CrashTest {
             HttpResponse<String> answer = clerk.json(
                     "POST",
                     "/api/documents/5/cells",
-                    "[{\"sheet\": \"expenditure\", \"line\": 2, \"column\": \"note\", \"was\": \"" + was + "\", \"now\": \"" + next
-                            + "\"}]");
-            if (answer.statusCode() != 200 || JSON.readTree(answer.body()).path("written").asInt() != 1) {
+                    "[{\"sheet\": \"expenditure\", \"line\": 2, \"column\": \"note\", \"was\": \"" + was
+                            + "\", \"now\": \"" + next + "\"}]");
+            if (answer.statusCode() != 200
+                    || JSON.readTree(answer.body()).path("written").asInt() != 1) {
                 return;
             }
             saved.set(next);
@@ -111,14 +115,17 @@ class CrashTest {
                     .json(
                             "POST",
                             "/api/documents",
-                            "{\"kind\": \"disclosure\", \"agency\": \"013002\", \"year\": 2032, \"subject\": \"" + System.nanoTime()
-                                    + "\", \"title\": \"公开\", \"form\": \"\"}");
+                            "{\"kind\": \"disclosure\", \"agency\": \"013002\", \"year\": 2032, \"subject\": \""
+                                    + System.nanoTime() + "\", \"title\": \"公开\", \"form\": \"\"}");
             long id = JSON.readTree(made.body()).path("id").asLong();
             reached.put(id, "assembled");
             for (String[] step : steps) {
                 moving.put(id, step[2]);
                 HttpResponse<String> answer = server.as(step[0])
-                        .json("POST", "/api/documents/" + id + "/act", "{\"deed\": \"" + step[1] + "\", \"opinion\": \"x\"}");
+                        .json(
+                                "POST",
+                                "/api/documents/" + id + "/act",
+                                "{\"deed\": \"" + step[1] + "\", \"opinion\": \"x\"}");
                 if (answer.statusCode() != 200) {
                     throw new IllegalStateException(answer.body());
                 }
@@ -129,19 +136,26 @@ class CrashTest {
 
     private void examined(ServerProcess server) {
         Browser auditor = server.as("auditor");
-        JsonNode lines = JSON.readTree(auditor.get("/api/documents/5/entries").body()).path("expenditure");
-        int now = Integer.parseInt(lines.get(1).path("note").asString("0").isEmpty() ? "0" : lines.get(1).path("note").asString("0"));
+        JsonNode lines =
+                JSON.readTree(auditor.get("/api/documents/5/entries").body()).path("expenditure");
+        int now = Integer.parseInt(
+                lines.get(1).path("note").asString("0").isEmpty()
+                        ? "0"
+                        : lines.get(1).path("note").asString("0"));
         assertThat(now).as("seed " + SEED).isBetween(saved.get(), sent.get());
         saved.set(now);
         sent.set(now);
         Map<Long, String> states = new HashMap<>();
         reached.forEach((id, state) -> {
-            String stands = JSON.readTree(auditor.get("/api/documents/" + id).body()).path("state").asString();
+            String stands = JSON.readTree(auditor.get("/api/documents/" + id).body())
+                    .path("state")
+                    .asString();
             assertThat(stands).as("document %s, seed %s", id, SEED).isIn(state, moving.getOrDefault(id, state));
             states.put(id, stands);
         });
         reached.putAll(states);
-        JsonNode verdict = JSON.readTree(auditor.json("POST", "/api/trail/verification", "").body());
+        JsonNode verdict = JSON.readTree(
+                auditor.json("POST", "/api/trail/verification", "").body());
         assertThat(verdict.path("wrong")).as("seed " + SEED).isEmpty();
         assertThat(verdict.path("lines").asInt()).isPositive();
     }
@@ -157,7 +171,9 @@ class CrashTest {
         }
         ServerProcess server = ServerProcess.start(data);
         try {
-            assertThat(server.visitor().get("/actuator/health").body()).as("seed " + SEED).contains("UP");
+            assertThat(server.visitor().get("/actuator/health").body())
+                    .as("seed " + SEED)
+                    .contains("UP");
         } finally {
             server.kill();
             ServerProcess.stopPostgres(data);

@@ -25,7 +25,17 @@ final class DatabaseMatrix {
     private static final String UNIT = "/mx/mxd/mxu/";
     /** Where somebody is, seen from the unit whose documents they are tried on. */
     private static final Map<String, String> PLACES = Map.of(
-            "own", UNIT, "above", "/mx/mxd/", "below", "/mx/mxd/mxu/mxb/", "sibling", "/mx/mxd/mxs/", "other", "/mx/mxo/");
+            "own",
+            UNIT,
+            "above",
+            "/mx/mxd/",
+            "below",
+            "/mx/mxd/mxu/mxb/",
+            "sibling",
+            "/mx/mxd/mxs/",
+            "other",
+            "/mx/mxo/");
+
     private static final Set<String> REACHED = Set.of("own", "above");
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("create", "created"),
@@ -59,42 +69,46 @@ final class DatabaseMatrix {
         try (Statement statement = owner.createStatement()) {
             for (String path : List.of("/mx/", "/mx/mxd/", "/mx/mxo/", UNIT, "/mx/mxd/mxs/", "/mx/mxd/mxu/mxb/")) {
                 String code = path.replaceAll(".*/(?=[^/]+/$)", "").replace("/", "");
-                statement.execute(
-                        "insert into agency values ('" + code + "', '" + code + "', 'unit', '" + path + "', 'shanghai')");
+                statement.execute("insert into agency values ('" + code + "', '" + code + "', 'unit', '" + path
+                        + "', 'shanghai')");
             }
             for (Role role : routes.roles().all()) {
                 for (Map.Entry<String, String> place : PLACES.entrySet()) {
                     String login = "mx." + role.id() + "." + place.getKey();
                     statement.execute("insert into person (login, name, password) values ('" + login + "', 'x', '')");
                     statement.execute("insert into duty (person, role, own, path) select id, '" + role.id() + "', "
-                            + (role.reach() == Role.Reach.OWN) + ", '" + place.getValue() + "' from person where login = '"
+                            + (role.reach() == Role.Reach.OWN) + ", '" + place.getValue()
+                            + "' from person where login = '"
                             + login + "'");
                 }
             }
             for (Route route : routes.all()) {
                 for (State state : route.states().values()) {
-                    statement.execute("with d as (insert into document (kind, agency, path, year, subject, title, state) values ('"
-                            + route.kind() + "', 'mxu', '', 2031, '" + state.id() + "', 'x', '" + state.id()
-                            + "') returning id), s as (insert into sheet select id, 'k', '[]' from d)"
-                            + " insert into file (document, name, medium, digest, bytes) select id, 'f', 'x', '', '' from d");
+                    statement.execute(
+                            "with d as (insert into document (kind, agency, path, year, subject, title, state) values"
+                                    + " ('"
+                                    + route.kind() + "', 'mxu', '', 2031, '" + state.id() + "', 'x', '" + state.id()
+                                    + "') returning id), s as (insert into sheet select id, 'k', '[]' from d) insert"
+                                    + " into file (document, name, medium, digest, bytes) select id, 'f', 'x', '', ''"
+                                    + " from d");
                 }
             }
             statement.execute("create schema matrix");
             statement.execute("create table matrix.attempt (id bigint generated always as identity, expected boolean,"
                     + " person bigint, document bigint, command text, said text)");
-            statement.execute(
-                    """
-                    create function matrix.tried(who bigint, command text) returns boolean language plpgsql as
-                    $$ declare touched bigint;
-                    begin
-                        perform set_config('duzhi.person', who::text, true);
-                        execute command;
-                        get diagnostics touched = row_count;
-                        raise exception using errcode = 'MX001', message = touched::text;
-                    exception
-                        when sqlstate 'MX001' then return sqlerrm <> '0';
-                        when insufficient_privilege or check_violation then return false;
-                    end $$""");
+            statement.execute("""
+                create function matrix.tried(who bigint, command text) returns boolean language plpgsql as
+                $$ declare touched bigint;
+                begin
+                    perform set_config('duzhi.person', who::text, true);
+                    execute command;
+                    get diagnostics touched = row_count;
+                    raise exception using errcode = 'MX001', message = touched::text;
+                exception
+                    when sqlstate 'MX001' then return sqlerrm <> '0';
+                    when insufficient_privilege or check_violation then return false;
+                end $$\
+                """);
         }
     }
 
@@ -106,12 +120,12 @@ final class DatabaseMatrix {
             statement.execute("grant usage on schema matrix to duzhi_app");
             statement.execute("grant select on matrix.attempt to duzhi_app");
             statement.execute("set role duzhi_app");
-            try (ResultSet rows = statement.executeQuery(
-                    """
-                    with tried as materialized (
-                        select a.*, matrix.tried(a.person, a.command) did from matrix.attempt a)
-                    select p.login || (case when did then ' did ' else ' was refused ' end) || said as words
-                    from tried join person p on p.id = tried.person where did <> expected limit 30""")) {
+            try (ResultSet rows = statement.executeQuery("""
+                with tried as materialized (
+                    select a.*, matrix.tried(a.person, a.command) did from matrix.attempt a)
+                select p.login || (case when did then ' did ' else ' was refused ' end) || said as words
+                from tried join person p on p.id = tried.person where did <> expected limit 30\
+                """)) {
                 while (rows.next()) {
                     wrong.add(rows.getString(1));
                 }
@@ -128,15 +142,21 @@ final class DatabaseMatrix {
                 "insert into matrix.attempt (expected, person, document, command, said) values (?, ?, ?, ?, ?)")) {
             for (Role role : routes.roles().all()) {
                 for (String place : PLACES.keySet()) {
-                    boolean reached =
-                            role.reach() == Role.Reach.OWN ? place.equals("own") : REACHED.contains(place);
+                    boolean reached = role.reach() == Role.Reach.OWN ? place.equals("own") : REACHED.contains(place);
                     long person = persons.get("mx." + role.id() + "." + place);
                     for (Route route : routes.all()) {
                         for (State state : route.states().values()) {
                             long document = documents.get(route.kind() + " " + state.id());
-                            Case one = new Case(route, state, document, person, deed ->
-                                    reached && granted.contains(new Permission(role.id(), route.kind(), state.id(), deed)));
-                            for (Map.Entry<String, Boolean> each : one.statements().entrySet()) {
+                            Case one = new Case(
+                                    route,
+                                    state,
+                                    document,
+                                    person,
+                                    deed -> reached
+                                            && granted.contains(
+                                                    new Permission(role.id(), route.kind(), state.id(), deed)));
+                            for (Map.Entry<String, Boolean> each :
+                                    one.statements().entrySet()) {
                                 insert.setBoolean(1, each.getValue());
                                 insert.setLong(2, person);
                                 insert.setLong(3, document);
@@ -244,8 +264,8 @@ final class DatabaseMatrix {
 
         /** With somebody else's name under it, which is never believed. */
         private String event(String deed, String kind, String leads) {
-            return "insert into event (document, path, kind, deed, leads, actor, body) values (" + document + ", '/', '" + kind
-                    + "', '" + deed + "', '" + leads + "', 1, '{\"amount\": 1}')";
+            return "insert into event (document, path, kind, deed, leads, actor, body) values (" + document + ", '/', '"
+                    + kind + "', '" + deed + "', '" + leads + "', 1, '{\"amount\": 1}')";
         }
     }
 }

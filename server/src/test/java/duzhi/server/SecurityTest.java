@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import duzhi.server.access.Passwords;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +21,9 @@ class SecurityTest {
     private String added(String login) {
         Browser admin = system.as("admin");
         HttpResponse<String> answer = admin.post(
-                "/admin/people",
-                Map.of("login", login, "name", "某岗位", "role", "unit-clerk", "agency", "039002"));
-        String page = admin.get(answer.headers().firstValue("Location").orElseThrow()).body();
+                "/admin/people", Map.of("login", login, "name", "某岗位", "role", "unit-clerk", "agency", "039002"));
+        String page =
+                admin.get(answer.headers().firstValue("Location").orElseThrow()).body();
         Matcher password = Pattern.compile("<code>([a-z0-9-]{19})</code>").matcher(page);
         assertThat(password.find()).as(page).isTrue();
         return password.group(1);
@@ -86,12 +88,48 @@ class SecurityTest {
     }
 
     @Test
+    void aDutyIsHandedOverForATimeAndTakenBack() {
+        chosen("deputy");
+        Browser giver = system.as("039.depthead");
+        Matcher duty = Pattern.compile("<option value=\"(\\d+)\"")
+                .matcher(giver.get("/account").body());
+        assertThat(duty.find()).isTrue();
+        String today = LocalDate.now(ZoneId.systemDefault()).toString();
+        Map<String, String> wish = Map.of("duty", duty.group(1), "to", "deputy", "from", today, "until", today);
+        assertThat(location(giver.post("/account/delegations", wish))).endsWith("?done");
+        Browser deputy = system.visitor();
+        deputy.signIn("deputy", CHOSEN);
+        assertThat(deputy.get("/account").body()).contains("部门负责人");
+        assertThat(deputy.post("/account/delegations", wish).statusCode())
+                .as("what was handed over is not handed on")
+                .isEqualTo(409);
+        Matcher handed = Pattern.compile("/account/delegations/(\\d+)/end")
+                .matcher(giver.get("/account").body());
+        assertThat(handed.find()).isTrue();
+        giver.post("/account/delegations/" + handed.group(1) + "/end", Map.of());
+        assertThat(deputy.get("/account").body()).doesNotContain("部门负责人");
+    }
+
+    @Test
+    void theTrailIsSearchedByPersonDocumentAndDay() {
+        String today = LocalDate.now(ZoneId.systemDefault()).toString();
+        Browser auditor = system.as("auditor");
+        assertThat(auditor.get("/admin/trail?login=087001.clerk&document=1&day=")
+                        .body())
+                .contains("submitted");
+        assertThat(auditor.get("/admin/trail?login=nobody&document=&day=" + today)
+                        .body())
+                .doesNotContain("submitted");
+    }
+
+    @Test
     void weakPasswordsAreRefused() {
         assertThat(Passwords.problem("clerk", "short", "short")).isEqualTo("password.short");
         assertThat(Passwords.problem("clerk", "1234567890", "1234567890")).isEqualTo("password.simple");
         assertThat(Passwords.problem("clerk", "aaaaaaaaaaaa", "aaaaaaaaaaaa")).isEqualTo("password.simple");
         assertThat(Passwords.problem("clerk", "password12", "password12")).isEqualTo("password.simple");
-        assertThat(Passwords.problem("clerk", "my clerk desk 1", "my clerk desk 1")).isEqualTo("password.login");
+        assertThat(Passwords.problem("clerk", "my clerk desk 1", "my clerk desk 1"))
+                .isEqualTo("password.login");
         assertThat(Passwords.problem("clerk", CHOSEN, "other")).isEqualTo("password.differ");
         assertThat(Passwords.problem("clerk", CHOSEN, CHOSEN)).isEmpty();
     }
@@ -103,29 +141,36 @@ class SecurityTest {
         assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'");
         assertThat(headers.firstValue("Permissions-Policy").orElse("")).contains("camera=()");
         assertThat(headers.firstValue("X-Request-Id")).isPresent();
-        assertThat(headers.firstValue("Set-Cookie").orElse("HttpOnly SameSite=Lax")).contains("HttpOnly", "SameSite=Lax");
+        assertThat(headers.firstValue("Set-Cookie").orElse("HttpOnly SameSite=Lax"))
+                .contains("HttpOnly", "SameSite=Lax");
     }
 
     @Test
     void theLanguageLeadsNowhereElse() {
         Browser browser = system.visitor();
         browser.renew("/sign-in");
-        for (String back : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/\t/evil.example"}) {
+        for (String back :
+                new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/\t/evil.example"}) {
             HttpResponse<String> answer = browser.post("/language", Map.of("to", "en", "back", back));
             assertThat(location(answer)).as(back).doesNotContain("evil");
         }
-        assertThat(location(browser.post("/language", Map.of("to", "en", "back", "/sign-in")))).endsWith("/sign-in");
+        assertThat(location(browser.post("/language", Map.of("to", "en", "back", "/sign-in"))))
+                .endsWith("/sign-in");
     }
 
     @Test
     void administrationIsForAdministrators() {
-        for (String path : new String[] {"/admin/agencies", "/admin/people", "/admin/people/1", "/admin/library/rules", "/admin/trail"}) {
+        for (String path : new String[] {
+            "/admin/agencies", "/admin/people", "/admin/people/1", "/admin/library/rules", "/admin/trail"
+        }) {
             assertThat(system.as("admin").get(path).statusCode()).as(path).isEqualTo(200);
             assertThat(system.as("mof-budget").get(path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(system.as("auditor").get("/admin/trail").statusCode()).isEqualTo(200);
         for (String shelf : new String[] {"forms", "codes", "routes", "calendars"}) {
-            assertThat(system.as("admin").get("/admin/library/" + shelf).statusCode()).as(shelf).isEqualTo(200);
+            assertThat(system.as("admin").get("/admin/library/" + shelf).statusCode())
+                    .as(shelf)
+                    .isEqualTo(200);
         }
         assertThat(system.as("mof-budget").get("/work").body()).doesNotContain("href=\"/admin\"");
         assertThat(system.as("admin").get("/account").body()).contains("href=\"/admin\"");

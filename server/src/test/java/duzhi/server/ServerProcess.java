@@ -84,17 +84,19 @@ final class ServerProcess {
 
     /** The number of the database process in a data folder. */
     static long postgres(Path data) throws IOException {
-        return Long.parseLong(
-                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip());
+        return Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .getFirst()
+                .strip());
     }
 
-    /** Stops a database that was left behind. */
-    static void stopPostgres(Path data) throws IOException {
-        if (Files.exists(data.resolve("postgres/postmaster.pid"))) {
-            ProcessHandle.of(postgres(data)).ifPresent(left -> {
-                left.destroy();
-                left.onExit().orTimeout(20, TimeUnit.SECONDS).join();
-            });
+    /** Stops a database that was left behind; it takes its file away when it is done. */
+    static void stopPostgres(Path data) throws IOException, InterruptedException {
+        Path file = data.resolve("postgres/postmaster.pid");
+        if (Files.exists(file)) {
+            ProcessHandle.of(postgres(data)).ifPresent(ProcessHandle::destroy);
+        }
+        for (int tries = 0; Files.exists(file) && tries < 200; tries++) {
+            Thread.sleep(100);
         }
     }
 }

@@ -72,24 +72,20 @@ class VouchingTest {
         String asked = location(browser.get("/oauth2/authorization/duzhi"));
         nonce = parameter(asked, "nonce");
         name = login;
-        HttpResponse<String> back =
-                browser.get("/login/oauth2/code/duzhi?code=any&state=" + asked.replaceAll(".*[?&]state=([^&]+).*", "$1"));
+        HttpResponse<String> back = browser.get(
+                "/login/oauth2/code/duzhi?code=any&state=" + asked.replaceAll(".*[?&]state=([^&]+).*", "$1"));
         boolean in = browser.get("/api/worklist").statusCode() == 200;
         assertThat(in).as(login).isEqualTo(location(back).endsWith("/work"));
         return back;
     }
 
     private void serve(HttpServer issuer, String address) {
-        issuer.createContext(
-                "/.well-known/openid-configuration",
-                exchange -> answer(
-                        exchange,
-                        """
-                        {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
-                         "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"],
-                         "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"],
-                         "token_endpoint_auth_methods_supported": ["client_secret_basic"]}"""
-                                .formatted(address)));
+        issuer.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, """
+            {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+             "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"],
+             "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"],
+             "token_endpoint_auth_methods_supported": ["client_secret_basic"]}\
+            """.formatted(address)));
         issuer.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
         issuer.createContext(
                 "/token",

@@ -161,7 +161,9 @@ public class Administration {
                     .orElseThrow(() -> new IllegalArgumentException("duty " + duty));
             people.end(duty);
             trail.note(
-                    held.duty().path(), "end-duty", Map.of("person", person, "role", held.duty().role().id()));
+                    held.duty().path(),
+                    "end-duty",
+                    Map.of("person", person, "role", held.duty().role().id()));
             return held;
         });
     }
@@ -194,8 +196,7 @@ public class Administration {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("duty " + duty));
             people.end(duty);
-            trail.note(
-                    held.duty().path(), "delegate", Map.of("person", held.person(), "ended", true));
+            trail.note(held.duty().path(), "delegate", Map.of("person", held.person(), "ended", true));
             return held;
         });
     }
@@ -203,7 +204,9 @@ public class Administration {
     /** Changes one's own password; every earlier visit ends. */
     public void changePassword(long person, String old, String chosen) throws Refused {
         People.Credentials known = session.as(
-                        person, () -> people.credentials(people.find(person).orElseThrow().login()))
+                        person,
+                        () -> people.credentials(
+                                people.find(person).orElseThrow().login()))
                 .orElseThrow();
         if (!encoder.matches(old, known.password())) {
             throw Refused.unready("现在的密码不对", "the present password is wrong");
@@ -218,7 +221,8 @@ public class Administration {
 
     private <T> T about(long by, long person, String deed, Supplier<T> work) throws Refused {
         return done(by, () -> {
-            String path = people.duties(person).stream().findFirst().map(Duty::path).orElse("/");
+            String path =
+                    people.duties(person).stream().findFirst().map(Duty::path).orElse("/");
             T answer = work.get();
             trail.note(path, deed, Map.of("person", person));
             return answer;

@@ -32,7 +32,9 @@ final class Bearers extends OncePerRequestFilter {
     /** Whether a request brings one. */
     static boolean isBrought(HttpServletRequest request) {
         String given = request.getHeader("Authorization");
-        return given != null && given.startsWith(SCHEME) && request.getRequestURI().startsWith("/api/");
+        return given != null
+                && given.startsWith(SCHEME)
+                && request.getRequestURI().startsWith("/api/");
     }
 
     @Override

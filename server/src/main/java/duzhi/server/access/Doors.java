@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -121,16 +122,15 @@ class Doors {
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                         .addLogoutHandler((request, response, present) -> left(present))
                         .logoutSuccessUrl("/"))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Doors::asked)
-                        .accessDeniedHandler(Doors::denied))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(Doors::asked).accessDeniedHandler(Doors::denied))
                 .sessionManagement(
                         sessions -> sessions.maximumSessions(SESSIONS).expiredUrl("/sign-in?ended"))
                 .headers(Doors::told)
                 .csrf(withDefaults());
         if (registrations.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.loginPage("/sign-in")
-                    .successHandler(vouching)
-                    .failureUrl("/sign-in?failed"));
+            http.oauth2Login(login ->
+                    login.loginPage("/sign-in").successHandler(vouching).failureUrl("/sign-in?failed"));
         }
         return http.build();
     }
@@ -164,13 +164,12 @@ class Doors {
 
     /** Whoever looks after the whole system sees how it is doing. */
     private AuthorizationManager<RequestAuthorizationContext> operators(Rights rights) {
-        return (present, context) -> new AuthorizationDecision(
-                present.get() != null
-                        && present.get().getPrincipal() instanceof Account account
-                        && session.as(account.id(), () -> rights.administers("/")));
+        return (present, context) -> new AuthorizationDecision(present.get() != null
+                && present.get().getPrincipal() instanceof Account account
+                && session.as(account.id(), () -> rights.administers("/")));
     }
 
-    private void left(Authentication present) {
+    private void left(@Nullable Authentication present) {
         if (present != null && present.getPrincipal() instanceof Account account) {
             session.as(account.id(), () -> trail.note("/", "sign-out", Map.of()));
         }

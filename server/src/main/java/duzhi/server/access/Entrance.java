@@ -25,7 +25,8 @@ final class Entrance extends SavedRequestAwareAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication present)
             throws ServletException, IOException {
-        if (present.getPrincipal() instanceof Account account && account.language().equals("en")) {
+        if (present.getPrincipal() instanceof Account account
+                && account.language().equals("en")) {
             languages.setLocale(request, response, Locale.ENGLISH);
         }
         super.onAuthenticationSuccess(request, response, present);

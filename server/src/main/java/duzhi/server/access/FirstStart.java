@@ -66,8 +66,7 @@ public class FirstStart {
             if (people.all().stream().noneMatch(each -> each.login().equals(ADMINISTRATOR))) {
                 long id = people.add(ADMINISTRATOR, "系统管理员", "");
                 people.give(
-                        id,
-                        new Duty(routes.roles().get("admin"), "/", LocalDate.EPOCH, LocalDate.of(9999, 12, 31), 0));
+                        id, new Duty(routes.roles().get("admin"), "/", LocalDate.EPOCH, LocalDate.of(9999, 12, 31), 0));
             }
             people.all().forEach(each -> people.password(each.id(), hash));
             return Map.of();

@@ -52,15 +52,17 @@ public class Gate implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String login = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
-        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
-                : "";
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         if (throttle.rests(address)) {
             throw new LockedException("too many failures from " + address);
         }
         Optional<People.Credentials> known = session.visitor(() -> people.credentials(login));
         boolean fits = encoder.matches(
-                password, known.map(People.Credentials::password).filter(hash -> !hash.isEmpty()).orElse(nobody));
+                password,
+                known.map(People.Credentials::password)
+                        .filter(hash -> !hash.isEmpty())
+                        .orElse(nobody));
         if (known.isPresent() && known.get().locked()) {
             throttle.failed(address);
             throw new LockedException("locked");

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -17,6 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * every earlier visit once the password has changed. Whoever was given a password chooses one first.
  */
 final class Presence extends OncePerRequestFilter {
+
+    private static final Set<String> ALLOWED_FIRST =
+            Set.of("/account", "/account/password", "/sign-out", "/language", "/error");
 
     private final Session session;
     private final People people;
@@ -50,7 +54,7 @@ final class Presence extends OncePerRequestFilter {
             } else {
                 response.sendRedirect("/sign-in?ended");
             }
-        } else if (standing.temporary() && !isAllowedFirst(request.getRequestURI())) {
+        } else if (standing.temporary() && !Vouching.isVouched(request) && !isAllowedFirst(request.getRequestURI())) {
             if (api) {
                 Refusals.answer(response, 403, "请先设置自己的密码", "choose a password of your own first");
             } else {
@@ -62,6 +66,6 @@ final class Presence extends OncePerRequestFilter {
     }
 
     private static boolean isAllowedFirst(String path) {
-        return path.startsWith("/account") || path.equals("/sign-out") || path.equals("/language") || path.equals("/error");
+        return ALLOWED_FIRST.contains(path);
     }
 }

@@ -2,6 +2,7 @@ package duzhi.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Turns an identity another service vouches for (OpenID Connect) into the person here who has that login, if any does. */
 @Component
 final class Vouching implements AuthenticationSuccessHandler {
+
+    private static final String VOUCHED = "duzhi.vouched";
 
     private final Gate gate;
     private final String claim;
@@ -38,10 +41,17 @@ final class Vouching implements AuthenticationSuccessHandler {
             response.sendRedirect("/sign-in?unknown");
             return;
         }
+        request.getSession().setAttribute(VOUCHED, true);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(person.get());
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         response.sendRedirect("/work");
+    }
+
+    /** Whether another service vouched for whoever this is: then they need no password here. */
+    static boolean isVouched(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(VOUCHED) != null;
     }
 }

@@ -47,11 +47,15 @@ class Described implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        api.setInfo(new Info().title("Duzhi 度支").version("1").description(
-                "Everything the pages do. Programs bring a personal token (made at /account) as Bearer;"
+        api.setInfo(new Info()
+                .title("Duzhi 度支")
+                .version("1")
+                .description("Everything the pages do. Programs bring a personal token (made at /account) as Bearer;"
                         + " scripts of pages bring the session and X-CSRF-TOKEN. Refusals are problems by RFC 9457."));
         api.getComponents()
-                .addSecuritySchemes(TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+                .addSecuritySchemes(
+                        TOKEN,
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         api.addSecurityItem(new SecurityRequirement().addList(TOKEN));
         for (Example example : examples) {
             PathItem path = api.getPaths().get(example.path());

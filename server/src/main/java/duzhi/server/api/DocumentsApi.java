@@ -1,8 +1,8 @@
 package duzhi.server.api;
 
 import duzhi.check.finding.Finding;
-import duzhi.publish.input.InputForm;
 import duzhi.check.finding.Text;
+import duzhi.publish.input.InputForm;
 import duzhi.server.access.Account;
 import duzhi.server.desk.Content;
 import duzhi.server.desk.Desk;
@@ -48,12 +48,7 @@ class DocumentsApi {
     private final Session session;
 
     DocumentsApi(
-            Desk desk,
-            Worklist worklist,
-            History history,
-            Documents documents,
-            Agencies agencies,
-            Session session) {
+            Desk desk, Worklist worklist, History history, Documents documents, Agencies agencies, Session session) {
         this.desk = desk;
         this.worklist = worklist;
         this.history = history;
@@ -161,10 +156,7 @@ class DocumentsApi {
 
         static Wrong of(Finding finding) {
             return new Wrong(
-                    finding.id(),
-                    finding.severity().name().toLowerCase(Locale.ROOT),
-                    "",
-                    Said.of(finding.message()));
+                    finding.id(), finding.severity().name().toLowerCase(Locale.ROOT), "", Said.of(finding.message()));
         }
     }
 

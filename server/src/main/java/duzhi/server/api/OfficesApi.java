@@ -66,7 +66,11 @@ class OfficesApi {
     }
 
     /** An agency to be added below another, or with a region and nothing above: a finance bureau. */
-    record NewAgency(String above, String code, String name, @Nullable String region) {}
+    record NewAgency(
+            String above,
+            String code,
+            String name,
+            @Nullable String region) {}
 
     @PostMapping("/agencies")
     @ResponseStatus(HttpStatus.CREATED)
@@ -103,8 +107,8 @@ class OfficesApi {
                     entry.person().active(),
                     entry.locked(),
                     entry.person().duties().stream()
-                            .map(duty -> new Held(
-                                    duty.role().id(), duty.path(), duty.from(), duty.to(), duty.delegatedBy()))
+                            .map(duty ->
+                                    new Held(duty.role().id(), duty.path(), duty.from(), duty.to(), duty.delegatedBy()))
                             .toList());
         }
     }
@@ -118,7 +122,9 @@ class OfficesApi {
             if (!rights.administersSomewhere()) {
                 throw new NotFound("people");
             }
-            return people.search(words, "", from, PAGE).stream().map(Somebody::of).toList();
+            return people.search(words, "", from, PAGE).stream()
+                    .map(Somebody::of)
+                    .toList();
         });
     }
 
@@ -131,8 +137,8 @@ class OfficesApi {
     @PostMapping("/people")
     @ResponseStatus(HttpStatus.CREATED)
     Added add(@AuthenticationPrincipal Account account, @RequestBody NewPerson person) throws Refused {
-        Administration.Newcomer added = administration.addPerson(
-                account.id(), person.login(), person.name(), person.role(), person.agency());
+        Administration.Newcomer added =
+                administration.addPerson(account.id(), person.login(), person.name(), person.role(), person.agency());
         return new Added(added.id(), added.password());
     }
 

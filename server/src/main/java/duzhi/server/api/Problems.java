@@ -25,7 +25,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail missing(NotFound missing) {
-        return problem(HttpStatus.NOT_FOUND, List.of(new Text("没有，或者不在您的职责范围内", "not there, or not within your duties")));
+        return problem(
+                HttpStatus.NOT_FOUND, List.of(new Text("没有，或者不在您的职责范围内", "not there, or not within your duties")));
     }
 
     @ExceptionHandler
@@ -40,15 +41,18 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail wrong(IllegalArgumentException wrong) {
-        return problem(HttpStatus.BAD_REQUEST, List.of(new Text("请求不对：" + wrong.getMessage(), "a wrong request: " + wrong.getMessage())));
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                List.of(new Text("请求不对：" + wrong.getMessage(), "a wrong request: " + wrong.getMessage())));
     }
 
     private static ProblemDetail problem(HttpStatus status, List<Text> reasons) {
-        Text.Language language = LocaleContextHolder.getLocale().getLanguage().equals("en")
-                ? Text.Language.EN
-                : Text.Language.ZH;
+        Text.Language language =
+                LocaleContextHolder.getLocale().getLanguage().equals("en") ? Text.Language.EN : Text.Language.ZH;
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, String.join("; ", reasons.stream().map(each -> each.in(language)).toList()));
+                status,
+                String.join(
+                        "; ", reasons.stream().map(each -> each.in(language)).toList()));
         problem.setProperty("reasons", reasons.stream().map(Said::of).toList());
         return problem;
     }

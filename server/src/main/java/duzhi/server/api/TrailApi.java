@@ -47,14 +47,15 @@ class TrailApi {
             @RequestParam(defaultValue = "100") int limit) {
         return session.as(
                 account.id(),
-                () -> trail.search(
-                        new Trail.Query(person, document, from, to, before, Math.clamp(limit, 1, MOST))));
+                () -> trail.search(new Trail.Query(person, document, from, to, before, Math.clamp(limit, 1, MOST))));
     }
 
     /** Works out every seal again. */
     @PostMapping("/verification")
     Trail.Verdict verify(@AuthenticationPrincipal Account account) {
-        if (!session.as(account.id(), () -> rights.administersSomewhere() || rights.roles().contains("auditor"))) {
+        if (!session.as(
+                account.id(),
+                () -> rights.administersSomewhere() || rights.roles().contains("auditor"))) {
             throw new NotFound("verification");
         }
         return verification.all();

@@ -81,13 +81,15 @@ class AccountPages {
             model.addAttribute("names", names);
             model.addAttribute("held", held);
             model.addAttribute(
-                    "own", held.stream().filter(each -> each.duty().delegatedBy() == 0).toList());
+                    "own",
+                    held.stream().filter(each -> each.duty().delegatedBy() == 0).toList());
             model.addAttribute(
                     "handed",
                     people.held(account.id(), true).stream()
                             .filter(each -> !each.duty().to().isBefore(today))
                             .map(each -> new Handed(
-                                    each, people.find(each.person()).map(Person::name).orElse("")))
+                                    each,
+                                    people.find(each.person()).map(Person::name).orElse("")))
                             .toList());
             model.addAttribute("tokens", tokens.own());
             model.addAttribute("today", today);

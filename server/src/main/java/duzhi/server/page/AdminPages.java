@@ -77,7 +77,9 @@ class AdminPages {
 
     @GetMapping
     String home(@AuthenticationPrincipal Account account) {
-        return session.as(account.id(), rights::administersSomewhere) ? "redirect:/admin/agencies" : "redirect:/admin/trail";
+        return session.as(account.id(), rights::administersSomewhere)
+                ? "redirect:/admin/agencies"
+                : "redirect:/admin/trail";
     }
 
     /** An agency in the tree, and whether the caller looks after it. */
@@ -92,12 +94,18 @@ class AdminPages {
     }
 
     private List<Place> places(Account account) {
-        return session.as(account.id(), () -> agencies.all().stream()
-                .map(agency -> new Place(
-                        agency,
-                        (int) agency.path().chars().filter(each -> each == '/').count() - 2,
-                        rights.administers(agency.path())))
-                .toList());
+        return session.as(
+                account.id(),
+                () -> agencies.all().stream()
+                        .map(agency -> new Place(
+                                agency,
+                                (int) agency.path()
+                                                .chars()
+                                                .filter(each -> each == '/')
+                                                .count()
+                                        - 2,
+                                rights.administers(agency.path())))
+                        .toList());
     }
 
     @PostMapping("/agencies")
@@ -215,7 +223,8 @@ class AdminPages {
     }
 
     @PostMapping("/people/{id}/duties/{duty}/end")
-    String end(@AuthenticationPrincipal Account account, @PathVariable long id, @PathVariable long duty) throws Refused {
+    String end(@AuthenticationPrincipal Account account, @PathVariable long id, @PathVariable long duty)
+            throws Refused {
         admit(account);
         administration.end(account.id(), id, duty);
         return "redirect:/admin/people/" + id + "?done";
@@ -237,18 +246,23 @@ class AdminPages {
             long actor = login.isBlank()
                     ? 0
                     : people.byLogin(login.strip()).map(Person::id).orElse(-1L);
-            Instant from = day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
-            Instant to = day == null ? null : day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+            Instant from =
+                    day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
+            Instant to = day == null
+                    ? null
+                    : day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
             Map<Long, String> names = new HashMap<>();
             return trail.search(new Trail.Query(actor, document, from, to, before, PAGE)).stream()
                     .map(line -> new Shown(
                             line,
                             names.computeIfAbsent(
-                                    line.actor(), id -> people.find(id).map(Person::name).orElse(""))))
+                                    line.actor(),
+                                    id -> people.find(id).map(Person::name).orElse(""))))
                     .toList();
         });
         model.addAttribute("lines", lines);
-        model.addAttribute("last", lines.size() < PAGE ? 0 : lines.getLast().line().seq());
+        model.addAttribute(
+                "last", lines.size() < PAGE ? 0 : lines.getLast().line().seq());
         model.addAttribute("login", login);
         model.addAttribute("document", document);
         model.addAttribute("day", day);

@@ -74,8 +74,9 @@ class LibraryPages {
         }
         Text.Language language = new Common.Says().language();
         List<List<String>> all = rows(account, shelf, language)
-                .filter(row -> row.stream().anyMatch(cell -> cell.toLowerCase(Locale.ROOT)
-                        .contains(words.strip().toLowerCase(Locale.ROOT))))
+                .filter(row -> row.stream()
+                        .anyMatch(cell -> cell.toLowerCase(Locale.ROOT)
+                                .contains(words.strip().toLowerCase(Locale.ROOT))))
                 .toList();
         int start = Math.clamp(from, 0, all.size());
         model.addAttribute("shelf", shelf);
@@ -88,22 +89,26 @@ class LibraryPages {
 
     private Stream<List<String>> rows(Account account, String shelf, Text.Language language) {
         return switch (shelf) {
-            case "forms" -> forms.sets().stream().flatMap(set -> set.forms().stream().map(form -> form(set, form, language)));
-            case "codes" -> Stream.of(
-                            codes.functional(),
-                            codes.departmentalEconomic(),
-                            codes.governmentEconomic(),
-                            codes.fundTypes(),
-                            codes.projectCategories())
-                    .flatMap(LibraryPages::codes);
-            case "rules" -> rules.stream()
-                    .map(rule -> List.of(
-                            rule.id(),
-                            rule.severity().name().toLowerCase(Locale.ROOT),
-                            rule.sentence().in(language),
-                            rule.basis()));
-            case "routes" -> routes.all().stream()
-                    .flatMap(route -> route.states().values().stream().map(state -> state(route, state, language)));
+            case "forms" ->
+                forms.sets().stream().flatMap(set -> set.forms().stream().map(form -> form(set, form, language)));
+            case "codes" ->
+                Stream.of(
+                                codes.functional(),
+                                codes.departmentalEconomic(),
+                                codes.governmentEconomic(),
+                                codes.fundTypes(),
+                                codes.projectCategories())
+                        .flatMap(LibraryPages::codes);
+            case "rules" ->
+                rules.stream()
+                        .map(rule -> List.of(
+                                rule.id(),
+                                rule.severity().name().toLowerCase(Locale.ROOT),
+                                rule.sentence().in(language),
+                                rule.basis()));
+            case "routes" ->
+                routes.all().stream()
+                        .flatMap(route -> route.states().values().stream().map(state -> state(route, state, language)));
             case "calendars" -> calendar(account);
             default -> throw new NotFound("library " + shelf);
         };
@@ -125,17 +130,18 @@ class LibraryPages {
     private static Stream<List<String>> codes(Chart chart) {
         return chart.codes().stream()
                 .map(code -> List.of(
-                        chart.id() + " " + chart.edition(),
-                        code.code(),
-                        code.name(),
-                        String.valueOf(code.validity())));
+                        chart.id() + " " + chart.edition(), code.code(), code.name(), String.valueOf(code.validity())));
     }
 
     private List<String> state(Route route, State state, Text.Language language) {
-        String by = state.by().isEmpty() ? "" : routes.roles().get(state.by()).name().in(language);
-        String next = state.next().isEmpty() ? "" : route.state(state.next()).name().in(language);
-        List<String> returns =
-                state.returns().stream().map(each -> route.state(each).name().in(language)).toList();
+        String by = state.by().isEmpty()
+                ? ""
+                : routes.roles().get(state.by()).name().in(language);
+        String next =
+                state.next().isEmpty() ? "" : route.state(state.next()).name().in(language);
+        List<String> returns = state.returns().stream()
+                .map(each -> route.state(each).name().in(language))
+                .toList();
         return List.of(
                 route.name().in(language),
                 state.name().in(language),
@@ -143,7 +149,11 @@ class LibraryPages {
                 state.does(),
                 next,
                 String.join("、", returns),
-                String.join(" ", state.guards().stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList()));
+                String.join(
+                        " ",
+                        state.guards().stream()
+                                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                .toList()));
     }
 
     /** When each step is due for the budget year of now and the next, and the days that are not as the week has them. */
@@ -156,8 +166,10 @@ class LibraryPages {
                 .filter(due -> !due.isEmpty())
                 .distinct()
                 .toList();
-        List<String> regions =
-                session.as(account.id(), agencies::all).stream().map(Agency::region).distinct().toList();
+        List<String> regions = session.as(account.id(), agencies::all).stream()
+                .map(Agency::region)
+                .distinct()
+                .toList();
         for (String region : regions) {
             Calendar calendar = Calendar.of(region);
             for (int each = year; each <= year + 1; each++) {
@@ -169,7 +181,10 @@ class LibraryPages {
                 boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
                 if (calendar.isRest(day) != weekend) {
                     rows.add(List.of(
-                            region, String.valueOf(day.getYear()), weekend ? "上班 / worked" : "放假 / holiday", day.toString()));
+                            region,
+                            String.valueOf(day.getYear()),
+                            weekend ? "上班 / worked" : "放假 / holiday",
+                            day.toString()));
                 }
             }
         }

@@ -93,9 +93,11 @@ public final class Backup {
     private static void copy(Connection connection, String table, OutputStream out) throws IOException, SQLException {
         String order = one(
                 connection,
-                "select coalesce((select string_agg(quote_ident(a.attname), ', ' order by array_position(i.indkey::int[],"
-                        + " a.attnum::int)) from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)"
-                        + " where i.indrelid = '" + Database.SCHEMA + "." + table + "'::regclass and i.indisprimary), '1')");
+                "select coalesce((select string_agg(quote_ident(a.attname), ', ' order by"
+                        + " array_position(i.indkey::int[], a.attnum::int)) from pg_index i join pg_attribute a on"
+                        + " a.attrelid = i.indrelid and a.attnum = any(i.indkey) where"
+                        + " i.indrelid = '" + Database.SCHEMA + "." + table
+                        + "'::regclass and i.indisprimary), '1')");
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -131,7 +133,8 @@ public final class Backup {
     private static void fill(Connection connection, ZipFile zip) throws IOException, SQLException {
         List<String> tables = tables(connection);
         try (Statement statement = connection.createStatement()) {
-            // Rows are put back as they were: nothing is examined, sealed or referred to anew. For this transaction alone.
+            // Rows are put back as they were: nothing is examined, sealed or referred to anew. For this transaction
+            // alone.
             statement.execute("set local session_replication_role = replica");
             for (String table : tables) {
                 statement.execute("delete from " + Database.SCHEMA + "." + table);
@@ -211,8 +214,10 @@ public final class Backup {
     private static String columns(Connection connection, String table) throws SQLException {
         return one(
                 connection,
-                "select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns"
-                        + " where table_schema = '" + Database.SCHEMA + "' and table_name = '" + table
+                "select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from"
+                        + " information_schema.columns where"
+                        + " table_schema"
+                        + " = '" + Database.SCHEMA + "' and table_name = '" + table
                         + "' and is_generated = 'NEVER'");
     }
 

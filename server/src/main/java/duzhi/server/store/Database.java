@@ -17,8 +17,9 @@ public final class Database implements AutoCloseable {
 
     static final String SCHEMA = "duzhi";
     /** Asks for the version of the schema. */
-    static final String VERSION = "select version from duzhi.flyway_schema_history where success and version is not null"
-            + " order by installed_rank desc limit 1";
+    static final String VERSION =
+            "select version from duzhi.flyway_schema_history where success and version is not null"
+                    + " order by installed_rank desc limit 1";
 
     private static final int CONNECTIONS = 20;
 

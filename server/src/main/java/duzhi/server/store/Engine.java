@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +25,9 @@ final class Engine implements AutoCloseable {
     private static final String USER = "postgres";
     private static final Duration START = Duration.ofSeconds(90);
     private static final int PID = 0;
+    /** Tenths of a second an earlier database has for stopping. */
+    private static final int PATIENCE = 100;
+
 
     private final EmbeddedPostgres server;
     private final String secret;
@@ -109,14 +111,12 @@ final class Engine implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(server.getJdbcUrl(USER, USER));
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + secret + "'");
-            Files.writeString(
-                    cluster.resolve("pg_hba.conf"),
-                    """
-                    # Written by Duzhi: nobody gets in without the secret beside this folder.
-                    local all all scram-sha-256
-                    host all all 127.0.0.1/32 scram-sha-256
-                    host all all ::1/128 scram-sha-256
-                    """);
+            Files.writeString(cluster.resolve("pg_hba.conf"), """
+                # Written by Duzhi: nobody gets in without the secret beside this folder.
+                local all all scram-sha-256
+                host all all 127.0.0.1/32 scram-sha-256
+                host all all ::1/128 scram-sha-256
+                """);
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new IOException("the database of our own cannot be secured", e);
@@ -139,11 +139,15 @@ final class Engine implements AutoCloseable {
         }
         left.destroy();
         try {
-            left.onExit().get(10, TimeUnit.SECONDS);
+            // Its last act is to take the file away; a process nobody reaps would seem to be there for ever.
+            for (int tries = 0; Files.exists(file) && tries < PATIENCE; tries++) {
+                Thread.sleep(100);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while an earlier database was stopping", e);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        }
+        if (Files.exists(file)) {
             left.destroyForcibly();
         }
     }

@@ -30,7 +30,8 @@ final class Holding implements AutoCloseable {
         }
         channel.close();
         throw new IOException("the system in " + data
-                + " is running; stop it first (backup and verify-trail also work on a running one named by --database)");
+                + " is running; stop it first (backup and verify-trail also work on a running one named by"
+                + " --database)");
     }
 
     @Override

@@ -130,17 +130,23 @@ public class People {
 
     /** Sets a hashed password. */
     public void password(long person, String password) {
-        db.sql("update person set password = ? where id = ?").params(password, person).update();
+        db.sql("update person set password = ? where id = ?")
+                .params(password, person)
+                .update();
     }
 
     /** Sets the language of somebody's pages. */
     public void language(long person, String language) {
-        db.sql("update person set language = ? where id = ?").params(language, person).update();
+        db.sql("update person set language = ? where id = ?")
+                .params(language, person)
+                .update();
     }
 
     /** Lets somebody sign in, or no longer. */
     public void active(long person, boolean active) {
-        db.sql("update person set active = ? where id = ?").params(active, person).update();
+        db.sql("update person set active = ? where id = ?")
+                .params(active, person)
+                .update();
     }
 
     /** Whether anybody can sign in yet. */
@@ -208,13 +214,13 @@ public class People {
 
     /** Those whose login or name holds words and whose duties lie at or below a path; all where both are empty. */
     public List<Entry> search(String words, String path, int from, int count) {
-        return db.sql(
-                        """
-                        select id, login, name, language, active, temporary, coalesce(locked_until > now(), false) locked
-                        from person p
-                        where (strpos(login, ?) > 0 or strpos(name, ?) > 0)
-                          and (? = '' or exists (select from duty d where d.person = p.id and starts_with(d.path, ?)))
-                        order by login offset ? limit ?""")
+        return db.sql("""
+            select id, login, name, language, active, temporary, coalesce(locked_until > now(), false) locked
+            from person p
+            where (strpos(login, ?) > 0 or strpos(name, ?) > 0)
+              and (? = '' or exists (select from duty d where d.person = p.id and starts_with(d.path, ?)))
+            order by login offset ? limit ?\
+            """)
                 .params(words, words, path, path, from, count)
                 .query((row, number) ->
                         new Entry(withDuties(row(row, number)), row.getBoolean("locked"), row.getBoolean("temporary")))

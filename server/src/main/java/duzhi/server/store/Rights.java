@@ -69,10 +69,10 @@ public class Rights {
 
     /** What one of the caller's duties grants on a document. */
     public Set<String> deeds(Document document) {
-        List<String> deeds = db.sql(
-                        """
-                        select distinct p.deed from permission p
-                        where p.kind = ? and p.state = ? and may(?, p.kind, p.state, p.deed)""")
+        List<String> deeds = db.sql("""
+            select distinct p.deed from permission p
+            where p.kind = ? and p.state = ? and may(?, p.kind, p.state, p.deed)\
+            """)
                 .params(document.kind(), document.state(), document.agency().path())
                 .query(String.class)
                 .list();
@@ -91,11 +91,15 @@ public class Rights {
 
     /** Whether the caller looks after somebody: all of what that person was ever there for. */
     public boolean looksAfter(long person) {
-        return db.sql("select looks_after(?)").param(person).query(Boolean.class).single();
+        return db.sql("select looks_after(?)")
+                .param(person)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Roles of the caller that hold today. */
     public Set<String> roles() {
-        return Set.copyOf(db.sql("select distinct role from my_duty").query(String.class).list());
+        return Set.copyOf(
+                db.sql("select distinct role from my_duty").query(String.class).list());
     }
 }

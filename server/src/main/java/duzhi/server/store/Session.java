@@ -1,5 +1,6 @@
 package duzhi.server.store;
 
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -50,7 +51,7 @@ public class Session {
         try {
             return transacted(person, owner, work);
         } catch (BadSqlGrammarException e) {
-            if (NOT_PERMITTED.equals(e.getSQLException().getSQLState())) {
+            if (e.getCause() instanceof SQLException refused && NOT_PERMITTED.equals(refused.getSQLState())) {
                 throw new PermissionDeniedDataAccessException("the database refuses it", e);
             }
             throw e;

@@ -26,7 +26,12 @@ public class Tokens {
      * @param until when it stops being good
      * @param used when it was last used, null if it never was
      */
-    public record Entry(long id, String name, Instant since, Instant until, @Nullable Instant used) {}
+    public record Entry(
+            long id,
+            String name,
+            Instant since,
+            Instant until,
+            @Nullable Instant used) {}
 
     /** The caller's own, the latest first. */
     public List<Entry> own() {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -24,9 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Trail {
 
-    private static final byte[] START = sha256("duzhi".getBytes(StandardCharsets.UTF_8));
+    private static final String START = sha256("duzhi".getBytes(StandardCharsets.UTF_8));
     private static final int TIME = Types.TIMESTAMP_WITH_TIMEZONE;
-    private static final long MICROS = 1_000_000;
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -54,10 +54,10 @@ public class Trail {
 
     private long insert(
             long document, String path, String kind, String deed, String leads, String body, @Nullable Instant at) {
-        return db.sql(
-                        """
-                        insert into event (document, path, kind, deed, leads, at, actor, body)
-                        values (?, ?, ?, ?, ?, ?, me(), ?) returning seq""")
+        return db.sql("""
+            insert into event (document, path, kind, deed, leads, at, actor, body)
+            values (?, ?, ?, ?, ?, ?, me(), ?) returning seq\
+            """)
                 .param(document == 0 ? null : document)
                 .params(path, kind, deed, leads)
                 .param(at == null ? null : at.atOffset(ZoneOffset.UTC))
@@ -106,18 +106,23 @@ public class Trail {
      * @param count how many at most
      */
     public record Query(
-            long actor, long document, @Nullable Instant from, @Nullable Instant to, long before, int count) {}
+            long actor,
+            long document,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            long before,
+            int count) {}
 
     /** Lines the caller may see, the newest first. */
     public List<Line> search(Query query) {
-        return db.sql(
-                        """
-                        select * from event
-                        where (:actor = 0 or actor = :actor) and (:document = 0 or document = :document)
-                          and (cast(:from as timestamptz) is null or at >= :from)
-                          and (cast(:to as timestamptz) is null or at < :to)
-                          and (:before = 0 or seq < :before)
-                        order by seq desc limit :count""")
+        return db.sql("""
+            select * from event
+            where (:actor = 0 or actor = :actor) and (:document = 0 or document = :document)
+              and (cast(:from as timestamptz) is null or at >= :from)
+              and (cast(:to as timestamptz) is null or at < :to)
+              and (:before = 0 or seq < :before)
+            order by seq desc limit :count\
+            """)
                 .param("actor", query.actor())
                 .param("document", query.document())
                 .param("from", query.from() == null ? null : query.from().atOffset(ZoneOffset.UTC), TIME)
@@ -152,10 +157,11 @@ public class Trail {
     public Verdict verify() {
         List<String> wrong = new ArrayList<>();
         long count = 0;
-        byte[] previous = START;
-        try (Stream<Sealed> lines = db.sql("select * from event order by seq")
+        String previous = START;
+        try (Stream<Sealed> lines = db
+                .sql("select * from event order by seq")
                 .query((row, number) -> new Sealed(
-                        row(row, number), row.getBytes("previous"), row.getBytes("hash"), actor(row), document(row)))
+                        row(row, number), hex(row.getBytes("previous")), hex(row.getBytes("hash")), actor(row), document(row)))
                 .stream()) {
             for (Sealed line : (Iterable<Sealed>) lines::iterator) {
                 count++;
@@ -163,19 +169,19 @@ public class Trail {
                     wrong.add("line " + count + " is missing");
                     count = line.line.seq();
                 }
-                if (!Arrays.equals(line.previous, previous) || !Arrays.equals(line.hash, line.seal())) {
+                if (!line.previous.equals(previous) || !line.hash.equals(line.seal())) {
                     wrong.add("line " + line.line.seq() + " has been changed");
                 }
                 previous = line.hash;
             }
         }
         long head = db.sql("select seq from trail_head").query(Long.class).single();
-        byte[] seal = db.sql("select hash from trail_head").query(byte[].class).single();
-        if (head != count || !Arrays.equals(seal, previous)) {
+        String seal = hex(db.sql("select hash from trail_head").query(byte[].class).single());
+        if (head != count || !seal.equals(previous)) {
             wrong.add("the trail ends at line " + count + " and should end at " + head);
         }
         wrong.addAll(db.sql(Kept.AGAINST_ITS_LINES).query(String.class).list());
-        return new Verdict(count, HexFormat.of().formatHex(seal), wrong);
+        return new Verdict(count, seal, wrong);
     }
 
     /** The seal of a line in hexadecimal, empty where there is no such line. */
@@ -184,7 +190,7 @@ public class Trail {
                 .param(seq)
                 .query(byte[].class)
                 .optional()
-                .map(HexFormat.of()::formatHex)
+                .map(Trail::hex)
                 .orElse("");
     }
 
@@ -198,10 +204,10 @@ public class Trail {
         return document == null ? "" : document;
     }
 
-    private record Sealed(Line line, byte[] previous, byte[] hash, String actor, String document) {
+    private record Sealed(Line line, String previous, String hash, String actor, String document) {
 
-        byte[] seal() {
-            long micros = line.at().getEpochSecond() * MICROS + line.at().getNano() / 1000;
+        String seal() {
+            long micros = ChronoUnit.MICROS.between(Instant.EPOCH, line.at());
             byte[] text = String.join(
                             "|",
                             String.valueOf(line.seq()),
@@ -214,15 +220,20 @@ public class Trail {
                             String.valueOf(micros),
                             line.body())
                     .getBytes(StandardCharsets.UTF_8);
-            byte[] all = Arrays.copyOf(previous, previous.length + text.length);
-            System.arraycopy(text, 0, all, previous.length, text.length);
+            byte[] before = HexFormat.of().parseHex(previous);
+            byte[] all = Arrays.copyOf(before, before.length + text.length);
+            System.arraycopy(text, 0, all, before.length, text.length);
             return sha256(all);
         }
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return hex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
