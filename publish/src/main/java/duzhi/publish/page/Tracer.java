@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,6 +25,9 @@ final class Tracer extends PDFGraphicsStreamEngine {
     /** A wider gap than this, in letters, parts two runs: they stand in different cells. */
     private static final double APART = 0.7;
 
+    /** What is drawn on its own goes on with what was drawn before only where it touches it. */
+    private static final double TOUCHING = 0.1;
+
     private final List<Face> faces;
     private final double left;
     private final double top;
@@ -31,6 +35,7 @@ final class Tracer extends PDFGraphicsStreamEngine {
     private final List<Mark.Step> steps = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<Double> starts = new ArrayList<>();
+    private boolean fresh;
     private String face = "";
     private String colour = "";
     private double size;
@@ -74,6 +79,18 @@ final class Tracer extends PDFGraphicsStreamEngine {
     }
 
     @Override
+    public void showTextString(byte[] string) throws IOException {
+        fresh = true;
+        super.showTextString(string);
+    }
+
+    @Override
+    public void showTextStrings(COSArray array) throws IOException {
+        fresh = true;
+        super.showTextStrings(array);
+    }
+
+    @Override
     protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
         String letters = font.toUnicode(code);
         if (letters == null || letters.isEmpty()) {
@@ -89,8 +106,8 @@ final class Tracer extends PDFGraphicsStreamEngine {
                 && ink.equals(colour)
                 && Math.abs(height - size) < SAME
                 && Math.abs(line - base) < SAME
-                && from >= end - height * APART
-                && from <= end + height * APART;
+                && Math.abs(from - end) <= height * (fresh ? TOUCHING : APART);
+        fresh = false;
         if (!follows) {
             flush();
             face = named;

@@ -12,6 +12,7 @@ import duzhi.form.codes.CodeSets;
 import duzhi.form.codes.DisclosureSet;
 import duzhi.form.codes.DisclosureTable;
 import duzhi.form.filled.FilledDocument;
+import duzhi.form.filled.FilledTable;
 import duzhi.form.model.FormSet;
 import duzhi.ledger.source.Place;
 import java.util.HashSet;
@@ -64,7 +65,7 @@ final class RequiredTables implements Rule {
         codes.disclosureSets()
                 .set(LEAST)
                 .ifPresent(set -> missing(set, known).forEach(table -> {
-                    if (isElsewhere(table, document)) {
+                    if (isElsewhere(table, regional, document)) {
                         out.pass();
                     } else {
                         least(table, regional.map(DisclosureSet::label).orElse(""), document, out);
@@ -113,17 +114,20 @@ final class RequiredTables implements Rule {
         }
     }
 
-    /** Whether a sentence that names the table says in which of those printed its content stands. */
-    private static boolean isElsewhere(DisclosureTable table, FilledDocument document) {
+    /** Whether a sentence that names the table says in which other its content stands; that one's absence is told by itself. */
+    private static boolean isElsewhere(
+            DisclosureTable table, Optional<DisclosureSet> regional, FilledDocument document) {
         String missing = PrintedTables.core(table.name());
-        List<String> printed = document.tables().stream()
-                .map(each -> PrintedTables.core(each.title()))
+        List<String> others = Stream.concat(
+                        document.tables().stream().map(FilledTable::title),
+                        regional.stream().flatMap(set -> set.tables().stream()).map(DisclosureTable::name))
+                .map(PrintedTables::core)
                 .toList();
         return document.paragraphs().stream()
                 .flatMap(paragraph -> Stream.of(paragraph.text().split("[。；]")))
                 .map(PrintedTables::core)
                 .filter(sentence -> sentence.contains(missing))
-                .anyMatch(sentence -> printed.stream().anyMatch(sentence::contains));
+                .anyMatch(sentence -> others.stream().anyMatch(sentence::contains));
     }
 
     private static void least(DisclosureTable table, String label, FilledDocument document, Verdicts out) {
