@@ -70,8 +70,8 @@ create function gives_way() returns trigger
 $$
 begin
     if not exists (
-        select from document old join document later using (kind, agency, year, subject)
-        where old.id = new.document and later.edition > old.edition and is_public(later.kind, later.state)) then
+        select from document d join document later using (kind, agency, year, subject)
+        where d.id = new.document and later.edition > d.edition and is_public(later.kind, later.state)) then
         raise insufficient_privilege using message = 'no later edition has been published';
     end if;
     return new;
