@@ -74,8 +74,8 @@ public final class Started {
 
     /** The address of a database that the system does not start itself, empty where it does. */
     private static String database(Path folder) throws IOException {
-        String wanted = System.getProperty(
-                "duzhi.test.database", System.getenv().getOrDefault("DUZHI_TEST_DATABASE", ""));
+        String wanted =
+                System.getProperty("duzhi.test.database", System.getenv().getOrDefault("DUZHI_TEST_DATABASE", ""));
         if (!wanted.equals("server")) {
             return wanted;
         }
@@ -111,10 +111,11 @@ public final class Started {
 
     /** Somebody of the bureau by their login. */
     public Person person(String login) {
-        return bean(Session.class).system(() -> bean(People.class).all().stream()
-                .filter(each -> each.login().equals(login))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nobody has the login " + login)));
+        return bean(Session.class)
+                .system(() -> bean(People.class).all().stream()
+                        .filter(each -> each.login().equals(login))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("nobody has the login " + login)));
     }
 
     /** A browser that nobody has signed in with. */
@@ -133,7 +134,8 @@ public final class Started {
 
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             // The system's temporary folder is emptied by others too.
         }
