@@ -48,7 +48,16 @@ public final class Browser {
 
     /** Takes the token that changes must carry from a page. */
     public void renew(String path) {
-        Matcher found = TOKEN.matcher(get(path).body());
+        token(get(path));
+    }
+
+    /** Opens a page whose forms are to be sent. */
+    public void open(String path) {
+        token(get(path));
+    }
+
+    private void token(HttpResponse<String> page) {
+        Matcher found = TOKEN.matcher(page.body());
         token = found.find() ? found.group(1) : token;
     }
 
