@@ -33,6 +33,8 @@ public record EntrySheet(
      * @param list name of the list its cells are chosen from, empty where anything may be written; columns that choose
      *     from the same list share the name
      * @param reference key of the sheet whose codes its cells are chosen from, empty for none
+     * @param place whether it says which line it is, so that lines of two years can be told to be the same
+     * @param money whether its cells are yuan, so that they can be added up
      */
     public record Column(
             String key,
@@ -43,5 +45,7 @@ public record EntrySheet(
             boolean numeric,
             boolean required,
             String list,
-            String reference) {}
+            String reference,
+            boolean place,
+            boolean money) {}
 }
