@@ -101,6 +101,7 @@
     const last = grid.last ? ["last", "more", "percent"] : [];
     const heads = columns.map((column) => element("th", { scope: "col", role: "columnheader", title: column.note || null }, column.heading));
     heads.push(...last.map((name) => element("th", { scope: "col", role: "columnheader", class: "past" }, say(name))));
+    columns.forEach((column, i) => { heads[i].style.minWidth = `${Math.min(column.width, 24)}ch`; });
     table.tHead.replaceChildren(element("tr", { role: "row" }, element("th", { scope: "col", role: "columnheader" }, "#"), ...heads));
     tds.clear();
     table.tBodies[0].replaceChildren(...rows.map(row));

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -78,18 +79,39 @@ public class Beginnings {
 
     /** Begins it. */
     public Document begin(long person, Wish wish) throws Refused {
-        return begin(person, wish, null);
+        return begin(person, wish, content -> content, null);
     }
 
-    /** The same at an earlier moment, for loading what happened before. */
-    public Document begin(long person, Wish wish, @Nullable Instant at) throws Refused {
+    /**
+     * The same with more filled in and at an earlier moment, for loading what happened before.
+     *
+     * @param fill what is filled in at once
+     */
+    public Document begin(long person, Wish wish, UnaryOperator<Content> fill, @Nullable Instant at) throws Refused {
+        Begin begin = prepare(person, wish);
+        return desk.create(
+                person,
+                wish.kind(),
+                wish.agency(),
+                wish.year(),
+                begin.subject,
+                begin.title,
+                begin.form.set().id(),
+                fill.apply(begin.content),
+                begin.origin,
+                at);
+    }
+
+    private record Begin(String subject, String title, InputForm form, Content content, long origin) {}
+
+    private Begin prepare(long person, Wish wish) throws Refused {
         Agency agency = session.as(person, () -> agencies.find(wish.agency()))
                 .orElseThrow(() -> new NotFound("agency " + wish.agency()));
         return switch (wish.kind()) {
-            case "budget" -> budget(person, agency, wish, at);
-            case "project" -> project(person, agency, wish, at);
-            case ADJUSTMENT -> adjustment(person, agency, wish, at);
-            case "self-evaluation" -> evaluation(person, agency, wish, at);
+            case "budget" -> budget(person, agency, wish);
+            case "project" -> project(person, agency, wish);
+            case ADJUSTMENT -> adjustment(person, agency, wish);
+            case "self-evaluation" -> evaluation(person, agency, wish);
             default -> throw Refused.unready("这类文件不能在这里新建", "such documents do not begin here");
         };
     }
@@ -109,7 +131,7 @@ public class Beginnings {
                 form.set().id(), year, unit, List.of(unit), List.of(), List.of(), List.of(), Optional.empty(), Map.of());
     }
 
-    private Document budget(long person, Agency agency, Wish wish, @Nullable Instant at) throws Refused {
+    private Begin budget(long person, Agency agency, Wish wish) throws Refused {
         if (session.as(person, () -> documents.latest(wish.kind(), wish.agency(), wish.year(), ""))
                 .isPresent()) {
             throw Refused.unready(
@@ -122,8 +144,8 @@ public class Beginnings {
         Content content = last.isPresent()
                 ? new Content(next(person, form, wish.year(), last.get()))
                 : new Content(EntrySheets.lay(form, blank(form, agency, wish.year())));
-        return create(
-                person, wish, "", agency.name() + wish.year() + "年部门预算", form, content, last.map(Document::id).orElse(0L), at);
+        return new Begin(
+                "", agency.name() + wish.year() + "年部门预算", form, content, last.map(Document::id).orElse(0L));
     }
 
     /** What last year's entries leave for this year; the figures to compare with come from the document they made. */
@@ -144,7 +166,7 @@ public class Beginnings {
         return EntrySheets.next(form, year, desk.content(person, last).sheets(), figures);
     }
 
-    private Document project(long person, Agency agency, Wish wish, @Nullable Instant at) throws Refused {
+    private Begin project(long person, Agency agency, Wish wish) throws Refused {
         if (wish.name().isBlank()) {
             throw Refused.unready("请填写项目名称", "a project needs a name");
         }
@@ -156,7 +178,7 @@ public class Beginnings {
         cells.put(
                 GoalText.PROJECTS,
                 List.of(Map.of("code", code, "name", wish.name().strip(), "unit", agency.code())));
-        return create(person, wish, code, wish.name().strip(), form, new Content(cells), 0, at);
+        return new Begin(code, wish.name().strip(), form, new Content(cells), 0);
     }
 
     /** Agency, year and the next number that is free. */
@@ -171,7 +193,7 @@ public class Beginnings {
         });
     }
 
-    private Document adjustment(long person, Agency agency, Wish wish, @Nullable Instant at) throws Refused {
+    private Begin adjustment(long person, Agency agency, Wish wish) throws Refused {
         if (!wish.isComplete()) {
             throw Refused.unready("请选择调整类型，填写文号和事由", "an adjustment needs its kind, document number and reason");
         }
@@ -184,15 +206,7 @@ public class Beginnings {
         said.put("reason", wish.reason().strip());
         cells.put(ADJUSTMENT, List.of(said));
         String title = agency.name() + wish.year() + "年预算调整 " + wish.number().strip();
-        return create(
-                person,
-                wish,
-                wish.type() + " " + wish.number().strip(),
-                title,
-                form,
-                new Content(cells),
-                origin.id(),
-                at);
+        return new Begin(wish.type() + " " + wish.number().strip(), title, form, new Content(cells), origin.id());
     }
 
     private static Refused unapproved() {
@@ -221,7 +235,7 @@ public class Beginnings {
                 .or(() -> approved(person, wish));
     }
 
-    private Document evaluation(long person, Agency agency, Wish wish, @Nullable Instant at) throws Refused {
+    private Begin evaluation(long person, Agency agency, Wish wish) throws Refused {
         Document budget = approved(person, wish).orElseThrow(Beginnings::unapproved);
         Document adjusted = latest(person, wish).orElse(budget);
         InputForm form = form(agency, wish);
@@ -232,29 +246,6 @@ public class Beginnings {
         }
         Content content = new Content(EntrySheets.lay(form, Evaluation.of(form, first, now)));
         String title = agency.name() + wish.year() + "年项目支出绩效自评";
-        return create(person, wish, "", title, form, content, budget.id(), at);
-    }
-
-    private Document create(
-            long person,
-            Wish wish,
-            String subject,
-            String title,
-            InputForm form,
-            Content content,
-            long origin,
-            @Nullable Instant at)
-            throws Refused {
-        return desk.create(
-                person,
-                wish.kind(),
-                wish.agency(),
-                wish.year(),
-                subject,
-                title,
-                form.set().id(),
-                content,
-                origin,
-                at);
+        return new Begin("", title, form, content, budget.id());
     }
 }

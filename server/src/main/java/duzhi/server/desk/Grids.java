@@ -3,6 +3,7 @@ package duzhi.server.desk;
 import duzhi.check.finding.Text;
 import duzhi.publish.input.EntrySheet;
 import duzhi.publish.input.EntrySheets;
+import duzhi.publish.input.Problem;
 import duzhi.server.store.Document;
 import duzhi.workflow.route.Permission;
 import java.math.BigDecimal;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -122,12 +125,22 @@ public class Grids {
             Marks.of(desk.sheets(document), content, document.year(), examination)
                     .forEach(each -> marks.add(new Marked(
                             each.sheet(), each.line(), each.column(), each.severity(), each.words().in(language))));
-            examination.problems().forEach(each -> said.add(new Said(label(each.severity()), "", each.in(language))));
+            examination.problems().forEach(each -> said.add(new Said(label(each.severity()), "", told(each, language))));
             examination.findings().forEach(each -> said.add(
                     new Said(label(each.severity()), each.rule(), each.message().in(language))));
         });
         Document.Counts counts = found.map(Examination::counts).orElse(document.counts());
         return new Standing(money(document.total()), counts, marks, said.stream().limit(FINDINGS).toList());
+    }
+
+    /** A problem behind its sheet, line and heading, as they stand on the page. */
+    private static String told(Problem problem, Text.Language language) {
+        String where = Stream.of(problem.place().table(), problem.place().row(), problem.place().column())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return where.isEmpty()
+                ? problem.words().in(language)
+                : where + (language == Text.Language.EN ? ": " : "：") + problem.words().in(language);
     }
 
     private static String label(Enum<?> severity) {
