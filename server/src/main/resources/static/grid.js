@@ -230,9 +230,9 @@
     bar.append(element("p", { id: "grid-hint", class: "quiet" }, say(grid.editable ? "hint" : "readonly")));
     if (grid.editable) {
       if (!grid.sheet.fixed) bar.append(button("add", () => { append(); focus(rows.length - 1, 0); }), button("remove", removeLines));
-      bar.append(button("undo", undo), button("redo", redo), status);
+      bar.append(button("undo", undo), button("redo", redo));
     }
-    bar.append(alert);
+    bar.append(status, alert);
     side.querySelector("[data-cell]").append(said);
   }
 
@@ -272,7 +272,7 @@
         if (!words.value.trim()) return;
         pick([...picks(), { sheet: key, line, column: column.key, words: words.value.trim(), label: `${grid.sheet.name} ${line} ${column.heading}` }]);
         words.value = "";
-        alert.textContent = say("picked");
+        status.textContent = say("picked");
         show(line, column);
       }, false));
       form.open = true;
@@ -770,6 +770,6 @@
     else cell()?.setAttribute("tabindex", "0");
     tell();
     library();
-    if (found) { alert.textContent = say("draft", found); keep(); soon(0); }
+    if (found) { keep(); status.textContent = say("draft", found); soon(PAUSE); }
   })();
 })();

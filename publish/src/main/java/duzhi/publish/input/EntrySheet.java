@@ -10,10 +10,11 @@ import java.util.List;
  * @param about one line above the headings
  * @param fixed whether its lines are given and only their cells are filled in
  * @param optional whether it may be empty
+ * @param past whether its figures are those of the year before
  * @param columns from left to right
  */
 public record EntrySheet(
-        String key, String name, String about, boolean fixed, boolean optional, List<Column> columns) {
+        String key, String name, String about, boolean fixed, boolean optional, boolean past, List<Column> columns) {
 
     /** Keeps its own list. */
     public EntrySheet {

@@ -30,6 +30,7 @@ public final class EntrySheets {
                         sheet.about(),
                         sheet.isFixed(),
                         sheet.optional(),
+                        sheet.fills() == SheetForm.Fills.COMPARATIVES,
                         sheet.columns().stream().map(EntrySheets::column).toList()))
                 .toList();
     }

@@ -110,8 +110,7 @@ public class Examiner {
     }
 
     private Examination goalsAnew(InputForm form, Content content, int year, Collection<String> only) {
-        List<Problem> problems = new ArrayList<>(EntrySheets.problems(form, content.sheets(), only));
-        Goals.lacking(content).forEach(each -> problems.add(new Problem(Place.ofDocument(""), each, Severity.ERROR)));
+        List<Problem> problems = EntrySheets.problems(form, content.sheets(), only);
         GoalText text = new GoalText(content, year);
         Audit audit = audit(read("项目.txt", ("\ufeff" + text.text()).getBytes(StandardCharsets.UTF_8)));
         return new Examination(

@@ -44,7 +44,7 @@ public class LastYear {
     public Optional<Amounts> of(long person, Document document, EntrySheet sheet) {
         Optional<EntrySheet.Column> money =
                 sheet.columns().stream().filter(EntrySheet.Column::money).findFirst();
-        if (!document.kind().equals(BUDGET) || money.isEmpty()) {
+        if (!document.kind().equals(BUDGET) || sheet.past() || money.isEmpty()) {
             return Optional.empty();
         }
         return session.as(person, () -> document(document)
