@@ -9,9 +9,7 @@ import duzhi.server.store.Trail;
 import duzhi.workflow.route.Route;
 import duzhi.workflow.route.Routes;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -70,38 +68,15 @@ public class History {
                 body);
     }
 
-    /**
-     * What a document held when the trail stood at a line: what was entered since is taken back.
-     *
-     * @param now what it holds
-     */
-    Content at(long person, Document document, Content now, long seq) {
-        Map<String, List<Map<String, String>>> sheets = new LinkedHashMap<>();
-        now.sheets().forEach((key, lines) -> {
-            List<Map<String, String>> copy = new ArrayList<>();
-            lines.forEach(line -> copy.add(new LinkedHashMap<>(line)));
-            sheets.put(key, copy);
-        });
-        for (Step step : of(person, document)) {
-            if (step.line().seq() > seq && step.line().kind().equals("entered")) {
-                step.body().path("changes").forEach(change -> undo(sheets, change));
-            }
-        }
-        return new Content(sheets);
-    }
-
-    private static void undo(Map<String, List<Map<String, String>>> sheets, JsonNode change) {
-        List<Map<String, String>> lines = sheets.getOrDefault(change.path("sheet").asString(""), List.of());
-        int line = change.path("line").asInt(0);
-        if (line >= 1 && line <= lines.size()) {
-            String was = change.path("was").asString("");
-            String column = change.path("column").asString("");
-            if (was.isEmpty()) {
-                lines.get(line - 1).remove(column);
-            } else {
-                lines.get(line - 1).put(column, was);
-            }
-        }
+    /** What a document held when the trail stood at a line. */
+    Content contentAt(long person, Document document, long seq) {
+        return session.as(
+                person,
+                () -> Replay.of(
+                        trail.of(document.id()).stream()
+                                .filter(line -> line.seq() <= seq)
+                                .toList(),
+                        json));
     }
 
     /** Where a document stood at a moment, empty before it was begun. */

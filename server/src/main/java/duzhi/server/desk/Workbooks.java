@@ -125,7 +125,7 @@ public class Workbooks {
         }
         Content now = desk.content(person, document);
         Optional<Long> seq = seq(document, InputWorkbook.mark(file));
-        Content base = seq.map(since -> history.at(person, document, now, since)).orElse(now);
+        Content base = seq.map(since -> history.contentAt(person, document, since)).orElse(now);
         Content wanted = new Content(EntrySheets.lay(form, draft));
         return new Brought(
                 reading.problems(), Optional.of(desk.replace(person, document.id(), base, wanted)), seq.isPresent());
