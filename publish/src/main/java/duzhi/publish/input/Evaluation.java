@@ -6,6 +6,8 @@ import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Figure;
 import duzhi.ledger.fact.Unit;
 import duzhi.ledger.fact.Value;
+import duzhi.ledger.source.Place;
+import duzhi.ledger.source.Source;
 import duzhi.publish.entry.Draft;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,7 +55,6 @@ public final class Evaluation {
 
     private static void money(InputForm form, Draft budget, String stage, List<Fact> facts) {
         Map<Coordinates, BigDecimal> sums = new LinkedHashMap<>();
-        Map<Coordinates, Fact> first = new LinkedHashMap<>();
         for (Fact fact : budget.facts()) {
             Optional<String> project = fact.at().find(Dimension.PROJECT);
             if (project.isPresent() && fact.figure().isPresent()) {
@@ -65,14 +66,13 @@ public final class Evaluation {
                         .with(Dimension.PROJECT, project.get())
                         .with(Dimension.FUND, source(fact.at().find(Dimension.FUND).orElse("")));
                 sums.merge(at, fact.figure().get().exact(), BigDecimal::add);
-                first.putIfAbsent(at, fact);
             }
         }
         sums.forEach((at, sum) -> facts.add(Fact.stated(
                 form.set().id() + "-" + (facts.size() + 1),
                 at,
                 new Value.Number(new Figure(sum, Unit.YUAN)),
-                first.get(at).source())));
+                Source.plain(Place.ofDocument("")))));
     }
 
     private static String source(String fund) {
