@@ -423,13 +423,16 @@
   /** Tells why it is not saved yet and tries again; only a refusal waits for the next change. */
   async function again(failed) {
     const count = mine.size;
-    if (failed.answer?.detail) {
+    const token = document.querySelector('meta[name="_csrf"]').content;
+    const stranger = failed.status === 401 || failed.status === 403;
+    const known = stranger && (await renew());
+    if (failed.answer?.detail && !(stranger && (!known || token !== document.querySelector('meta[name="_csrf"]').content))) {
       status.textContent = say("unsaved", count);
       alert.textContent = `${say("refused")} ${failed.answer.detail}`;
       return;
     }
     alert.textContent = say("offline", count);
-    if (failed.status === 403) alert.textContent = (await renew()) ? "" : say("signed-out", count);
+    if (stranger) alert.textContent = known ? "" : say("signed-out", count);
     status.textContent = say("unsaved", count);
     soon(wait);
     wait = Math.min(wait * 2, LONGEST);

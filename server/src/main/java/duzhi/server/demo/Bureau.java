@@ -99,6 +99,7 @@ class Bureau implements ApplicationRunner {
         });
         int year = year();
         List<Further.Place> places = new ArrayList<>();
+        List<Draft> past = new ArrayList<>();
         for (Script.Department department : script.departments()) {
             Draft whole = Departments.draw(department.seed(), department.units().size(), script.form(), year);
             Agency office = finance.under(
@@ -115,14 +116,16 @@ class Bureau implements ApplicationRunner {
             for (int i = 0; i < units.size(); i++) {
                 places.add(new Further.Place(units.get(i), office));
                 if (places.size() <= script.past()) {
-                    Draft before = Departments.unit(
-                            department.seed(), department.units().size(), script.form(), year - 1, i);
-                    budget(units.get(i), office, before, "approved");
+                    past.add(Departments.unit(
+                            department.seed(), department.units().size(), script.form(), year - 1, i));
                 }
                 Draft draft = Departments.unit(
                         department.seed(), department.units().size(), script.form(), year, i);
                 budget(units.get(i), office, draft, department.units().get(i));
             }
+        }
+        for (int i = 0; i < past.size(); i++) {
+            budget(places.get(i).unit(), places.get(i).office(), past.get(i), "approved");
         }
         new Further(script, desk, beginnings, this::id, step -> day(step, year)).load(places, year);
         Archive.ask(settings, year);
