@@ -30,8 +30,6 @@ create index report_document on report (document);
 create index document_origin on document (origin);
 create index figure_label on figure (line);
 
-insert into deed values ('replace', 'replaced');
-
 create function is_published(doc bigint) returns boolean
     language sql stable security definer set search_path = duzhi, pg_temp as
 $$ select exists (select from document d where d.id = doc and is_public(d.kind, d.state)) $$;

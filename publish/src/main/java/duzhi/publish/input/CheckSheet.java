@@ -1,6 +1,5 @@
 package duzhi.publish.input;
 
-import duzhi.publish.entry.Draft;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -35,11 +34,11 @@ final class CheckSheet {
         this.sums = new SumFormula(form, lengths);
     }
 
-    static void write(XSSFSheet sheet, InputForm form, Draft draft, Looks looks, Map<String, Integer> lengths) {
+    static void write(XSSFSheet sheet, InputForm form, int entered, Looks looks, Map<String, Integer> lengths) {
         CheckSheet check = new CheckSheet(sheet, form, looks, lengths);
         check.headings();
         form.conditions().forEach(check::condition);
-        int projects = Math.max(PROJECTS, draft.projects().size());
+        int projects = Math.max(PROJECTS, entered);
         form.weights().ifPresent(weights -> check.weights(weights, projects));
         check.colours();
         new XSSFFormulaEvaluator(sheet.getWorkbook()).evaluateAll();

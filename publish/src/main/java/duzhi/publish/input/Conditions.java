@@ -162,7 +162,7 @@ final class Conditions {
 
     private void money(Project project) {
         boolean none = lines.counted().stream().noneMatch(fact -> fact.at().has(Dimension.PROJECT, project.code()));
-        if (none) {
+        if (none && !lines.counted().isEmpty()) {
             problems.warn(
                     project.place(),
                     "项目“%s”没有任何一行支出，公开时金额是 0。请核对是否漏填",

@@ -10,10 +10,11 @@ import java.util.List;
  * @param about one line above the headings
  * @param fixed whether its lines are given and only their cells are filled in
  * @param optional whether it may be empty
+ * @param past whether its figures are those of the year before
  * @param columns from left to right
  */
 public record EntrySheet(
-        String key, String name, String about, boolean fixed, boolean optional, List<Column> columns) {
+        String key, String name, String about, boolean fixed, boolean optional, boolean past, List<Column> columns) {
 
     /** Keeps its own list. */
     public EntrySheet {
@@ -33,6 +34,8 @@ public record EntrySheet(
      * @param list name of the list its cells are chosen from, empty where anything may be written; columns that choose
      *     from the same list share the name
      * @param reference key of the sheet whose codes its cells are chosen from, empty for none
+     * @param place whether it says which line it is, so that lines of two years can be told to be the same
+     * @param money whether its cells are yuan, so that they can be added up
      */
     public record Column(
             String key,
@@ -43,5 +46,7 @@ public record EntrySheet(
             boolean numeric,
             boolean required,
             String list,
-            String reference) {}
+            String reference,
+            boolean place,
+            boolean money) {}
 }

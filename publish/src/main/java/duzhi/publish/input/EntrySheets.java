@@ -5,6 +5,7 @@ import duzhi.publish.input.InputColumn.Kind;
 import duzhi.publish.input.Sheet.Found;
 import duzhi.publish.input.Sheet.Line;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class EntrySheets {
                         sheet.about(),
                         sheet.isFixed(),
                         sheet.optional(),
+                        sheet.fills() == SheetForm.Fills.COMPARATIVES,
                         sheet.columns().stream().map(EntrySheets::column).toList()))
                 .toList();
     }
@@ -47,7 +49,15 @@ public final class EntrySheets {
                     case UNIT -> "units";
                     case PROJECT -> "projects";
                     default -> "";
-                });
+                },
+                isPlace(column),
+                column.kind() == Kind.AMOUNT);
+    }
+
+    /** What is derived from another column may be left blank, so that it tells no line from another. */
+    private static boolean isPlace(InputColumn column) {
+        return column.kind() == Kind.LABEL
+                || column.dimension().isPresent() && column.mapped().isEmpty();
     }
 
     private static String list(InputColumn column) {
@@ -105,6 +115,38 @@ public final class EntrySheets {
                 .map(sheet -> sheet(sheet, cells.getOrDefault(sheet.key(), List.of())))
                 .toList();
         return InputReader.read(form.set().name().zh(), sheets);
+    }
+
+    /**
+     * Reads some of the sheets alone, for documents that fill in only those. No draft comes of it, and what concerns other
+     * sheets is not told.
+     *
+     * @param only keys of the sheets
+     */
+    public static List<Problem> problems(
+            InputForm form, Map<String, List<Map<String, String>>> cells, Collection<String> only) {
+        List<SheetForm> shown = form.sheets().stream()
+                .filter(sheet -> only.contains(sheet.key()))
+                .toList();
+        List<String> names = shown.stream().map(SheetForm::name).toList();
+        List<Sheet> sheets = shown.stream()
+                .map(sheet -> sheet(sheet, cells.getOrDefault(sheet.key(), List.of())))
+                .toList();
+        return InputReader.read(form.set().name().zh(), sheets).problems().stream()
+                .filter(problem -> names.contains(problem.place().table()))
+                .toList();
+    }
+
+    /**
+     * What a new year's entries begin with: units, codes, projects with their indicators and standing texts of last year's;
+     * amounts, reasons for changes and dates stay blank, and last year's figures stand where they are compared with.
+     *
+     * @param last last year's entries, cell by cell
+     * @param carried what last year's document tells, for the figures to compare with
+     */
+    public static Map<String, List<Map<String, String>>> next(
+            InputForm form, int year, Map<String, List<Map<String, String>>> last, Draft carried) {
+        return new NextYear(form, year, last, lay(form, carried)).cells();
     }
 
     private static Sheet sheet(SheetForm form, List<Map<String, String>> rows) {

@@ -45,27 +45,38 @@ final class WorkbookWriter {
     private static final Instant MADE = Instant.parse("2000-01-01T00:00:00Z");
 
     private final InputForm form;
-    private final Draft draft;
+    private final int year;
+    private final Map<SheetForm, List<Map<String, String>>> filling;
     private final CodeBook codes;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Looks looks = new Looks(workbook);
     private final Lists lists = new Lists(workbook);
 
     WorkbookWriter(InputForm form, Draft draft) {
+        this(form, draft.year(), Filling.of(form, draft));
+    }
+
+    WorkbookWriter(InputForm form, int year, Map<SheetForm, List<Map<String, String>>> filling) {
         this.form = form;
-        this.draft = draft;
-        this.codes = new CodeBook(draft.year());
+        this.year = year;
+        this.filling = filling;
+        this.codes = new CodeBook(year);
+    }
+
+    /** Keeps a word in the properties of the workbook, where spreadsheet programs leave it. */
+    WorkbookWriter mark(String name, String word) {
+        workbook.getProperties().getCustomProperties().addProperty(name, word);
+        return this;
     }
 
     void write(OutputStream out) throws IOException {
         try (workbook) {
-            Map<SheetForm, List<Map<String, String>>> filling = Filling.of(form, draft);
             XSSFSheet guide = workbook.createSheet(GuideSheet.NAME);
             Map<String, Integer> lengths = new LinkedHashMap<>();
             filling.forEach((sheet, rows) -> lengths.put(sheet.key(), ABOVE + rows.size() + spare(sheet)));
             filling.forEach(this::sheet);
-            CheckSheet.write(workbook.createSheet(CheckSheet.NAME), form, draft, looks, lengths);
-            GuideSheet.write(guide, form, draft.year(), looks);
+            CheckSheet.write(workbook.createSheet(CheckSheet.NAME), form, projects(), looks, lengths);
+            GuideSheet.write(guide, form, year, looks);
             lists.write();
             workbook.forEach(sheet -> print((XSSFSheet) sheet));
             workbook.setForceFormulaRecalculation(true);
@@ -76,6 +87,12 @@ final class WorkbookWriter {
         }
     }
 
+    private int projects() {
+        return form.sheetOf(SheetForm.Fills.PROJECTS)
+                .map(sheet -> filling.getOrDefault(sheet, List.of()).size())
+                .orElse(0);
+    }
+
     private static int spare(SheetForm sheet) {
         return sheet.isFixed() ? 0 : SPARE;
     }
@@ -83,7 +100,7 @@ final class WorkbookWriter {
     private void name() {
         var core = workbook.getProperties().getCoreProperties();
         core.setCreator("度支");
-        core.setTitle(form.set().name().zh() + " " + draft.year());
+        core.setTitle(form.set().name().zh() + " " + year);
         core.setCreated(Optional.of(Date.from(MADE)));
         core.setModified(Optional.of(Date.from(MADE)));
     }

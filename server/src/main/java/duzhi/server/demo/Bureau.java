@@ -6,6 +6,7 @@ import duzhi.publish.input.EntrySheet;
 import duzhi.publish.input.EntrySheets;
 import duzhi.publish.input.InputForm;
 import duzhi.server.Settings;
+import duzhi.server.desk.Beginnings;
 import duzhi.server.desk.Content;
 import duzhi.server.desk.Desk;
 import duzhi.server.store.Agencies;
@@ -55,6 +56,7 @@ class Bureau implements ApplicationRunner {
     private final Agencies agencies;
     private final People people;
     private final Desk desk;
+    private final Beginnings beginnings;
     private final Clock clock;
     private final Roles roles;
     private final Script script = Script.load();
@@ -66,6 +68,7 @@ class Bureau implements ApplicationRunner {
             Agencies agencies,
             People people,
             Desk desk,
+            Beginnings beginnings,
             Clock clock,
             Routes routes) {
         this.settings = settings;
@@ -73,6 +76,7 @@ class Bureau implements ApplicationRunner {
         this.agencies = agencies;
         this.people = people;
         this.desk = desk;
+        this.beginnings = beginnings;
         this.clock = clock;
         this.roles = routes.roles();
     }
@@ -94,6 +98,8 @@ class Bureau implements ApplicationRunner {
             return true;
         });
         int year = year();
+        List<Further.Place> places = new ArrayList<>();
+        List<Draft> past = new ArrayList<>();
         for (Script.Department department : script.departments()) {
             Draft whole = Departments.draw(department.seed(), department.units().size(), script.form(), year);
             Agency office = finance.under(
@@ -108,11 +114,20 @@ class Bureau implements ApplicationRunner {
                 return true;
             });
             for (int i = 0; i < units.size(); i++) {
+                places.add(new Further.Place(units.get(i), office));
+                if (places.size() <= script.past()) {
+                    past.add(Departments.unit(
+                            department.seed(), department.units().size(), script.form(), year - 1, i));
+                }
                 Draft draft = Departments.unit(
                         department.seed(), department.units().size(), script.form(), year, i);
                 budget(units.get(i), office, draft, department.units().get(i));
             }
         }
+        for (int i = 0; i < past.size(); i++) {
+            budget(places.get(i).unit(), places.get(i).office(), past.get(i), "approved");
+        }
+        new Further(script, desk, beginnings, this::id, step -> day(step, year)).load(places, year);
         Archive.ask(settings, year);
     }
 

@@ -16,6 +16,9 @@ import java.util.Map;
  * @param code of the finance bureau
  * @param name of the finance bureau
  * @param departments those it has
+ * @param past of how many units the budget of the year before is there
+ * @param projects in the library, of units by their place among all
+ * @param adjustment of the first unit's budget of the year before
  * @param days when each step was taken, month and day
  * @param archive when each step of what was published before was taken: month and day, in the budget year or so many years
  *     before it
@@ -24,7 +27,14 @@ import java.util.Map;
  * @param adds what it adds
  */
 record Script(
-        String region, String form, String code, String name, List<Department> departments,
+        String region,
+        String form,
+        String code,
+        String name,
+        List<Department> departments,
+        int past,
+        List<Project> projects,
+        Adjustment adjustment,
         Map<String, String> days,
         Map<String, String> archive,
         String notice,
@@ -39,6 +49,12 @@ record Script(
      * @param disclosed how far last year's disclosure of each of its units came, {@code none} where there was none
      */
     record Department(long seed, List<String> units, List<Integer> years, List<String> disclosed) {}
+
+    /** A project of a unit, and where it stands. */
+    record Project(int unit, String state, Map<String, String> cells, List<Map<String, String>> indicators) {}
+
+    /** Yuan that are moved from one line to another. */
+    record Adjustment(String number, String reason, String amount, String state) {}
 
     static Script load() {
         Definition.Problems problems = new Definition.Problems();
@@ -56,11 +72,26 @@ record Script(
                 finance.text("code"),
                 finance.text("name"),
                 file.list("departments", each -> new Department(each.number("seed"), each.words("units"), each.words("years", Integer::valueOf), each.words("disclosed"))),
+                file.number("past"),
+                file.list("projects", Script::project),
+                adjustment(file.find("adjustment").orElseThrow()),
                 file.map("days"),
                 file.map("archive"),
                 correction.text("notice"),
                 correction.text("row"),
                 correction.text("adds"));
+    }
+
+    private static Project project(Definition file) {
+        return new Project(
+                file.number("unit"),
+                file.text("state"),
+                file.map("cells"),
+                file.list("indicators", each -> each.map("cells")));
+    }
+
+    private static Adjustment adjustment(Definition file) {
+        return new Adjustment(file.text("number"), file.text("reason"), file.text("amount"), file.text("state"));
     }
 
     private static String text() {

@@ -1,5 +1,8 @@
 package duzhi.server.desk;
 
+import duzhi.form.filled.FilledDocument;
+import duzhi.publish.input.EntrySheet;
+import duzhi.publish.input.EntrySheets;
 import duzhi.publish.input.InputForm;
 import duzhi.server.store.Agencies;
 import duzhi.server.store.Document;
@@ -23,6 +26,7 @@ import duzhi.workflow.event.Waived;
 import duzhi.workflow.route.Permission;
 import duzhi.workflow.route.Route;
 import duzhi.workflow.route.Routes;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +44,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Desk {
+
+    private static final String EXPENDITURE = "expenditure";
 
     private final Session session;
     private final Routes routes;
@@ -100,9 +106,22 @@ public class Desk {
         return document.form().isEmpty() ? Optional.empty() : Optional.of(InputForm.load(document.form()));
     }
 
+    /** The sheets a document is filled in on, none where it has no form. */
+    public List<EntrySheet> sheets(Document document) {
+        List<String> only = routes.get(document.kind()).sheets();
+        return form(document).map(EntrySheets::of).orElse(List.of()).stream()
+                .filter(sheet -> only.isEmpty() || only.contains(sheet.key()))
+                .toList();
+    }
+
+    /** The document its entries make, as it is read back; empty where they cannot be read. */
+    Optional<FilledDocument> filled(long person, Document document) {
+        return form(document).flatMap(form -> guards.filled(form, content(person, document)));
+    }
+
     /** What its entries come to; empty where it has no form of its own. */
     public Optional<Examination> examine(long person, Document document) {
-        return form(document).map(form -> guards.examine(form, content(person, document)));
+        return form(document).map(form -> guards.examine(document, form, content(person, document)));
     }
 
     /**
@@ -230,6 +249,12 @@ public class Desk {
      * @throws Refused where the entries may not be changed
      */
     public Outcome enter(long person, long id, List<Change> changes) throws Refused {
+        Document document = document(person, id);
+        Fields.of(sheets(document), content(person, document)).hold(changes);
+        return write(person, id, changes);
+    }
+
+    private Outcome write(long person, long id, List<Change> changes) throws Refused {
         Outcome outcome = Attempt.of(() -> entered(id, changes)).in(work -> session.as(person, work));
         if (!outcome.written().isEmpty()) {
             summed(person, document(person, id));
@@ -244,6 +269,7 @@ public class Desk {
             throw Refused.forbidden("现在不能修改这份文件", "it cannot be changed now");
         }
         List<Change> written = new ArrayList<>();
+        List<Change> changed = new ArrayList<>();
         List<Change> conflicts = new ArrayList<>();
         Map<String, List<Change>> bySheet = new TreeMap<>();
         changes.forEach(each -> bySheet.computeIfAbsent(each.sheet(), any -> new ArrayList<>()).add(each));
@@ -251,41 +277,52 @@ public class Desk {
             Cells sheet = new Cells(sheets.hold(id, key));
             for (Change cell : cells) {
                 String now = sheet.get(cell.line(), cell.column());
-                if (now.equals(cell.was()) || now.equals(cell.now())) {
+                if (now.equals(cell.now())) {
+                    written.add(cell);
+                } else if (now.equals(cell.was())) {
                     sheet.put(cell.line(), cell.column(), cell.now());
                     written.add(cell);
+                    changed.add(cell);
                 } else {
                     conflicts.add(new Change(key, cell.line(), cell.column(), cell.was(), now));
                 }
             }
             sheets.put(id, key, sheet.lines());
         });
-        if (!written.isEmpty()) {
-            trail.append(id, Permission.EDIT, new Entered(written));
+        if (!changed.isEmpty()) {
+            trail.append(id, Permission.EDIT, new Entered(changed));
         }
         return new Outcome(written, conflicts);
     }
 
     /**
-     * Puts whole sheets in the place of what was entered, as an uploaded workbook does.
+     * Puts whole sheets in the place of what was entered, as an uploaded workbook does. What others have changed since the
+     * workbook was made is left alone and told; sheets the workbook does not have stay as they are.
      *
+     * @param base what the workbook was made from
+     * @param wanted what it holds now
      * @throws Refused where the entries may not be changed
      */
-    public Outcome replace(long person, long id, Content content) throws Refused {
-        Content before = content(person, document(person, id));
-        return enter(person, id, Differences.between(before, content));
+    public Outcome replace(long person, long id, Content base, Content wanted) throws Refused {
+        Content from = Differences.only(base, wanted.sheets().keySet());
+        return write(person, id, Differences.between(from, Differences.settled(from, wanted)));
     }
 
     /** Examines a document that can still be changed and keeps what was found beside it. */
     private void summed(long person, Document document) {
         form(document).ifPresent(form -> {
             Content content = content(person, document);
-            Document.Counts counts = guards.counts(document, form, content);
+            Document.Counts counts = guards.examine(document, form, content).counts();
             session.as(person, () -> {
-                documents.summed(document.id(), content.sum("expenditure", "amount"), counts);
+                documents.summed(document.id(), total(content), counts);
                 return counts;
             });
         });
+    }
+
+    /** Yuan of expenditure, null where no such lines are entered. */
+    private static @Nullable BigDecimal total(Content content) {
+        return content.sheets().containsKey(EXPENDITURE) ? content.sum(EXPENDITURE, "amount") : null;
     }
 
     /** Cells of one sheet, as many lines as are written to. */

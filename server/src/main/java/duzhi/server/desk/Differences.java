@@ -2,7 +2,10 @@ package duzhi.server.desk;
 
 import duzhi.workflow.event.Change;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Cells in which two contents differ: a round and the last, a budget and its adjustment, a workbook and the screen. */
@@ -38,5 +41,25 @@ public final class Differences {
                 changes.add(new Change(sheet, line, column, was, now));
             }
         }
+    }
+
+    /** Some of the sheets. */
+    public static Content only(Content content, Collection<String> sheets) {
+        Map<String, List<Map<String, String>>> kept = new LinkedHashMap<>(content.sheets());
+        kept.keySet().retainAll(sheets);
+        return new Content(kept);
+    }
+
+    /**
+     * The lines of one content in the places where another has them, so that a line put in between is one new line and not
+     * a change of everything below it. A line that is no longer there leaves its place blank.
+     *
+     * @param before whose places are kept
+     * @param after what is to be put into them
+     */
+    public static Content settled(Content before, Content after) {
+        Map<String, List<Map<String, String>>> sheets = new LinkedHashMap<>();
+        after.sheets().forEach((key, lines) -> sheets.put(key, Settling.of(before.lines(key), lines)));
+        return new Content(sheets);
     }
 }

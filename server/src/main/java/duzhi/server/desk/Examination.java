@@ -27,6 +27,11 @@ public record Examination(
         problems = List.copyOf(problems);
     }
 
+    /** Whether only projects with their goals were examined, which make no document of their own. */
+    public boolean ofGoals() {
+        return draft.isEmpty() && audit.isPresent();
+    }
+
     /** Every finding, those under others included. */
     public List<Finding> findings() {
         List<Finding> all = new ArrayList<>();

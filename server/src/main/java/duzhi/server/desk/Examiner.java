@@ -29,7 +29,9 @@ import duzhi.score.policy.Policies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +92,39 @@ public class Examiner {
                 .forEach(each -> problems.add(new Problem(Place.ofDocument(""), each.message(), Severity.ERROR)));
         byte[] page = page(edition);
         return new Examination(content.digest(), Optional.of(draft), problems, page, Optional.of(audit(draft, page)));
+    }
+
+    /**
+     * Examines projects with their goals alone.
+     *
+     * @param only keys of the sheets that are filled in
+     */
+    Examination goals(InputForm form, Content content, int year, Collection<String> only) {
+        String key = "goals" + form.set().id() + year + content.digest();
+        Examination known = remembered.get(key);
+        if (known == null) {
+            known = goalsAnew(form, content, year, only);
+            remembered.put(key, known);
+        }
+        return known;
+    }
+
+    private Examination goalsAnew(InputForm form, Content content, int year, Collection<String> only) {
+        List<Problem> problems = EntrySheets.problems(form, content.sheets(), only);
+        GoalText text = new GoalText(content, year);
+        Audit audit = audit(read("项目.txt", ("\ufeff" + text.text()).getBytes(StandardCharsets.UTF_8)));
+        return new Examination(
+                content.digest(),
+                Optional.empty(),
+                problems,
+                new byte[0],
+                text.isEmpty() ? Optional.empty() : Optional.of(audit));
+    }
+
+    /** The document that entries make, as it is read back; empty where they cannot be read. */
+    Optional<FilledDocument> filled(InputForm form, Content content) {
+        Examination found = examine(form, content);
+        return found.draft().map(draft -> read(draft.agency().name() + ".html", found.page()));
     }
 
     private static byte[] page(Edition edition) {

@@ -3,6 +3,7 @@ package duzhi.server.desk;
 import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
+import duzhi.form.filled.FilledDocument;
 import duzhi.publish.input.InputForm;
 import duzhi.publish.input.Problem;
 import duzhi.server.store.Document;
@@ -14,6 +15,7 @@ import duzhi.workflow.route.Routes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -51,16 +53,16 @@ public class Guards {
         List<Text> scan(Document document);
     }
 
-    /** What entries come to. */
-    Examination examine(InputForm form, Content content) {
-        return examiner.examine(form, content);
+    /** What the entries of a document come to; where only some sheets are filled in, what its goals lack. */
+    Examination examine(Document document, InputForm form, Content content) {
+        return isWhole(document)
+                ? examiner.examine(form, content)
+                : examiner.goals(form, content, document.year(), route(document).sheets());
     }
 
-    /** What a check of a document finds; where only some sheets are filled in, what its goals lack. */
-    Document.Counts counts(Document document, InputForm form, Content content) {
-        return isWhole(document)
-                ? examiner.examine(form, content).counts()
-                : new Document.Counts(0, Goals.lacking(content).size(), 0, true);
+    /** The document that entries make, as it is read back. */
+    Optional<FilledDocument> filled(InputForm form, Content content) {
+        return examiner.filled(form, content);
     }
 
     private boolean isWhole(Document document) {

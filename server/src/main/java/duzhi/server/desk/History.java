@@ -68,6 +68,17 @@ public class History {
                 body);
     }
 
+    /** What a document held when the trail stood at a line. */
+    Content contentAt(long person, Document document, long seq) {
+        return session.as(
+                person,
+                () -> Replay.of(
+                        trail.of(document.id()).stream()
+                                .filter(line -> line.seq() <= seq)
+                                .toList(),
+                        json));
+    }
+
     /** Where a document stood at a moment, empty before it was begun. */
     public String stateAt(long person, Document document, Instant moment) {
         Route route = routes.get(document.kind());

@@ -1,20 +1,26 @@
 package duzhi.server.page;
 
 import duzhi.publish.input.EntrySheet;
-import duzhi.publish.input.EntrySheets;
 import duzhi.server.access.Account;
+import duzhi.server.desk.Beginnings;
+import duzhi.server.desk.Comparison;
+import duzhi.server.desk.Content;
 import duzhi.server.desk.Desk;
 import duzhi.server.desk.History;
+import duzhi.server.desk.IndicatorLibrary;
+import duzhi.server.desk.Remarks;
+import duzhi.server.desk.Workbooks;
 import duzhi.server.desk.Worklist;
 import duzhi.server.disclosure.Disclosures;
 import duzhi.server.store.Document;
 import duzhi.workflow.action.Action;
 import duzhi.workflow.action.Refused;
 import duzhi.workflow.route.Permission;
-import duzhi.workflow.route.Route;
-import duzhi.workflow.route.Routes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,21 +31,41 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A document: its entries, the tables they make, what is wrong with them, what has happened, what can be done. */
 @Controller
 class DocumentPages {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Desk desk;
     private final Worklist worklist;
     private final History history;
-    private final Routes routes;
+    private final Comparison comparison;
+    private final Remarks remarks;
+    private final Workbooks workbooks;
+    private final IndicatorLibrary indicators;
+    private final JsonMapper json;
 
-    DocumentPages(Desk desk, Worklist worklist, History history, Routes routes) {
+    DocumentPages(
+            Desk desk,
+            Worklist worklist,
+            History history,
+            Comparison comparison,
+            Remarks remarks,
+            Workbooks workbooks,
+            IndicatorLibrary indicators,
+            JsonMapper json) {
         this.desk = desk;
         this.worklist = worklist;
         this.history = history;
-        this.routes = routes;
+        this.comparison = comparison;
+        this.remarks = remarks;
+        this.workbooks = workbooks;
+        this.indicators = indicators;
+        this.json = json;
     }
 
     @GetMapping("/documents/{id}")
@@ -52,20 +78,21 @@ class DocumentPages {
         if (document.kind().equals(Disclosures.KIND)) {
             return "redirect:/disclosures/" + id;
         }
-        desk.form(document).ifPresent(form -> {
-            Route route = routes.get(document.kind());
-            List<EntrySheet> sheets = EntrySheets.of(form).stream()
-                    .filter(each -> route.sheets().isEmpty() || route.sheets().contains(each.key()))
-                    .toList();
-            EntrySheet shown = sheets.stream()
-                    .filter(each -> each.key().equals(sheet))
-                    .findFirst()
-                    .orElse(sheets.getFirst());
+        List<EntrySheet> sheets = desk.sheets(document);
+        if (!sheets.isEmpty()) {
             model.addAttribute("sheets", sheets);
-            model.addAttribute("sheet", shown);
-            model.addAttribute("content", desk.content(account.id(), document));
-            model.addAttribute("lists", EntrySheets.lists(form, document.year()));
-        });
+            model.addAttribute(
+                    "sheet",
+                    sheets.stream()
+                            .filter(each -> each.key().equals(sheet))
+                            .findFirst()
+                            .orElse(sheets.getFirst()));
+            Content content = desk.content(account.id(), document);
+            model.addAttribute("content", content);
+            model.addAttribute("adjusted", content.lines(Beginnings.ADJUSTMENT));
+            model.addAttribute("hasWorkbook", workbooks.has(document));
+            model.addAttribute("trades", indicators.trades());
+        }
         return "document/entries";
     }
 
@@ -89,9 +116,50 @@ class DocumentPages {
         byte[] page =
                 desk.examine(account.id(), document).map(each -> each.page()).orElse(new byte[0]);
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
+                .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", Frames.POLICY)
                 .body(page);
+    }
+
+    @GetMapping("/documents/{id}/changes")
+    String changes(
+            @AuthenticationPrincipal Account account,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String since,
+            Model model) {
+        Document document = frame(account, id, model, "changes");
+        model.addAttribute("comparison", comparison.of(account.id(), document, since));
+        model.addAttribute("notes", remarks.of(account.id(), document));
+        model.addAttribute("sheets", desk.sheets(document));
+        return "document/changes";
+    }
+
+    /** The entries as a workbook. */
+    @GetMapping("/documents/{id}/workbook")
+    ResponseEntity<byte[]> workbook(@AuthenticationPrincipal Account account, @PathVariable long id) {
+        Document document = desk.document(account.id(), id);
+        ContentDisposition name = ContentDisposition.attachment()
+                .filename(document.title() + ".xlsx", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(XLSX))
+                .header("Content-Disposition", name.toString())
+                .body(workbooks.write(account.id(), document));
+    }
+
+    @PostMapping("/documents/{id}/workbook")
+    String bring(
+            @AuthenticationPrincipal Account account,
+            @PathVariable long id,
+            @RequestParam("file") MultipartFile file,
+            Model model)
+            throws Refused, IOException {
+        Document document = desk.document(account.id(), id);
+        Workbooks.Brought brought = workbooks.bring(account.id(), document, file.getBytes());
+        frame(account, id, model, "entries");
+        model.addAttribute("brought", brought);
+        model.addAttribute("sheets", desk.sheets(document));
+        return "document/brought";
     }
 
     @GetMapping("/documents/{id}/history")
@@ -104,7 +172,7 @@ class DocumentPages {
     @PostMapping("/documents/{id}/act")
     String act(@AuthenticationPrincipal Account account, @PathVariable long id, @ModelAttribute Form form)
             throws Refused {
-        Action action = form.action();
+        Action action = form.action(json);
         Document after = desk.act(account.id(), id, action);
         return "redirect:/documents/" + after.id() + "?done=" + action.deed();
     }
@@ -125,9 +193,8 @@ class DocumentPages {
         model.addAttribute("canReturn", deeds.contains(Permission.RETURN));
         model.addAttribute("canWithdraw", deeds.contains(Permission.WITHDRAW) && !document.opened());
         model.addAttribute("canWaive", deeds.contains(Permission.WAIVE));
-        model.addAttribute(
-                "backs",
-                task.state().returns().stream().map(task.route()::state).toList());
+        model.addAttribute("remarked", deeds.contains(Permission.READ));
+        model.addAttribute("backs", task.state().returns().stream().map(task.route()::state).toList());
         return document;
     }
 }

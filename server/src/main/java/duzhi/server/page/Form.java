@@ -11,9 +11,13 @@ import duzhi.workflow.action.Sign;
 import duzhi.workflow.action.Submit;
 import duzhi.workflow.action.Waive;
 import duzhi.workflow.action.Withdraw;
+import duzhi.workflow.event.Remark;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An action as a form of a page sends it.
@@ -23,15 +27,19 @@ import org.jspecify.annotations.Nullable;
  * @param to where it is sent back to
  * @param amount a control number
  * @param finding id of a finding
+ * @param remarks what is said about cells, as JSON
  */
 record Form(
         String deed,
         @Nullable String opinion,
         @Nullable String to,
         @Nullable String amount,
-        @Nullable String finding) {
+        @Nullable String finding,
+        @Nullable String remarks) {
 
-    Action action() throws Refused {
+    private static final TypeReference<List<Remark>> REMARKS = new TypeReference<>() {};
+
+    Action action(JsonMapper json) throws Refused {
         String said = opinion == null ? "" : opinion.strip();
         return switch (deed) {
             case "submit" -> new Submit(said);
@@ -40,11 +48,24 @@ record Form(
             case "publish" -> new Publish(said);
             case "correct" -> new Correct(said);
             case "withdraw" -> new Withdraw(said);
-            case "return" -> new Return(to == null ? "" : to, said, List.of());
+            case "return" -> new Return(to == null ? "" : to, said, said(json));
             case "issue" -> new IssueControl(number(), said);
             case "waive" -> new Waive(finding == null ? "" : finding, said);
             default -> throw Refused.unready("没有这样的操作", "there is no such action");
         };
+    }
+
+    private List<Remark> said(JsonMapper json) throws Refused {
+        if (remarks == null || remarks.isBlank()) {
+            return List.of();
+        }
+        try {
+            return json.readValue(remarks, REMARKS).stream()
+                    .filter(remark -> !remark.words().isBlank())
+                    .toList();
+        } catch (JacksonException malformed) {
+            throw Refused.unready("对单元格的意见没有传完整，请重新写", "the remarks on cells did not arrive whole; write them again");
+        }
     }
 
     private BigDecimal number() throws Refused {

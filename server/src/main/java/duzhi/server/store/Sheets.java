@@ -39,6 +39,9 @@ public class Sheets {
 
     /** One sheet, held so that nobody else changes it until this work is done. */
     public List<Map<String, String>> hold(long document, String key) {
+        db.sql("insert into sheet (document, key, lines) values (?, ?, '[]') on conflict do nothing")
+                .params(document, key)
+                .update();
         return db.sql("select lines from sheet where document = ? and key = ? for update")
                 .params(document, key)
                 .query(String.class)

@@ -1,0 +1,5 @@
+/** The work on documents, as it should go. */
+@NullMarked
+package duzhi.server.desk;
+
+import org.jspecify.annotations.NullMarked;
