@@ -1,6 +1,8 @@
 package duzhi.server;
 
 import duzhi.server.access.FirstStart;
+import duzhi.server.demo.Archive;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -52,13 +54,15 @@ final class ServeCommand implements Callable<Integer> {
     private boolean once;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         ConfigurableApplicationContext context = start(where.settings(port, !empty), properties());
         int serving = ((WebServerApplicationContext) context).getWebServer().getPort();
         String home = "http://localhost:" + serving + "/";
         System.out.println(context.getBean(FirstStart.class).greeting(home));
         if (once) {
             context.close();
+        } else {
+            context.getBean(Archive.class).begin();
         }
         return 0;
     }

@@ -48,7 +48,7 @@ alter table release enable row level security;
 alter table notice enable row level security;
 alter table report enable row level security;
 
-create policy read on release for select using (me() is not null and reads(document));
+create policy read on release for select using (may_at(document, 'read'));
 create policy assemble on release for insert with check (may_at(document, 'create'));
 create policy renew on release for update using (may_at(document, 'create')) with check (may_at(document, 'create'));
 create policy read on notice for select using (reads(document));
@@ -58,7 +58,13 @@ create policy read on report for select using (tends(document));
 create policy answer on report for update using (tends(document)) with check (tends(document) and person = me());
 
 -- The evidence holds entries as they were keyed in and who answered for what: it stays in the house.
-create policy evidence_stays on file as restrictive for select using (medium <> 'evidence' or me() is not null);
+create policy evidence_stays on file as restrictive for select using (medium <> 'evidence' or may_at(document, 'read'));
+
+-- A notice is published with the corrected edition, not when the correction begins.
+drop policy read on event;
+create policy read on event for select using (case
+    when document is null then administers(path) or actor = me()
+    else may_at(document, 'read') or (kind in ('published', 'replaced') and reads(document)) end);
 
 -- A published document gives way to a later edition that is published itself, and to nothing else.
 create function gives_way() returns trigger
@@ -66,8 +72,8 @@ create function gives_way() returns trigger
 $$
 begin
     if not exists (
-        select from document old join document later using (kind, agency, year, subject)
-        where old.id = new.document and later.edition > old.edition and is_public(later.kind, later.state)) then
+        select from document d join document later using (kind, agency, year, subject)
+        where d.id = new.document and later.edition > d.edition and is_public(later.kind, later.state)) then
         raise insufficient_privilege using message = 'no later edition has been published';
     end if;
     return new;

@@ -40,10 +40,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,8 +48,7 @@ import org.springframework.stereotype.Component;
  * Since files take a while to write, this goes on behind the running system; broken off, it goes on at the next start.
  */
 @Component
-@Order(2)
-public class Archive implements ApplicationRunner, SmartLifecycle {
+public class Archive implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
     private static final String MARK = "demonstration-archive";
@@ -110,8 +106,8 @@ public class Archive implements ApplicationRunner, SmartLifecycle {
     /** A document to be published: whose, of which year, and how far it comes. */
     private record Plan(Agency agency, Agency office, Draft draft, String goal) {}
 
-    @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    /** Begins to publish what is still to be published, behind the running system; does nothing where nothing is. */
+    public void begin() throws IOException {
         Path mark = settings.data().resolve(MARK);
         if (!Files.exists(mark)) {
             return;
