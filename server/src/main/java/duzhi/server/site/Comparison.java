@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Comparison(List<Document> documents, boolean byYear, List<Row> rows) {
 
     private static final BigDecimal TEN_THOUSAND = new BigDecimal("10000");
+    private static final int LABELS = 204;
     private static final double WIDTH = 420;
 
     /** Keeps its own lists. */
@@ -43,9 +44,14 @@ record Comparison(List<Document> documents, boolean byYear, List<Row> rows) {
      */
     record Bar(String label, String written, int y, String width) {
 
+        /** Where it begins. */
+        public int begin() {
+            return LABELS;
+        }
+
         /** Where its figure is written. */
         public String end() {
-            return String.valueOf(Double.parseDouble(width) + 6);
+            return String.format(Locale.ROOT, "%.1f", LABELS + Double.parseDouble(width) + 6);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -148,6 +149,13 @@ class Site {
             String digest,
             Releases.@Nullable Notice notice,
             Releases.@Nullable Notice later) {
+
+        /** The sums of its files, as {@code sha256sum -c} reads them. */
+        public String sums() {
+            return files.stream()
+                    .map(file -> file.digest() + "  " + file.name() + "\n")
+                    .collect(Collectors.joining());
+        }
 
         /** The edition for the screen, null where there is none. */
         public Files.@Nullable Entry page() {
