@@ -83,9 +83,9 @@ public class Disclosures {
         return session.as(person, documents::disclosable);
     }
 
-    /** Disclosures somebody may see, the newest first. */
+    /** Disclosures within somebody's duties, the newest first. */
     public List<Document> list(long person) {
-        return session.as(person, () -> documents.list(Documents.Query.of(KIND)));
+        return session.as(person, () -> documents.own(KIND, Documents.Query.PAGE));
     }
 
     /**

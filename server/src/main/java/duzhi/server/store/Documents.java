@@ -153,6 +153,14 @@ public class Documents {
                 .list();
     }
 
+    /** Documents of a kind that lie within the caller's duties, the newest first; what everybody reads is no duty. */
+    public List<Document> own(String kind, int most) {
+        return db.sql(SELECT + "where d.kind = ? and may(d.path, d.kind, d.state, 'read') order by d.id desc limit ?")
+                .params(kind, most)
+                .query(Documents::row)
+                .list();
+    }
+
     /** Documents made from another. */
     public List<Document> madeFrom(long origin) {
         return db.sql(SELECT + "where d.origin = ? order by d.id").param(origin).query(Documents::row).list();

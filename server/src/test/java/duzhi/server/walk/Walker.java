@@ -27,14 +27,13 @@ final class Walker implements AutoCloseable {
 
     private static final Path AXE = Path.of("../publish/node_modules/axe-core/axe.min.js");
     private static final Path PICTURES = Path.of("target/walk");
-    private static final String RULES =
-            """
+    private static final String RULES = """
             () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})
                 .then(found => found.violations.map(v => v.id + ' ' + v.nodes.length + ' ' + v.nodes[0].html.slice(0, 200)))
             """;
 
-    private static final Playwright PLAYWRIGHT = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
     private final Started system;
     private final Browser browser;
@@ -48,7 +47,8 @@ final class Walker implements AutoCloseable {
         this.system = system;
         this.browser = browser;
         this.name = name;
-        this.context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setBypassCSP(true));
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("zh-CN").setBypassCSP(true));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -111,7 +111,9 @@ final class Walker implements AutoCloseable {
 
     /** Presses a button by its words. */
     void press(String words) {
-        page.locator("button", new Page.LocatorOptions().setHasText(words)).first().click();
+        page.locator("button", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
         arrived();
     }
 

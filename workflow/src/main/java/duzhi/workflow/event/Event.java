@@ -27,9 +27,7 @@ public sealed interface Event
 
     /** The name of a kind of event. */
     static String name(Class<? extends Event> type) {
-        return type.getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** The state it leaves the document in, empty where it leaves it where it was. */
