@@ -57,7 +57,9 @@ class DisclosurePages {
 
     @PostMapping("/disclosures/reports/{report}")
     String answer(
-            @AuthenticationPrincipal Account account, @PathVariable long report, @RequestParam(defaultValue = "") String answer)
+            @AuthenticationPrincipal Account account,
+            @PathVariable long report,
+            @RequestParam(defaultValue = "") String answer)
             throws Refused {
         disclosures.answer(account.id(), report, answer);
         return "redirect:/disclosures?answered#reports";

@@ -2,7 +2,6 @@ package duzhi.server.page;
 
 import duzhi.publish.input.EntrySheet;
 import duzhi.publish.input.EntrySheets;
-import duzhi.publish.input.InputForm;
 import duzhi.server.access.Account;
 import duzhi.server.desk.Desk;
 import duzhi.server.desk.History;
@@ -87,7 +86,8 @@ class DocumentPages {
     @GetMapping("/documents/{id}/preview")
     ResponseEntity<byte[]> preview(@AuthenticationPrincipal Account account, @PathVariable long id) {
         Document document = desk.document(account.id(), id);
-        byte[] page = desk.examine(account.id(), document).map(each -> each.page()).orElse(new byte[0]);
+        byte[] page =
+                desk.examine(account.id(), document).map(each -> each.page()).orElse(new byte[0]);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", Frames.POLICY)
@@ -120,11 +120,14 @@ class DocumentPages {
         model.addAttribute("tab", tab);
         model.addAttribute("deeds", deeds);
         model.addAttribute("canEdit", deeds.contains(Permission.EDIT));
-        model.addAttribute("canMove", task.state().isOpen() && deeds.contains(task.state().does()));
+        model.addAttribute(
+                "canMove", task.state().isOpen() && deeds.contains(task.state().does()));
         model.addAttribute("canReturn", deeds.contains(Permission.RETURN));
         model.addAttribute("canWithdraw", deeds.contains(Permission.WITHDRAW) && !document.opened());
         model.addAttribute("canWaive", deeds.contains(Permission.WAIVE));
-        model.addAttribute("backs", task.state().returns().stream().map(task.route()::state).toList());
+        model.addAttribute(
+                "backs",
+                task.state().returns().stream().map(task.route()::state).toList());
         return document;
     }
 }

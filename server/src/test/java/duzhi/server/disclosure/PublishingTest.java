@@ -80,7 +80,8 @@ class PublishingTest {
                 .extracting(Files.Entry::medium)
                 .contains("docx", "xlsx", "html", "zip", Files.Content.EVIDENCE);
         for (Files.Entry file : files) {
-            byte[] bytes = DISCLOSURES.file(id(UNIT + ".clerk"), first, file.name()).orElseThrow();
+            byte[] bytes =
+                    DISCLOSURES.file(id(UNIT + ".clerk"), first, file.name()).orElseThrow();
             assertThat(Content.sha256(bytes)).isEqualTo(file.digest());
             if (file.medium().equals(Files.Content.EVIDENCE)) {
                 Path bundle = folder.resolve("bundle.zip");
@@ -102,8 +103,10 @@ class PublishingTest {
     @Order(3)
     void nobodyElseBeginsItAndNobodyBeginsItTwice() {
         long budget = DESK.document(id(UNIT + ".clerk"), first).origin();
-        assertThatThrownBy(() -> DISCLOSURES.begin(id(UNIT + ".head"), budget, null)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> DISCLOSURES.begin(id(UNIT + ".clerk"), budget, null)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> DISCLOSURES.begin(id(UNIT + ".head"), budget, null))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> DISCLOSURES.begin(id(UNIT + ".clerk"), budget, null))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -120,11 +123,13 @@ class PublishingTest {
         List<Document> all = session.system(
                 () -> SYSTEM.bean(Documents.class).list(Documents.Query.of().most(10_000)));
         for (Document document : all) {
-            boolean isPublic = document.state().equals("published") || document.state().equals("corrected");
+            boolean isPublic =
+                    document.state().equals("published") || document.state().equals("corrected");
             assertThat(VISITOR.get("/site/documents/" + document.id()).statusCode())
                     .as("document %s at %s", document.id(), document.state())
                     .isEqualTo(isPublic ? 200 : NONE);
-            assertThat(VISITOR.get("/disclosures/" + document.id()).statusCode()).isEqualTo(302);
+            assertThat(VISITOR.get("/disclosures/" + document.id()).statusCode())
+                    .isEqualTo(302);
             for (Files.Entry file : files(document.id())) {
                 boolean isOpen = isPublic && !file.medium().equals(Files.Content.EVIDENCE);
                 assertThat(VISITOR.bytes(address(file)).statusCode())
@@ -145,9 +150,11 @@ class PublishingTest {
             if (!file.medium().equals(Files.Content.EVIDENCE)) {
                 var answer = VISITOR.bytes(address(file));
                 assertThat(Content.sha256(answer.body())).isEqualTo(file.digest());
-                assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+                assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                        .contains("immutable");
                 assertThat(answer.headers().firstValue("ETag").orElse("")).contains(file.digest());
-                assertThat(VISITOR.bytes(address(file).replace(file.digest(), "0".repeat(64))).statusCode())
+                assertThat(VISITOR.bytes(address(file).replace(file.digest(), "0".repeat(64)))
+                                .statusCode())
                         .isEqualTo(NONE);
             }
         }
@@ -160,13 +167,17 @@ class PublishingTest {
         files(first).stream()
                 .filter(file -> !file.medium().equals(Files.Content.EVIDENCE))
                 .sorted(java.util.Comparator.comparing(Files.Entry::name))
-                .forEach(file -> sums.append(file.digest()).append("  ").append(file.name()).append('\n'));
+                .forEach(file -> sums.append(file.digest())
+                        .append("  ")
+                        .append(file.name())
+                        .append('\n'));
         String digest = Content.sha256(sums.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        String sealed = SYSTEM.bean(Session.class).system(() -> SYSTEM.bean(Trail.class).of(first).stream()
-                .filter(line -> line.deed().equals("publish"))
-                .findFirst()
-                .orElseThrow()
-                .body());
+        String sealed = SYSTEM.bean(Session.class)
+                .system(() -> SYSTEM.bean(Trail.class).of(first).stream()
+                        .filter(line -> line.deed().equals("publish"))
+                        .findFirst()
+                        .orElseThrow()
+                        .body());
         assertThat(sealed).contains(digest);
         assertThat(VISITOR.get("/site/documents/" + first).body()).contains(digest);
     }
@@ -191,7 +202,9 @@ class PublishingTest {
                 .contains("/site/documents/" + second);
         assertThat(VISITOR.get("/site/documents/" + second).body()).contains("/site/documents/" + first);
         assertNothingUnpublished();
-        assertThat(SYSTEM.bean(Session.class).system(() -> SYSTEM.bean(Trail.class).verify()).wrong())
+        assertThat(SYSTEM.bean(Session.class)
+                        .system(() -> SYSTEM.bean(Trail.class).verify())
+                        .wrong())
                 .isEmpty();
     }
 
@@ -206,14 +219,17 @@ class PublishingTest {
                     .parse(new ByteArrayInputStream(answer.body()));
             assertThat(xml.getDocumentElement().getTextContent()).contains("/site/documents/");
         }
-        assertThat(VISITOR.get("/site/data.json").body()).contains("dcat:Dataset").contains("downloadURL");
+        assertThat(VISITOR.get("/site/data.json").body())
+                .contains("dcat:Dataset")
+                .contains("downloadURL");
     }
 
     @Test
     @Order(9)
     void figuresAreFoundAndCompared() {
         assertThat(VISITOR.get("/site/compare?agency=" + UNIT).body()).contains("<svg");
-        assertThat(VISITOR.get("/site/search?q=" + java.net.URLEncoder.encode("公务接待费", java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(VISITOR.get("/site/search?q="
+                                + java.net.URLEncoder.encode("公务接待费", java.nio.charset.StandardCharsets.UTF_8))
                         .body())
                 .contains("/site/documents/");
     }

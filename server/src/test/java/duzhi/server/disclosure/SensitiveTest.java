@@ -33,12 +33,10 @@ class SensitiveTest {
                 "内部资料，注意保存|secrecy|内部资料"
             })
     void eachKindIsFound(String line, String kind, String found) {
-        assertThat(scan(line))
-                .singleElement()
-                .satisfies(hit -> {
-                    assertThat(hit.kind()).isEqualTo(kind);
-                    assertThat(hit.found()).isEqualTo(Sensitive.halfWidth(found));
-                });
+        assertThat(scan(line)).singleElement().satisfies(hit -> {
+            assertThat(hit.kind()).isEqualTo(kind);
+            assertThat(hit.found()).isEqualTo(Sensitive.halfWidth(found));
+        });
     }
 
     @ParameterizedTest
