@@ -29,7 +29,7 @@ $$ begin
     select distinct p.kind, p.state, d.path, case when d.own then d.path else d.path || '~' end
     from my_duty d join permission p on p.role = d.role
     where exists (select from transition t where t.kind = p.kind and t.state = p.state and t.deed = p.deed
-        and t.deed not in ('return', 'withdraw', 'correct'));
+        and t.deed not in ('return', 'withdraw', 'correct', 'replace'));
 end $$;
 
 -- The agencies I read documents of; wide, where they are a whole region.
