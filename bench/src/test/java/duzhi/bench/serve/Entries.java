@@ -6,6 +6,7 @@ import duzhi.publish.input.EntrySheets;
 import duzhi.publish.input.InputForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,14 @@ final class Entries {
     private static final List<String> OF_PROJECTS = List.of("basics", "units");
 
     private final Map<String, List<Map<String, String>>> sheets;
+    private final Map<String, String> json;
+    private final String entered;
+    private final Map<Integer, Entries> projects = new HashMap<>();
 
     private Entries(Map<String, List<Map<String, String>>> sheets) {
         this.sheets = sheets;
+        this.json = json(sheets);
+        this.entered = entered(sheets);
     }
 
     /** The whole budget of a unit of a department drawn from a seed; what there is none of is entered as 0. */
@@ -49,11 +55,15 @@ final class Entries {
 
     /** What one of its projects enters of it. */
     Entries project(int number) {
-        List<Map<String, String>> projects = sheets.getOrDefault("projects", List.of());
+        List<Map<String, String>> all = sheets.getOrDefault("projects", List.of());
+        return projects.computeIfAbsent(all.isEmpty() ? 0 : number % all.size(), at -> project(all, at));
+    }
+
+    private Entries project(List<Map<String, String>> all, int at) {
         Map<String, List<Map<String, String>>> part = new LinkedHashMap<>();
         OF_PROJECTS.forEach(key -> part.put(key, sheets.getOrDefault(key, List.of())));
-        if (!projects.isEmpty()) {
-            Map<String, String> project = projects.get(number % projects.size());
+        if (!all.isEmpty()) {
+            Map<String, String> project = all.get(at);
             part.put("projects", List.of(project));
             part.put(
                     "indicators",
@@ -75,6 +85,10 @@ final class Entries {
 
     /** Lines as JSON, by sheet. */
     Map<String, String> json() {
+        return json;
+    }
+
+    private static Map<String, String> json(Map<String, List<Map<String, String>>> sheets) {
         Map<String, String> json = new LinkedHashMap<>();
         sheets.forEach((key, lines) -> json.put(
                 key, lines.stream().map(Entries::object).collect(Collectors.joining(",", "[", "]"))));
@@ -83,6 +97,10 @@ final class Entries {
 
     /** The line of the trail in which all of it was entered. */
     String entered() {
+        return entered;
+    }
+
+    private static String entered(Map<String, List<Map<String, String>>> sheets) {
         List<String> changes = new ArrayList<>();
         sheets.forEach((key, lines) -> {
             for (int i = 0; i < lines.size(); i++) {

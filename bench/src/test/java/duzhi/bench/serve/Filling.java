@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class Filling {
     static final int EACH = 73;
 
     private static final int EVALUATIONS = 33;
+    /** How many units are drawn; after so many the same entries come again. */
+    private static final int DRAWN = 30;
+
     private static final int SIGNED = 2;
     private static final BigDecimal ROUND = new BigDecimal("10000");
     private static final Map<String, String> EVENTS = Map.of(
@@ -39,6 +43,7 @@ final class Filling {
 
     private final Routes routes = Routes.load();
     private final InputForm form = InputForm.load(Entries.FORM);
+    private final Map<Integer, Entries> drawn = new HashMap<>();
     private final int units;
     private final Map<String, Place.Somebody> people;
     private final Rows documents;
@@ -112,12 +117,18 @@ final class Filling {
         }
     }
 
+    private Entries draw(int key) {
+        int number = key % DRAWN;
+        int year = key / DRAWN;
+        return Entries.budget(form, number / Place.UNITS + 1, Place.UNITS, year, number % Place.UNITS);
+    }
+
     private void unit(Place place) throws IOException {
         for (int year = LAST - YEARS + 1; year <= LAST; year++) {
             boolean current = year == LAST;
             boolean entered = year >= LAST - 1;
             Entries budget = entered
-                    ? Entries.budget(form, place.department() + 1, Place.UNITS, year, place.number() % Place.UNITS)
+                    ? drawn.computeIfAbsent(year * DRAWN + place.number() % DRAWN, this::draw)
                     : null;
             add(place, year, "budget", "", budget, current ? Standing.budget(place.number()) : "approved");
             add(place, year, "adjustment", "", null, current ? "draft" : "approved");

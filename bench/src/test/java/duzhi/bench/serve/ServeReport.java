@@ -83,6 +83,7 @@ final class ServeReport {
     private void load(Served served, Crowd crowd, Tally tally)
             throws SQLException, InterruptedException, ExecutionException, IOException {
         List<Player> players = crowd.come();
+        Figures.log(players.size() + " people are signed in");
         double before = served.processorSeconds();
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;

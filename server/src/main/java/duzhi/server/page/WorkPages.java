@@ -2,6 +2,7 @@ package duzhi.server.page;
 
 import duzhi.server.access.Account;
 import duzhi.server.desk.Worklist;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WorkPages {
 
+    /** Rows of a page; whoever has more before them begins with the most pressing. */
+    private static final int MOST = 200;
+
     private final Worklist worklist;
 
     WorkPages(Worklist worklist) {
@@ -20,7 +24,9 @@ class WorkPages {
 
     @GetMapping("/work")
     String work(@AuthenticationPrincipal Account account, Model model) {
-        model.addAttribute("tasks", worklist.of(account.id()));
+        List<Worklist.Task> tasks = worklist.of(account.id());
+        model.addAttribute("tasks", tasks.subList(0, Math.min(tasks.size(), MOST)));
+        model.addAttribute("more", Math.max(0, tasks.size() - MOST));
         model.addAttribute("starts", worklist.starts(account.id()));
         return "work";
     }

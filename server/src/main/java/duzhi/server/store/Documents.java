@@ -16,12 +16,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Documents {
 
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
             select d.*, coalesce((select o.since from document o where o.id = d.origin), d.since) begun,
                 a.name agency_name, a.kind agency_kind, a.region
-            from document d join agency a on a.code = d.agency
+            from\s""";
+    private static final String AGENCY = " d join agency a on a.code = d.agency ";
+    private static final String SELECT = COLUMNS + "document" + AGENCY;
+    /** Of an agency and all below it, looked up by their place in the tree. */
+    private static final String BELOW =
+            """
+            with near as materialized (select x.* from document x where x.path collate "C" between ? and ?)
             """;
+    /** Of somebody who sees a small part: theirs and what is published, looked up rather than searched for among all. */
+    private static final String MINE =
+            """
+            with near as materialized (
+                select x.* from reach() r join document x on x.path collate "C" between r.low and r.high
+                union
+                select x.* from public_state s join document x on x.kind = s.kind and x.state = s.state)
+            """;
+
+    /** Comes behind every sign of a path. */
+    private static final String BEHIND = "~";
 
     private final JdbcClient db;
 
@@ -82,6 +99,7 @@ public class Documents {
     public List<Document> list(Query query) {
         StringBuilder where = new StringBuilder("where true");
         List<Object> values = new ArrayList<>();
+        String from = from(query.path(), values);
         if (!query.kinds().isEmpty()) {
             where.append(" and d.kind = any (?)");
             values.add(query.kinds().toArray(String[]::new));
@@ -94,10 +112,6 @@ public class Documents {
             where.append(" and d.year = ?");
             values.add(query.year());
         }
-        if (!query.path().isEmpty()) {
-            where.append(" and d.path like ? || '%'");
-            values.add(query.path());
-        }
         if (!query.words().isEmpty()) {
             where.append(" and strpos(d.title, ?) > 0");
             values.add(query.words());
@@ -107,19 +121,35 @@ public class Documents {
             values.add(query.after());
         }
         values.add(query.limit());
-        return db.sql(SELECT + where + " order by d.id desc limit ?")
+        return db.sql(from + where + " order by d.id desc limit ?")
                 .params(values)
                 .query(Documents::row)
                 .list();
+    }
+
+    /** What is searched, with its values: what lies below a path, what the caller sees of all, or all. */
+    private String from(String path, List<Object> values) {
+        if (path.isEmpty()) {
+            return seesAll() ? SELECT : MINE + COLUMNS + "near" + AGENCY;
+        }
+        values.add(path);
+        values.add(path + BEHIND);
+        return BELOW + COLUMNS + "near" + AGENCY;
+    }
+
+    /** Whether the caller is the program itself or somebody who reads a whole region. */
+    private boolean seesAll() {
+        return db.sql("select not guarded() or exists (select from reach() where wide)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Those that wait for the caller to move them on. */
     public List<Document> waiting() {
         return db.sql(SELECT
                         + """
-                        where exists (select from transition t where t.kind = d.kind and t.state = d.state
-                            and t.deed not in ('return', 'withdraw', 'replace')
-                            and may(d.path, d.kind, d.state, t.deed))
+                        where d.id in (select w.id from turns() t join document w on w.kind = t.kind and w.state = t.state
+                            and w.path collate "C" between t.low and t.high)
                         order by d.since""")
                 .query(Documents::row)
                 .list();
@@ -127,15 +157,30 @@ public class Documents {
 
     /** How many documents of a kind and year stand where, by agency. */
     public List<Document> board(String kind, int year) {
-        return db.sql(SELECT + "where d.kind = ? and d.year = ? order by d.path, d.edition desc, d.id")
-                .params(kind, year)
+        List<Object> values = new ArrayList<>();
+        String from = from("", values);
+        values.addAll(List.of(kind, year));
+        return db.sql(from + "where d.kind = ? and d.year = ? order by d.path, d.edition desc, d.id")
+                .params(values)
                 .query(Documents::row)
                 .list();
     }
 
     /** Budget years there are documents of, the latest first. */
     public List<Integer> years() {
-        return db.sql("select distinct year from document order by year desc")
+        if (!seesAll()) {
+            return db.sql(MINE + "select distinct year from near order by year desc")
+                    .query(Integer.class)
+                    .list();
+        }
+        return db.sql(
+                        """
+                        with recursive y (year) as (
+                            (select year from document order by year desc limit 1)
+                            union all
+                            select (select d.year from document d where d.year < y.year order by d.year desc limit 1)
+                            from y where y.year is not null)
+                        select year from y where year is not null""")
                 .query(Integer.class)
                 .list();
     }
@@ -145,7 +190,10 @@ public class Documents {
         return db.sql(SELECT
                         + """
                         where (d.kind, d.state) in (('budget', 'approved'), ('self-evaluation', 'final'))
-                            and may(d.path, 'disclosure', 'assembled', 'create')
+                            and d.id in (select x.id from my_duty y
+                                join permission p on p.role = y.role and p.kind = 'disclosure' and p.deed = 'create'
+                                join document x on case when y.own then x.path = y.path else starts_with(x.path, y.path) end
+                                    and x.path collate "C" between y.path and y.path || '~')
                             and not exists (select from document p where p.kind = 'disclosure'
                                 and p.agency = d.agency and p.year = d.year and p.subject = d.kind)
                         order by d.year desc, d.path, d.id""")
@@ -155,7 +203,8 @@ public class Documents {
 
     /** Documents of a kind that lie within the caller's duties, the newest first; what everybody reads is no duty. */
     public List<Document> own(String kind, int most) {
-        return db.sql(SELECT + "where d.kind = ? and may(d.path, d.kind, d.state, 'read') order by d.id desc limit ?")
+        return db.sql(SELECT + "where d.kind = ? and stand(d.kind, d.state, d.path) ^@ any ((select grants('read'))::text[])"
+                        + " order by d.id desc limit ?")
                 .params(kind, most)
                 .query(Documents::row)
                 .list();

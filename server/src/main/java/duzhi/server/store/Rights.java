@@ -69,11 +69,14 @@ public class Rights {
 
     /** What one of the caller's duties grants on a document. */
     public Set<String> deeds(Document document) {
-        List<String> deeds = db.sql("""
-            select distinct p.deed from permission p
-            where p.kind = ? and p.state = ? and may(?, p.kind, p.state, p.deed)\
-            """)
-                .params(document.kind(), document.state(), document.agency().path())
+        List<String> deeds = db.sql(
+                        """
+                        select distinct p.deed from permission p join my_duty d on d.role = p.role
+                        where p.kind = :kind and p.state = :state
+                          and case when d.own then d.path = :path else starts_with(:path, d.path) end""")
+                .param("kind", document.kind())
+                .param("state", document.state())
+                .param("path", document.agency().path())
                 .query(String.class)
                 .list();
         return Set.copyOf(deeds);
