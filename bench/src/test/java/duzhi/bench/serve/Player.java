@@ -58,6 +58,10 @@ final class Player {
             this.mix = new java.util.EnumMap<>(mix);
         }
 
+        Map<Deed, Integer> mix() {
+            return mix;
+        }
+
         Deed draw(Random random) {
             int at = random.nextInt(100);
             for (Map.Entry<Deed, Integer> each : mix.entrySet()) {

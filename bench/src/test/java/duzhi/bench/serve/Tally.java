@@ -53,7 +53,7 @@ final class Tally {
     }
 
     /** The smallest of sorted values that a share of them does not exceed. */
-    private static double at(List<Double> sorted, double share) {
+    static double at(List<Double> sorted, double share) {
         return sorted.isEmpty()
                 ? Double.NaN
                 : sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
