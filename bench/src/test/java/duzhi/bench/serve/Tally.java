@@ -23,6 +23,11 @@ final class Tally {
         }
     }
 
+    /** Begins anew; what went wrong is kept. */
+    synchronized void clear() {
+        times.clear();
+    }
+
     /** A line a kind, and one for all; milliseconds. */
     synchronized void write(double seconds) {
         Figures.line("| request | count | p50 | p95 | p99 | largest | errors |");

@@ -191,7 +191,8 @@ public class Documents {
                         + """
                         where (d.kind, d.state) in (('budget', 'approved'), ('self-evaluation', 'final'))
                             and d.id in (select x.id from my_duty y
-                                join permission p on p.role = y.role and p.kind = 'disclosure' and p.deed = 'create'
+                                join permission p on p.role = y.role and p.kind = 'disclosure' and p.state = 'assembled'
+                                    and p.deed = 'create'
                                 join document x on case when y.own then x.path = y.path else starts_with(x.path, y.path) end
                                     and x.path collate "C" between y.path and y.path || '~')
                             and not exists (select from document p where p.kind = 'disclosure'
