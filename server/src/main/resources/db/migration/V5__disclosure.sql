@@ -30,16 +30,19 @@ create index report_document on report (document);
 create index document_origin on document (origin);
 create index figure_label on figure (line);
 
+insert into deed values ('replace', 'replaced');
+
 create function is_published(doc bigint) returns boolean
     language sql stable security definer set search_path = duzhi, pg_temp as
 $$ select exists (select from document d where d.id = doc and is_public(d.kind, d.state)) $$;
 
 -- Whether I have more to do with a document than to read it.
-create function publishes(doc bigint) returns boolean
+create function tends(doc bigint) returns boolean
     language sql stable security definer set search_path = duzhi, pg_temp as
 $$ select exists (
     select from document d join my_duty y on case when y.own then d.path = y.path else starts_with(d.path, y.path) end
-    where d.id = doc and exists (select from permission p where p.role = y.role and p.kind = d.kind and p.deed <> 'read')) $$;
+    where d.id = doc
+      and exists (select from permission p where p.role = y.role and p.kind = d.kind and p.deed <> 'read')) $$;
 
 alter table release enable row level security;
 alter table notice enable row level security;
@@ -51,14 +54,13 @@ create policy renew on release for update using (may_at(document, 'create')) wit
 create policy read on notice for select using (reads(document));
 create policy begin on notice for insert with check (may_at(document, 'create'));
 create policy anybody on report for insert with check (is_published(document) and answer is null and person is null);
-create policy read on report for select using (publishes(document));
-create policy answer on report for update using (publishes(document)) with check (publishes(document) and person = me());
+create policy read on report for select using (tends(document));
+create policy answer on report for update using (tends(document)) with check (tends(document) and person = me());
 
 -- The evidence holds entries as they were keyed in and who answered for what: it stays in the house.
 create policy evidence_stays on file as restrictive for select using (medium <> 'evidence' or may_at(document, 'read'));
 
 -- A notice is published with the corrected edition, not when the correction begins.
-insert into deed values ('replace', 'replaced');
 drop policy read on event;
 create policy read on event for select using (case
     when document is null then administers(path) or actor = me()
@@ -85,5 +87,3 @@ grant insert (document, place, words, contact) on report to duzhi_app;
 grant update (findings, hits, answered, made) on release to duzhi_app;
 grant update (answer, person, answered) on report to duzhi_app;
 grant usage on sequence report_id_seq to duzhi_app;
-revoke execute on function is_published(bigint), publishes(bigint), gives_way() from public;
-grant execute on function is_published(bigint), publishes(bigint), gives_way() to duzhi_app;

@@ -54,7 +54,8 @@ class CrashTest {
             try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
                 workers.submit(() -> saving(server));
                 workers.submit(() -> publishing(server));
-                Thread.sleep(1500 + random.nextInt(3000));
+                underway(saved.get(), reached.size());
+                Thread.sleep(random.nextInt(3000));
                 long orphan = ServerProcess.postgres(data);
                 server.kill();
                 assertThat(ProcessHandle.of(orphan))
@@ -83,6 +84,13 @@ class CrashTest {
         assertThat(Main.run("restore", file.toString(), "--data", data.toString()))
                 .isZero();
         return data;
+    }
+
+    /** Not before both have begun: there would be nothing to lose. */
+    private void underway(int before, int count) throws InterruptedException {
+        for (int tries = 0; tries < 600 && (saved.get() == before || reached.size() == count); tries++) {
+            Thread.sleep(50);
+        }
     }
 
     private void saving(ServerProcess server) {

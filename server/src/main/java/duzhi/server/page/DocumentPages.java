@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A document: its entries, the tables they make, what is wrong with them, what has happened, what can be done. */
 @Controller
@@ -47,7 +46,6 @@ class DocumentPages {
     private final Remarks remarks;
     private final Workbooks workbooks;
     private final IndicatorLibrary indicators;
-    private final JsonMapper json;
 
     DocumentPages(
             Desk desk,
@@ -56,8 +54,7 @@ class DocumentPages {
             Comparison comparison,
             Remarks remarks,
             Workbooks workbooks,
-            IndicatorLibrary indicators,
-            JsonMapper json) {
+            IndicatorLibrary indicators) {
         this.desk = desk;
         this.worklist = worklist;
         this.history = history;
@@ -65,7 +62,6 @@ class DocumentPages {
         this.remarks = remarks;
         this.workbooks = workbooks;
         this.indicators = indicators;
-        this.json = json;
     }
 
     @GetMapping("/documents/{id}")
@@ -172,7 +168,7 @@ class DocumentPages {
     @PostMapping("/documents/{id}/act")
     String act(@AuthenticationPrincipal Account account, @PathVariable long id, @ModelAttribute Form form)
             throws Refused {
-        Action action = form.action(json);
+        Action action = form.action();
         Document after = desk.act(account.id(), id, action);
         return "redirect:/documents/" + after.id() + "?done=" + action.deed();
     }

@@ -39,7 +39,7 @@ record Form(
 
     private static final TypeReference<List<Remark>> REMARKS = new TypeReference<>() {};
 
-    Action action(JsonMapper json) throws Refused {
+    Action action() throws Refused {
         String said = opinion == null ? "" : opinion.strip();
         return switch (deed) {
             case "submit" -> new Submit(said);
@@ -48,19 +48,19 @@ record Form(
             case "publish" -> new Publish(said);
             case "correct" -> new Correct(said);
             case "withdraw" -> new Withdraw(said);
-            case "return" -> new Return(to == null ? "" : to, said, said(json));
+            case "return" -> new Return(to == null ? "" : to, said, said());
             case "issue" -> new IssueControl(number(), said);
             case "waive" -> new Waive(finding == null ? "" : finding, said);
             default -> throw Refused.unready("没有这样的操作", "there is no such action");
         };
     }
 
-    private List<Remark> said(JsonMapper json) throws Refused {
+    private List<Remark> said() throws Refused {
         if (remarks == null || remarks.isBlank()) {
             return List.of();
         }
         try {
-            return json.readValue(remarks, REMARKS).stream()
+            return JsonMapper.shared().readValue(remarks, REMARKS).stream()
                     .filter(remark -> !remark.words().isBlank())
                     .toList();
         } catch (JacksonException malformed) {

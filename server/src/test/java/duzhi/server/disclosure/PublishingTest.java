@@ -239,7 +239,7 @@ class PublishingTest {
     void aReportReachesWhoeverPublishedIt() {
         Browser reader = SYSTEM.visitor();
         String page = "/site/documents/" + first + "/report";
-        reader.open(page);
+        reader.renew(page);
         assertThat(reader.post(page, Map.of("words", "第三张表的合计看起来不对"))
                         .headers()
                         .firstValue("Location")
