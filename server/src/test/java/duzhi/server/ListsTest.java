@@ -14,12 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Lists are quick because rights are gathered once a query; they show what the rights of each row say, and no more. */
 class ListsTest {
 
-    private static final String ONE_BY_ONE =
-            """
+    private static final String ONE_BY_ONE = """
             select d.id from document d
             where is_public(d.kind, d.state) or may(d.path, d.kind, d.state, 'read') order by d.id""";
-    private static final String TURNS =
-            """
+    private static final String TURNS = """
             select d.id from document d where exists (select from transition t
                 where t.kind = d.kind and t.state = d.state and t.deed not in ('return', 'withdraw', 'correct', 'replace')
                   and may(d.path, d.kind, d.state, t.deed)) order by d.id""";
@@ -58,7 +56,8 @@ class ListsTest {
 
     @Test
     void aDutyForOneAgencyReachesNoneBelowIt() {
-        assertThat(session.system(() -> db.sql("select stand('budget', 'draft', '/1/2/3/') ^@ (stand('budget', 'draft', '/1/2/'))")
+        assertThat(session.system(() -> db.sql(
+                                "select stand('budget', 'draft', '/1/2/3/') ^@ (stand('budget', 'draft', '/1/2/'))")
                         .query(Boolean.class)
                         .single()))
                 .isFalse();
@@ -69,20 +68,27 @@ class ListsTest {
         for (Person person : everybody()) {
             assertThat(session.as(person.id(), documents::years))
                     .as(person.login())
-                    .isEqualTo(session.as(person.id(), () -> db.sql("select distinct year from document order by year desc")
-                            .query(Integer.class)
-                            .list()));
+                    .isEqualTo(session.as(
+                            person.id(),
+                            () -> db.sql("select distinct year from document order by year desc")
+                                    .query(Integer.class)
+                                    .list()));
         }
     }
 
     @Test
     void theTableOfEverythingHasALineForEveryDocumentSomebodySees() {
         for (String login : List.of("mof-budget", "087.auditor", "087001.clerk")) {
-            long seen = session.as(system.person(login).id(), () -> (long) ids("select id from document").size());
+            long seen = session.as(system.person(login).id(), () ->
+                    (long) ids("select id from document").size());
             var answer = system.as(login).get("/api/documents.csv");
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-            assertThat(answer.body().lines()).hasSize((int) seen + 1).first().asString().startsWith("id,kind,agency,");
+            assertThat(answer.body().lines())
+                    .hasSize((int) seen + 1)
+                    .first()
+                    .asString()
+                    .startsWith("id,kind,agency,");
         }
     }
 

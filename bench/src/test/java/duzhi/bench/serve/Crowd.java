@@ -74,13 +74,18 @@ final class Crowd {
         Visit visit = new Visit(client, base, tally);
         Map<Player.Deed, List<String>> wanted = new LinkedHashMap<>();
         wanted.put(Player.Deed.FRONT, List.of("/"));
-        wanted.put(Player.Deed.AGENCIES, List.of("/site/agencies", "/site/agencies/" + Place.of(3).code()));
+        wanted.put(
+                Player.Deed.AGENCIES,
+                List.of("/site/agencies", "/site/agencies/" + Place.of(3).code()));
         wanted.put(
                 Player.Deed.SEARCH,
-                List.of("/site/search?q=" + Visit.encode("第" + Place.of(3).code()), "/site/search?q=" + Visit.encode("项目7")));
+                List.of(
+                        "/site/search?q=" + Visit.encode("第" + Place.of(3).code()),
+                        "/site/search?q=" + Visit.encode("项目7")));
         wanted.put(
                 Player.Deed.PUBLISHED,
-                ids("select id from document where kind = 'disclosure' and state = 'published' order by md5(id::text) limit 50")
+                ids(
+                                "select id from document where kind = 'disclosure' and state = 'published' order by md5(id::text) limit 50")
                         .stream()
                         .map(id -> "/site/documents/" + id)
                         .toList());
@@ -90,7 +95,9 @@ final class Crowd {
             }
         }
         if (!site.isEmpty() && site.size() < wanted.size()) {
-            wanted.keySet().forEach(deed -> site.putIfAbsent(deed, List.copyOf(site.values()).getFirst()));
+            wanted.keySet()
+                    .forEach(deed ->
+                            site.putIfAbsent(deed, List.copyOf(site.values()).getFirst()));
         }
     }
 
@@ -102,9 +109,11 @@ final class Crowd {
             throws SQLException, InterruptedException {
         Visit visit = new Visit(client, base, tally);
         visit.signIn(place.login(role), password);
-        String path = role.startsWith("unit") ? place.path() : role.startsWith("dept") ? Place.officePath(place.department()) : "/";
+        String path = role.startsWith("unit")
+                ? place.path()
+                : role.startsWith("dept") ? Place.officePath(place.department()) : "/";
         List<Long> readable = ids(
-                "select id from document where path like '%s%%' order by (year = %d) desc, md5(id::text || '%s') limit 40"
+                "select id from document where path like '%s%%' and kind <> 'disclosure' order by (year = %d) desc, md5(id::text || '%s') limit 40"
                         .formatted(path, Filling.LAST, place.login(role)));
         long edited = 0;
         Map<Integer, String> cells = Map.of();
@@ -116,7 +125,8 @@ final class Crowd {
         }
         List<Player.Task> waiting = waiting(part, role, path, number);
         List<Long> toPublish = part == Player.Part.HEAD
-                ? ids("select id from document where kind = 'disclosure' and state = 'signed' and path = '" + place.path() + "'")
+                ? ids("select id from document where kind = 'disclosure' and state = 'signed' and path = '"
+                        + place.path() + "'")
                 : List.of();
         Player.Desk desk = desk(place, path, readable, cells, edited, waiting, toPublish);
         return new Player(part, visit, number, desk);
@@ -131,8 +141,9 @@ final class Crowd {
             List<Player.Task> waiting,
             List<Long> toPublish)
             throws SQLException {
-        List<Long> examined = ids("select id from document where kind = 'budget' and path like '%s%%' and (year = %d or year = %d and state <> 'compiling-2') order by id limit 10"
-                .formatted(path, Filling.LAST - 1, Filling.LAST));
+        List<Long> examined = ids(
+                "select id from document where kind = 'budget' and path like '%s%%' and (year = %d or year = %d and state <> 'compiling-2') order by id limit 10"
+                        .formatted(path, Filling.LAST - 1, Filling.LAST));
         return new Player.Desk(
                 place.code(),
                 readable,
@@ -149,11 +160,9 @@ final class Crowd {
     private Map<Integer, String> cells(long document) throws SQLException {
         Map<Integer, String> cells = new LinkedHashMap<>();
         try (Statement statement = owner.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        """
+                ResultSet rows = statement.executeQuery("""
                         select n, line ->> 'amount' from sheet, jsonb_array_elements(lines) with ordinality l (line, n)
-                        where document = %d and key = 'expenditure' and line ->> 'amount' ~ '^[0-9]+(\\.[0-9]+)?$' order by n"""
-                                .formatted(document))) {
+                        where document = %d and key = 'expenditure' and line ->> 'amount' ~ '^[0-9]+(\\.[0-9]+)?$' order by n""".formatted(document))) {
             while (rows.next()) {
                 cells.put(rows.getInt(1), rows.getString(2));
             }
@@ -163,17 +172,17 @@ final class Crowd {
 
     /** Projects that somebody can move on; those with the same duty share them out. */
     private List<Player.Task> waiting(Player.Part part, String role, String path, int number) throws SQLException {
-        String state =
-                switch (part) {
-                    case CLERK -> "draft";
-                    case HEAD -> "unit-review";
-                    case REVIEWER -> "dept-review";
-                    default -> role;
-                };
+        String state = switch (part) {
+            case CLERK -> "draft";
+            case HEAD -> "unit-review";
+            case REVIEWER -> "dept-review";
+            default -> role;
+        };
         String deed = part == Player.Part.CLERK ? "submit" : "approve";
         int sharing = part == Player.Part.FINANCE ? FINANCE : 1;
-        return ids("select id from document where kind = 'project' and state = '%s' and path like '%s%%' and id %% %d = %d order by id limit 100"
-                        .formatted(state, path, sharing, number % sharing))
+        return ids(
+                        "select id from document where kind = 'project' and state = '%s' and path like '%s%%' and id %% %d = %d order by id limit 100"
+                                .formatted(state, path, sharing, number % sharing))
                 .stream()
                 .map(id -> new Player.Task(id, deed))
                 .toList();

@@ -39,7 +39,9 @@ final class Entries {
         for (EntrySheet sheet : EntrySheets.of(form)) {
             if (sheet.fixed()) {
                 sheets.computeIfPresent(
-                        sheet.key(), (key, lines) -> lines.stream().map(line -> zeros(sheet, line)).toList());
+                        sheet.key(),
+                        (key, lines) ->
+                                lines.stream().map(line -> zeros(sheet, line)).toList());
             }
         }
         return new Entries(sheets);
@@ -90,8 +92,8 @@ final class Entries {
 
     private static Map<String, String> json(Map<String, List<Map<String, String>>> sheets) {
         Map<String, String> json = new LinkedHashMap<>();
-        sheets.forEach((key, lines) -> json.put(
-                key, lines.stream().map(Entries::object).collect(Collectors.joining(",", "[", "]"))));
+        sheets.forEach((key, lines) ->
+                json.put(key, lines.stream().map(Entries::object).collect(Collectors.joining(",", "[", "]"))));
         return json;
     }
 

@@ -39,7 +39,16 @@ final class Filling {
     private static final int SIGNED = 2;
     private static final BigDecimal ROUND = new BigDecimal("10000");
     private static final Map<String, String> EVENTS = Map.of(
-            "submit", "submitted", "approve", "approved", "issue", "control-issued", "sign", "signed", "publish", "published");
+            "submit",
+            "submitted",
+            "approve",
+            "approved",
+            "issue",
+            "control-issued",
+            "sign",
+            "signed",
+            "publish",
+            "published");
 
     private final Routes routes = Routes.load();
     private final InputForm form = InputForm.load(Entries.FORM);
@@ -64,8 +73,7 @@ final class Filling {
         sheets = new Rows(scratch, "sheet", "document, key, lines");
         makers = new Rows(scratch, "maker", "document, person");
         snapshots = new Rows(scratch, "snapshot", "document, event, digest, content");
-        events = new Rows(
-                scratch, "event", "seq, document, path, kind, deed, leads, actor, at, body, previous, hash");
+        events = new Rows(scratch, "event", "seq, document, path, kind, deed, leads, actor, at, body, previous, hash");
         try (Statement statement = connection.createStatement();
                 ResultSet head = statement.executeQuery("select seq, hash from trail_head")) {
             head.next();
@@ -100,18 +108,18 @@ final class Filling {
                 sql.append(",('%s', '第%s部门', 'department', '%s', 'shanghai')"
                         .formatted(office, office, Place.officePath(place.department())));
             }
-            sql.append(",('%s', '第%s单位', 'unit', '%s', 'shanghai')".formatted(place.code(), place.code(), place.path()));
+            sql.append(
+                    ",('%s', '第%s单位', 'unit', '%s', 'shanghai')".formatted(place.code(), place.code(), place.path()));
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql.toString());
             for (Place.Somebody each : people.values()) {
-                statement.addBatch(
-                        """
+                statement.addBatch("""
                         insert into person (id, login, name, password) overriding system value
-                        select %d, '%s', '%s', password from person where login = 'admin'"""
-                                .formatted(each.id(), each.login(), each.login()));
-                statement.addBatch("insert into duty (person, role, own, path, since) values (%d, '%s', %s, '%s', '2020-01-01')"
-                        .formatted(each.id(), each.role(), each.role().startsWith("unit"), each.path()));
+                        select %d, '%s', '%s', password from person where login = 'admin'""".formatted(each.id(), each.login(), each.login()));
+                statement.addBatch(
+                        "insert into duty (person, role, own, path, since) values (%d, '%s', %s, '%s', '2020-01-01')"
+                                .formatted(each.id(), each.role(), each.role().startsWith("unit"), each.path()));
             }
             statement.executeBatch();
         }
@@ -127,9 +135,7 @@ final class Filling {
         for (int year = LAST - YEARS + 1; year <= LAST; year++) {
             boolean current = year == LAST;
             boolean entered = year >= LAST - 1;
-            Entries budget = entered
-                    ? drawn.computeIfAbsent(year * DRAWN + place.number() % DRAWN, this::draw)
-                    : null;
+            Entries budget = entered ? drawn.computeIfAbsent(year * DRAWN + place.number() % DRAWN, this::draw) : null;
             add(place, year, "budget", "", budget, current ? Standing.budget(place.number()) : "approved");
             add(place, year, "adjustment", "", null, current ? "draft" : "approved");
             int disclosures = current ? SIGNED : 1;
@@ -152,11 +158,21 @@ final class Filling {
             throws IOException {
         id++;
         Route route = routes.get(kind);
-        Instant at = LocalDate.of(year - 1, 3, 1).atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(id);
+        Instant at = LocalDate.of(year - 1, 3, 1)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC)
+                .plusSeconds(id);
         BigDecimal total = entries == null ? new BigDecimal(id % 9_000_000 + 100_000) : entries.total();
         long clerk = person(place, "unit-clerk");
         State state = route.first();
-        seals.add(id, place.path(), "created", "create", state.id(), clerk, at,
+        seals.add(
+                id,
+                place.path(),
+                "created",
+                "create",
+                state.id(),
+                clerk,
+                at,
                 "{\"kind\":\"" + kind + "\",\"to\":\"" + state.id() + "\",\"from\":0}");
         if (entries != null) {
             seals.add(id, place.path(), "entered", "edit", "", clerk, at, entries.entered());
@@ -164,10 +180,19 @@ final class Filling {
         BigDecimal control = null;
         while (!state.id().equals(target)) {
             if (state.does().equals("issue")) {
-                control = total.divide(ROUND, 0, RoundingMode.UP).add(BigDecimal.TEN).multiply(ROUND);
+                control = total.divide(ROUND, 0, RoundingMode.UP)
+                        .add(BigDecimal.TEN)
+                        .multiply(ROUND);
             }
-            long line = seals.add(id, place.path(), EVENTS.getOrDefault(state.does(), ""), state.does(), state.next(),
-                    person(place, state.by()), at.plusSeconds(seals.seq() % 5_000_000), body(state, control));
+            long line = seals.add(
+                    id,
+                    place.path(),
+                    EVENTS.getOrDefault(state.does(), ""),
+                    state.does(),
+                    state.next(),
+                    person(place, state.by()),
+                    at.plusSeconds(seals.seq() % 5_000_000),
+                    body(state, control));
             if (state.id().equals("compiling-2") && entries != null) {
                 freeze(line, entries);
             }
@@ -176,8 +201,23 @@ final class Filling {
         makers.add(id, clerk);
         String title = "第" + place.code() + "单位" + year + "年" + route.name().zh() + subject;
         Integer known = entries == null ? null : 0;
-        documents.add(id, kind, place.code(), place.path(), year, subject, title, entries == null ? "" : Entries.FORM,
-                target, control, total, known, known, known, at, at);
+        documents.add(
+                id,
+                kind,
+                place.code(),
+                place.path(),
+                year,
+                subject,
+                title,
+                entries == null ? "" : Entries.FORM,
+                target,
+                control,
+                total,
+                known,
+                known,
+                known,
+                at,
+                at);
         if (entries != null) {
             for (Map.Entry<String, String> sheet : entries.json().entrySet()) {
                 sheets.add(id, sheet.getKey(), sheet.getValue());
@@ -193,8 +233,11 @@ final class Filling {
 
     private void freeze(long line, Entries entries) throws IOException {
         StringBuilder content = new StringBuilder();
-        entries.json().forEach((key, lines) ->
-                content.append(content.isEmpty() ? "{\"" : ",\"").append(key).append("\":").append(lines));
+        entries.json()
+                .forEach((key, lines) -> content.append(content.isEmpty() ? "{\"" : ",\"")
+                        .append(key)
+                        .append("\":")
+                        .append(lines));
         content.append('}');
         byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
         snapshots.add(id, line, HexFormat.of().formatHex(Seals.sha256(bytes)), content);
@@ -221,8 +264,7 @@ final class Filling {
                     + HexFormat.of().formatHex(seals.last()) + "'");
             statement.execute("select setval(pg_get_serial_sequence('document', 'id'), max(id)) from document");
             statement.execute("select setval(pg_get_serial_sequence('person', 'id'), max(id)) from person");
-            statement.execute(
-                    """
+            statement.execute("""
                     insert into file (document, name, medium, digest, bytes)
                     select d.id, f.name, f.medium, encode(sha256(f.bytes), 'hex'), f.bytes
                     from document d cross join lateral (values
@@ -230,8 +272,9 @@ final class Filling {
                         (d.title || '.csv', 'csv', convert_to(repeat(d.title || ',' || d.id || E'\\n', 200), 'UTF8'))
                     ) f (name, medium, bytes)
                     where d.kind = 'disclosure'""");
-            statement.execute(
-                    """
+            statement.execute("insert into release (document, findings, hits, answered)"
+                    + " select id, '[]', '[]', '{}' from document where kind = 'disclosure'");
+            statement.execute("""
                     insert into figure (document, ordinal, title, line, heading, place, value, unit)
                     select d.id, n, '部门收支总表', '项目' || n, '预算数', 'T1/R' || n || '/C1', d.total / n, '元'
                     from document d cross join generate_series(1, 100) n

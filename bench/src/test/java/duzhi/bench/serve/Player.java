@@ -46,10 +46,70 @@ final class Player {
 
     /** Who somebody is, and how often of a hundred times they do what. */
     enum Part {
-        CLERK(Map.of(Deed.WORK, 12, Deed.BOARD, 4, Deed.LIST, 14, Deed.DOCUMENT, 22, Deed.FINDINGS, 6, Deed.HISTORY, 4, Deed.EDIT, 33, Deed.ADVANCE, 5)),
-        HEAD(Map.of(Deed.WORK, 22, Deed.BOARD, 8, Deed.LIST, 18, Deed.DOCUMENT, 32, Deed.FINDINGS, 8, Deed.HISTORY, 4, Deed.ADVANCE, 6, Deed.PUBLISH, 2)),
-        REVIEWER(Map.of(Deed.WORK, 24, Deed.BOARD, 12, Deed.LIST, 22, Deed.DOCUMENT, 26, Deed.FINDINGS, 6, Deed.HISTORY, 4, Deed.ADVANCE, 6)),
-        FINANCE(Map.of(Deed.WORK, 18, Deed.BOARD, 16, Deed.LIST, 32, Deed.DOCUMENT, 20, Deed.FINDINGS, 6, Deed.HISTORY, 2, Deed.ADVANCE, 6)),
+        CLERK(Map.of(
+                Deed.WORK,
+                12,
+                Deed.BOARD,
+                4,
+                Deed.LIST,
+                14,
+                Deed.DOCUMENT,
+                22,
+                Deed.FINDINGS,
+                6,
+                Deed.HISTORY,
+                4,
+                Deed.EDIT,
+                33,
+                Deed.ADVANCE,
+                5)),
+        HEAD(Map.of(
+                Deed.WORK,
+                22,
+                Deed.BOARD,
+                8,
+                Deed.LIST,
+                18,
+                Deed.DOCUMENT,
+                32,
+                Deed.FINDINGS,
+                8,
+                Deed.HISTORY,
+                4,
+                Deed.ADVANCE,
+                6,
+                Deed.PUBLISH,
+                2)),
+        REVIEWER(Map.of(
+                Deed.WORK,
+                24,
+                Deed.BOARD,
+                12,
+                Deed.LIST,
+                22,
+                Deed.DOCUMENT,
+                26,
+                Deed.FINDINGS,
+                6,
+                Deed.HISTORY,
+                4,
+                Deed.ADVANCE,
+                6)),
+        FINANCE(Map.of(
+                Deed.WORK,
+                18,
+                Deed.BOARD,
+                16,
+                Deed.LIST,
+                32,
+                Deed.DOCUMENT,
+                20,
+                Deed.FINDINGS,
+                6,
+                Deed.HISTORY,
+                2,
+                Deed.ADVANCE,
+                6)),
         VISITOR(Map.of(Deed.FRONT, 15, Deed.AGENCIES, 15, Deed.SEARCH, 35, Deed.PUBLISHED, 35));
 
         private final Map<Deed, Integer> mix;
@@ -128,7 +188,8 @@ final class Player {
             case EDIT -> edit();
             case ADVANCE -> advance();
             case PUBLISH -> publish();
-            case FRONT, AGENCIES, SEARCH, PUBLISHED -> visit.get(named(deed), any(desk.site().getOrDefault(deed, List.of("/sign-in"))));
+            case FRONT, AGENCIES, SEARCH, PUBLISHED ->
+                visit.get(named(deed), any(desk.site().getOrDefault(deed, List.of("/sign-in"))));
         }
     }
 
@@ -146,14 +207,15 @@ final class Player {
     }
 
     private String list() {
-        return "/api/documents?" + switch (random.nextInt(6)) {
-            case 0 -> "kind=project&year=" + (Filling.LAST - random.nextInt(Filling.YEARS));
-            case 1 -> "kind=project&kind=budget&state=draft&state=compiling-2";
-            case 2 -> "agency=" + desk.agency();
-            case 3 -> "words=" + Visit.encode("自评S" + random.nextInt(33)) + "&year=" + (Filling.LAST - 1);
-            case 4 -> "kind=disclosure&state=published&after=" + (20_000 + random.nextInt(90_000));
-            default -> "limit=100";
-        };
+        return "/api/documents?"
+                + switch (random.nextInt(6)) {
+                    case 0 -> "kind=project&year=" + (Filling.LAST - random.nextInt(Filling.YEARS));
+                    case 1 -> "kind=project&kind=budget&state=draft&state=compiling-2";
+                    case 2 -> "agency=" + desk.agency();
+                    case 3 -> "words=" + Visit.encode("自评S" + random.nextInt(33)) + "&year=" + (Filling.LAST - 1);
+                    case 4 -> "kind=disclosure&state=published&after=" + (20_000 + random.nextInt(90_000));
+                    default -> "limit=100";
+                };
     }
 
     private void findings() throws InterruptedException {
@@ -171,7 +233,10 @@ final class Player {
         List<Integer> lines = List.copyOf(desk.cells().keySet());
         int line = any(lines);
         String was = desk.cells().getOrDefault(line, "0");
-        String now = new BigDecimal(was).add(BigDecimal.valueOf(random.nextInt(199_999) - 99_999, 2)).abs().toPlainString();
+        String now = new BigDecimal(was)
+                .add(BigDecimal.valueOf(random.nextInt(199_999) - 99_999, 2))
+                .abs()
+                .toPlainString();
         Visit.Answer answer = visit.post(
                 "cell edit",
                 "/api/documents/" + desk.edited() + "/cells",
@@ -185,7 +250,10 @@ final class Player {
     private void advance() throws InterruptedException {
         Task task = desk.waiting().poll();
         if (task != null) {
-            visit.post("submit, approve", "/api/documents/" + task.document() + "/act", "{\"deed\":\"" + task.deed() + "\",\"opinion\":\"同意\"}");
+            visit.post(
+                    "submit, approve",
+                    "/api/documents/" + task.document() + "/act",
+                    "{\"deed\":\"" + task.deed() + "\",\"opinion\":\"同意\"}");
         }
     }
 

@@ -68,7 +68,8 @@ final class ServeReport {
             begin(client, served);
             double start = System.nanoTime() / 1e9;
             long documents = Filling.fill(owner, data.getParent(), units);
-            Figures.log(String.format("filled with %,d documents in %.0f s", documents, System.nanoTime() / 1e9 - start));
+            Figures.log(
+                    String.format("filled with %,d documents in %.0f s", documents, System.nanoTime() / 1e9 - start));
             crowd = new Crowd(owner, served.base(), client, PASSWORD, tally, units);
             load(served, crowd, tally);
             sizes(served, owner);
@@ -79,8 +80,7 @@ final class ServeReport {
     private static void begin(HttpClient client, Served served) throws InterruptedException {
         Visit first = new Visit(client, served.base(), new Tally());
         String code = served.first().replaceFirst(".*code=", "");
-        first.form(
-                "/" + served.first(), "/setup", Map.of("code", code, "password", PASSWORD, "again", PASSWORD));
+        first.form("/" + served.first(), "/setup", Map.of("code", code, "password", PASSWORD, "again", PASSWORD));
     }
 
     private void load(Served served, Crowd crowd, Tally tally)
@@ -124,8 +124,7 @@ final class ServeReport {
 
     private void sizes(Served served, Connection owner) throws SQLException, IOException {
         try (Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                         select (select count(*) from document), (select count(*) from event), (select count(*) from sheet),
                             (select count(*) from figure), pg_database_size(current_database()) / 1048576""")) {
             row.next();
@@ -157,13 +156,16 @@ final class ServeReport {
             alone.signIn("mof-budget", PASSWORD);
             long same = 0;
             for (Map.Entry<Long, String> each : crowd.told.entrySet()) {
-                String now = alone.get("", "/api/documents/" + each.getKey() + "/findings").body();
+                String now = alone.get("", "/api/documents/" + each.getKey() + "/findings")
+                        .body();
                 same += now.equals(each.getValue()) ? 1 : 0;
             }
             long equal = 0;
             for (Map.Entry<Long, String> each : crowd.sums.entrySet()) {
-                String now = Sums.of(alone.get("", "/api/documents/" + each.getKey()).body());
-                String anew = Sums.of(alone.get("", "/api/documents/" + each.getKey() + "/findings").body());
+                String now =
+                        Sums.of(alone.get("", "/api/documents/" + each.getKey()).body());
+                String anew = Sums.of(alone.get("", "/api/documents/" + each.getKey() + "/findings")
+                        .body());
                 boolean holds = now.equals(each.getValue()) && anew.endsWith(now.substring(now.indexOf(' ')));
                 equal += holds ? 1 : 0;
                 if (!holds) {

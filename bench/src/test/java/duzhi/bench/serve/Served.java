@@ -91,7 +91,9 @@ final class Served implements AutoCloseable {
 
     /** A connection as the owner of the tables, whom no policy holds. */
     Connection owner() throws IOException, SQLException {
-        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE).strip();
+        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(PORT_LINE)
+                .strip();
         Connection connection = DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres?reWriteBatchedInserts=true",
                 "postgres",

@@ -7,7 +7,9 @@ final class Standing {
     private static final String[] REVIEWED = {
         "unit-review-2", "dept-review-2", "mof-biz-2", "mof-perf-2", "mof-budget-2", "approved"
     };
-    private static final String[] PROJECTS = {"draft", "draft", "unit-review", "dept-review", "", "in-library", "in-library"};
+    private static final String[] PROJECTS = {
+        "draft", "draft", "unit-review", "dept-review", "", "in-library", "in-library"
+    };
     private static final String[] BUREAU = {"mof-biz", "mof-perf", "mof-budget"};
 
     private Standing() {}

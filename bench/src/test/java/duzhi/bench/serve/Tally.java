@@ -37,7 +37,8 @@ final class Tally {
         line("all", all, errors.values().stream().mapToInt(List::size).sum());
         Figures.line("");
         Figures.line("Milliseconds; %.1f answers a second.", all.size() / seconds);
-        errors.forEach((kind, said) -> Figures.log(kind + ": " + said.size() + " errors, the first: " + said.getFirst()));
+        errors.forEach(
+                (kind, said) -> Figures.log(kind + ": " + said.size() + " errors, the first: " + said.getFirst()));
     }
 
     private int count(String kind) {
@@ -48,19 +49,11 @@ final class Tally {
         List<Double> sorted = all.stream().sorted().toList();
         Figures.line(
                 "| %s | %,d | %.0f | %.0f | %.0f | %.0f | %d |",
-                kind,
-                sorted.size(),
-                at(sorted, 0.5),
-                at(sorted, 0.95),
-                at(sorted, 0.99),
-                at(sorted, 1),
-                wrong);
+                kind, sorted.size(), at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1), wrong);
     }
 
     /** The smallest of sorted values that a share of them does not exceed. */
     static double at(List<Double> sorted, double share) {
-        return sorted.isEmpty()
-                ? Double.NaN
-                : sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
+        return sorted.isEmpty() ? Double.NaN : sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
     }
 }

@@ -2,14 +2,14 @@ package duzhi.publish.generate;
 
 import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
+import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Figure;
 import duzhi.ledger.fact.Value;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import duzhi.ledger.fact.Fact;
 import duzhi.publish.entry.Agency;
 import duzhi.publish.entry.Draft;
 import duzhi.publish.entry.Text;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -95,7 +95,8 @@ public final class Departments {
         boolean received = draft.facts().stream().anyMatch(fact -> fact.at().has(Dimension.FLOW, "revenue"));
         if (!received) {
             draft.facts().stream()
-                    .filter(fact -> fact.at().names(Dimension.FUND) && !fact.at().names(Dimension.ITEM))
+                    .filter(fact ->
+                            fact.at().names(Dimension.FUND) && !fact.at().names(Dimension.ITEM))
                     .map(Departments::received)
                     .forEach(fact -> whole.merge(fact.at(), fact, Departments::plus));
         }

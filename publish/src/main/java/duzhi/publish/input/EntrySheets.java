@@ -93,8 +93,9 @@ public final class EntrySheets {
      */
     public static Map<String, List<Map<String, String>>> lay(InputForm form, Draft draft) {
         Map<String, List<Map<String, String>>> cells = new LinkedHashMap<>();
-        Filling.of(form, draft).forEach((sheet, rows) -> cells.put(
-                sheet.key(), rows.stream().map(EntrySheets::filled).toList()));
+        Filling.of(form, draft)
+                .forEach((sheet, rows) -> cells.put(
+                        sheet.key(), rows.stream().map(EntrySheets::filled).toList()));
         return cells;
     }
 

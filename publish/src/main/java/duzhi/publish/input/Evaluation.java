@@ -24,7 +24,8 @@ import java.util.Set;
 public final class Evaluation {
 
     /** Funds of the three budgets a government appropriates from; what was carried in; all others. */
-    private static final Set<String> APPROPRIATED = Set.of("appropriated", "general", "government-fund", "state-capital");
+    private static final Set<String> APPROPRIATED =
+            Set.of("appropriated", "general", "government-fund", "state-capital");
 
     private static final Set<String> CARRIED = Set.of("carryover", "carried-in");
 
@@ -64,7 +65,9 @@ public final class Evaluation {
                         .with(Dimension.FLOW, "expenditure")
                         .with(Dimension.CATEGORY, "project")
                         .with(Dimension.PROJECT, project.get())
-                        .with(Dimension.FUND, source(fact.at().find(Dimension.FUND).orElse("")));
+                        .with(
+                                Dimension.FUND,
+                                source(fact.at().find(Dimension.FUND).orElse("")));
                 sums.merge(at, fact.figure().get().exact(), BigDecimal::add);
             }
         }

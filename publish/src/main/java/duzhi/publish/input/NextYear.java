@@ -2,7 +2,6 @@ package duzhi.publish.input;
 
 import duzhi.publish.input.InputColumn.Kind;
 import duzhi.publish.input.SheetForm.Fills;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

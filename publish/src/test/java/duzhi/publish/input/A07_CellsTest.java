@@ -79,9 +79,11 @@ class A07_CellsTest {
         Map<String, List<Map<String, String>>> next =
                 EntrySheets.next(form, draft.year() + 1, cells, InputWorkbook.blank(form, draft.year() + 1));
 
-        assertThat(next.get("expenditure")).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .containsKeys("unit", "function", "economy")
-                .doesNotContainKeys("amount", "note"));
+        assertThat(next.get("expenditure"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .containsKeys("unit", "function", "economy")
+                        .doesNotContainKeys("amount", "note"));
         assertThat(next.get("units")).isEqualTo(cells.get("units"));
         assertThat(next.get("indicators")).isEqualTo(cells.get("indicators"));
         assertThat(text(next, "basics", "年度")).isEqualTo(String.valueOf(draft.year() + 1));

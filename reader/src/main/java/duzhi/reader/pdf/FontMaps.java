@@ -29,8 +29,8 @@ final class FontMaps {
 
     private static final int LARGEST = 8 << 20;
     private static final Pattern BLOCK = Pattern.compile("beginbfrange(.*?)endbfrange", Pattern.DOTALL);
-    private static final Pattern RANGE =
-            Pattern.compile("<\\s*([0-9A-Fa-f\\s]{1,24})>\\s*<\\s*([0-9A-Fa-f\\s]{1,24})>\\s*(?:<[^>]*>|\\[[^\\]]*\\])");
+    private static final Pattern RANGE = Pattern.compile(
+            "<\\s*([0-9A-Fa-f\\s]{1,24})>\\s*<\\s*([0-9A-Fa-f\\s]{1,24})>\\s*(?:<[^>]*>|\\[[^\\]]*\\])");
 
     private final Set<COSStream> admitted = Collections.newSetFromMap(new IdentityHashMap<>());
 

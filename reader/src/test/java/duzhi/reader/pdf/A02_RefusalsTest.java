@@ -145,17 +145,16 @@ class A02_RefusalsTest {
                 "1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange", "1 beginbfrange <0041> <0042> <0041> <00")) {
             byte[] bytes = withTable(table);
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(60), () -> assertThat(Print.read(bytes, Limits.DEFAULT)).isNotNull());
+                    Duration.ofSeconds(60),
+                    () -> assertThat(Print.read(bytes, Limits.DEFAULT)).isNotNull());
         }
     }
 
     /** A page of signs whose font says this of them. */
     private static byte[] withTable(String table) throws IOException {
         try (PDDocument document = Loader.loadPDF(some().bytes())) {
-            COSDictionary fonts = document.getPage(0)
-                    .getResources()
-                    .getCOSObject()
-                    .getCOSDictionary(COSName.FONT);
+            COSDictionary fonts =
+                    document.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
             COSStream stream = document.getDocument().createCOSStream();
             try (OutputStream out = stream.createOutputStream()) {
                 out.write(table.getBytes(java.nio.charset.StandardCharsets.US_ASCII));

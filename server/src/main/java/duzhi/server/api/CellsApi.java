@@ -49,16 +49,14 @@ class CellsApi {
     }
 
     @PostMapping("/cells")
-    Answer enter(
-            @AuthenticationPrincipal Account account, @PathVariable long id, @RequestBody List<Change> changes)
+    Answer enter(@AuthenticationPrincipal Account account, @PathVariable long id, @RequestBody List<Change> changes)
             throws Refused {
         if (changes.size() > MOST || !changes.stream().allMatch(CellsApi::isPlain)) {
             throw new IllegalArgumentException(
                     "at most " + MOST + " cells of " + LONGEST + " characters are changed at once");
         }
         Desk.Outcome outcome = desk.enter(account.id(), id, changes);
-        return new Answer(
-                outcome.written(), outcome.conflicts(), grids.standing(account.id(), id, Wording.language()));
+        return new Answer(outcome.written(), outcome.conflicts(), grids.standing(account.id(), id, Wording.language()));
     }
 
     @PostMapping("/comments")

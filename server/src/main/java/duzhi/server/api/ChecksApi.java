@@ -83,7 +83,11 @@ class ChecksApi {
      * @param verdict {@code accept}, {@code explain} or {@code return}
      * @param words the explanation or the reason; required for {@code explain}
      */
-    record Decision(@Nullable String finding, @Nullable String rule, String verdict, @Nullable String words) {}
+    record Decision(
+            @Nullable String finding,
+            @Nullable String rule,
+            String verdict,
+            @Nullable String words) {}
 
     /** How many findings were decided on. */
     record Decided(int count) {}
@@ -130,8 +134,8 @@ class ChecksApi {
     Decided decide(@AuthenticationPrincipal Account account, @PathVariable long id, @RequestBody Decision decision)
             throws Refused {
         Verdict verdict = Verdict.of(decision.verdict())
-                .orElseThrow(() -> Refused.unready(
-                        "处理只有 accept、explain、return 三种。", "A verdict is accept, explain or return."));
+                .orElseThrow(() ->
+                        Refused.unready("处理只有 accept、explain、return 三种。", "A verdict is accept, explain or return."));
         return new Decided(checks.decide(
                 account.id(), id, given(decision.finding()), given(decision.rule()), verdict, given(decision.words())));
     }

@@ -29,8 +29,22 @@ class ExportApi {
     private static final int PAGE = 1000;
     private static final String TYPE = "text/csv";
     private static final List<String> COLUMNS = List.of(
-            "id", "kind", "agency", "agency_name", "year", "subject", "edition", "title", "state", "total", "control",
-            "problems", "errors", "warnings", "since", "changed");
+            "id",
+            "kind",
+            "agency",
+            "agency_name",
+            "year",
+            "subject",
+            "edition",
+            "title",
+            "state",
+            "total",
+            "control",
+            "problems",
+            "errors",
+            "warnings",
+            "since",
+            "changed");
 
     private final Documents documents;
     private final Session session;
@@ -67,8 +81,7 @@ class ExportApi {
 
     private List<Document> page(Account account, List<String> kinds, List<String> states, int year, long after) {
         return session.as(
-                account.id(),
-                () -> documents.list(new Documents.Query(kinds, states, year, "", "", after, PAGE)));
+                account.id(), () -> documents.list(new Documents.Query(kinds, states, year, "", "", after, PAGE)));
     }
 
     private static void write(CSVPrinter csv, Document document) throws IOException {

@@ -51,8 +51,7 @@ class Auditing {
      * @param folder they all lie in
      * @param copies another folder, for marked copies
      */
-    Audited audit(
-            Upload upload, Path folder, List<Path> files, Path copies, Batch.Progress progress, Stop stop)
+    Audited audit(Upload upload, Path folder, List<Path> files, Path copies, Batch.Progress progress, Stop stop)
             throws IOException {
         Run run = program.anew();
         List<Input> inputs = Intake.of(files.stream().map(Path::toString).toList(), LIMITS).stream()
@@ -129,7 +128,10 @@ class Auditing {
         List<Upload.Read> read = new ArrayList<>();
         for (FilledDocument document : audit.documents()) {
             Audit.Failure failure = failures.remove(document.path());
-            read.add(read(document, failure == null ? Text.NONE : failure.message(), failure == null ? Text.NONE : failure.remedy()));
+            read.add(read(
+                    document,
+                    failure == null ? Text.NONE : failure.message(),
+                    failure == null ? Text.NONE : failure.remedy()));
         }
         audit.failures().stream()
                 .filter(failure -> failures.containsKey(failure.path()))
@@ -147,7 +149,9 @@ class Auditing {
                 known ? document.kind() : "",
                 document.set() == null
                         ? Text.NONE
-                        : new Text(document.set().name().zh(), document.set().name().en()),
+                        : new Text(
+                                document.set().name().zh(),
+                                document.set().name().en()),
                 document.agency(),
                 document.year(),
                 document.tables().size(),

@@ -23,8 +23,7 @@ public record Check(Upload upload, List<Upload.Read> documents, List<Judged> fin
      * @param same how many are still there
      * @param fresh how many are new
      */
-    public record Change(
-            String document, long upload, String name, List<Upload.Found> fixed, int same, int fresh) {
+    public record Change(String document, long upload, String name, List<Upload.Found> fixed, int same, int fresh) {
 
         /** Keeps its own list. */
         public Change {

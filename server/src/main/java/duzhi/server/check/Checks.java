@@ -91,8 +91,7 @@ public class Checks {
         if (files.size() > MOST_FILES) {
             against.add(Text.of(
                     "一次最多上传 %d 个文件，请分几次，或者打成 ZIP。",
-                    "At most %d files at once; send them in parts, or as a ZIP.",
-                    MOST_FILES));
+                    "At most %d files at once; send them in parts, or as a ZIP.", MOST_FILES));
         }
         files.stream()
                 .filter(file -> file.size() > Auditing.LARGEST)
@@ -213,7 +212,9 @@ public class Checks {
     }
 
     private static List<Upload.Found> of(String document, List<Upload.Found> findings) {
-        return findings.stream().filter(found -> found.document().equals(document)).toList();
+        return findings.stream()
+                .filter(found -> found.document().equals(document))
+                .toList();
     }
 
     /**
@@ -224,8 +225,7 @@ public class Checks {
      * @param words the explanation or the reason
      * @return how many findings were decided on
      */
-    public int decide(long person, long id, String finding, String rule, Verdict verdict, String words)
-            throws Refused {
+    public int decide(long person, long id, String finding, String rule, Verdict verdict, String words) throws Refused {
         String said = words.strip();
         if (verdict == Verdict.EXPLAIN && said.isEmpty()) {
             throw Refused.unready("“出错说明”要写明理由。", "An explanation needs words.");

@@ -69,8 +69,7 @@ public class Downloads {
     }
 
     private byte[] report(long person, long id, String medium, Language language) {
-        return checks.report(person, id, medium, language)
-                .orElseThrow(() -> new NotFound(medium + " of check " + id));
+        return checks.report(person, id, medium, language).orElseThrow(() -> new NotFound(medium + " of check " + id));
     }
 
     private static byte[] docx(Opinion opinion) throws IOException {
@@ -112,13 +111,15 @@ public class Downloads {
     private byte[] json(byte[] report, Check check) {
         ObjectNode whole = (ObjectNode) json.readTree(report);
         ArrayNode decisions = whole.putArray("decisions");
-        check.findings().forEach(judged -> judged.decisions().forEach(decision -> decisions
-                .addObject()
-                .put("finding", decision.finding())
-                .put("verdict", decision.verdict())
-                .put("words", decision.words())
-                .put("by", decision.who())
-                .put("at", decision.at().toString())));
+        check.findings()
+                .forEach(judged -> judged.decisions()
+                        .forEach(decision -> decisions
+                                .addObject()
+                                .put("finding", decision.finding())
+                                .put("verdict", decision.verdict())
+                                .put("words", decision.words())
+                                .put("by", decision.who())
+                                .put("at", decision.at().toString())));
         return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole);
     }
 }

@@ -113,7 +113,8 @@ class Jobs implements ApplicationRunner {
         Job(Upload upload) {
             this.upload = upload;
             this.thread = Thread.ofVirtual().name("check-" + upload.id()).unstarted(this::run);
-            this.progress = new Progress(Progress.Stage.WAITING, 0, upload.files().size(), "");
+            this.progress =
+                    new Progress(Progress.Stage.WAITING, 0, upload.files().size(), "");
         }
 
         /** One that still waits need not wait any longer. */
@@ -154,8 +155,7 @@ class Jobs implements ApplicationRunner {
             Path folder = Files.createTempDirectory(Files.createDirectories(room), "check-");
             try {
                 Path files = Files.createDirectory(folder.resolve("files"));
-                Audited audited = auditing.audit(
-                        upload, files, fetch(files), folder.resolve("copies"), this::at, stop);
+                Audited audited = auditing.audit(upload, files, fetch(files), folder.resolve("copies"), this::at, stop);
                 if (stop.isAsked()) {
                     end(Upload.State.CANCELLED);
                 } else {

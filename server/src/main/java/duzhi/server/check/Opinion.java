@@ -42,10 +42,14 @@ final class Opinion {
         Upload.Counts counts = upload.counts();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(Style.PART, say("opinion.title")));
-        body(blocks, say("opinion.about", String.valueOf(upload.id()), upload.agencyName(), upload.who(), time(upload)));
+        body(
+                blocks,
+                say("opinion.about", String.valueOf(upload.id()), upload.agencyName(), upload.who(), time(upload)));
         body(blocks, say("opinion.counts", counts.documents(), counts.errors(), counts.warnings(), counts.notes()));
         body(blocks, say("opinion.checks", counts.passed(), counts.unrun()));
-        body(blocks, say("opinion.decided", check.findings().size(), check.findings().size() - check.undecided()));
+        body(
+                blocks,
+                say("opinion.decided", check.findings().size(), check.findings().size() - check.undecided()));
         blocks.add(table("documents", say("opinion.documents"), false, documents()));
         if (check.findings().isEmpty()) {
             body(blocks, say("opinion.nothing"));
@@ -53,8 +57,7 @@ final class Opinion {
             blocks.add(table("findings", say("opinion.findings"), true, findings()));
         }
         body(blocks, say("opinion.sign"));
-        return new Publication(
-                "opinion", say("opinion.title"), upload.agencyName(), 0, blocks, List.of());
+        return new Publication("opinion", say("opinion.title"), upload.agencyName(), 0, blocks, List.of());
     }
 
     private static void body(List<Block> blocks, String text) {
@@ -156,7 +159,8 @@ final class Opinion {
     private Table table(String id, String title, boolean landscape, Rows rows) {
         List<Cell> cells = new ArrayList<>();
         for (int column = 0; column < rows.columns().size(); column++) {
-            cells.add(Cell.of(0, column, Cell.Role.HEAD, say(rows.columns().get(column).key())));
+            cells.add(Cell.of(
+                    0, column, Cell.Role.HEAD, say(rows.columns().get(column).key())));
         }
         for (int row = 0; row < rows.lines().size(); row++) {
             for (int column = 0; column < rows.columns().size(); column++) {

@@ -20,6 +20,8 @@ public enum Verdict {
 
     /** By its label. */
     public static Optional<Verdict> of(String label) {
-        return Arrays.stream(values()).filter(each -> each.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> each.label().equals(label))
+                .findFirst();
     }
 }

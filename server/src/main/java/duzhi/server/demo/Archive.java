@@ -116,7 +116,11 @@ public class Archive implements SmartLifecycle {
         List<Plan> plans = plans(year);
         persons = session.system(people::all).stream().collect(Collectors.toMap(Person::login, Person::id));
         left = plans.size();
-        worker = Thread.ofPlatform().daemon().name("demonstration").priority(Thread.MIN_PRIORITY).start(() -> publish(plans, mark));
+        worker = Thread.ofPlatform()
+                .daemon()
+                .name("demonstration")
+                .priority(Thread.MIN_PRIORITY)
+                .start(() -> publish(plans, mark));
     }
 
     private void publish(List<Plan> plans, Path mark) {
@@ -128,7 +132,11 @@ public class Archive implements SmartLifecycle {
             try {
                 publish(plan);
             } catch (Refused | RuntimeException e) {
-                LOG.error("{} {} could not be published", plan.agency().name(), plan.draft().year(), e);
+                LOG.error(
+                        "{} {} could not be published",
+                        plan.agency().name(),
+                        plan.draft().year(),
+                        e);
             }
             left--;
         }
@@ -137,7 +145,10 @@ public class Archive implements SmartLifecycle {
         } catch (IOException e) {
             LOG.error("{} could not be deleted", mark, e);
         }
-        LOG.info("{} documents of earlier years published in {} s", plans.size(), (System.nanoTime() - begun) / 1_000_000_000);
+        LOG.info(
+                "{} documents of earlier years published in {} s",
+                plans.size(),
+                (System.nanoTime() - begun) / 1_000_000_000);
     }
 
     private List<Plan> plans(int year) {
@@ -161,8 +172,9 @@ public class Archive implements SmartLifecycle {
 
     private List<Plan> units(Script.Department department, Map<String, Agency> known, int year) {
         int size = department.units().size();
-        Agency office = known.get(
-                Departments.draw(department.seed(), size, script.form(), year).agency().code());
+        Agency office = known.get(Departments.draw(department.seed(), size, script.form(), year)
+                .agency()
+                .code());
         List<Plan> plans = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             Draft draft = Departments.unit(department.seed(), size, script.form(), year, i);
@@ -178,7 +190,11 @@ public class Archive implements SmartLifecycle {
         Content content = Bureau.entries(InputForm.load(script.form()), plan.draft());
         Document budget = budget(plan, content, 1);
         Document disclosure = disclosed(plan, budget);
-        walk(disclosure, reviews(plan, "first"), plan.draft().year(), plan.goal().equals("signing") ? "signing" : "");
+        walk(
+                disclosure,
+                reviews(plan, "first"),
+                plan.draft().year(),
+                plan.goal().equals("signing") ? "signing" : "");
         if (plan.goal().equals("corrected")) {
             correct(plan, content, disclosure.id());
         }
@@ -213,9 +229,11 @@ public class Archive implements SmartLifecycle {
     /** The words that were missing, added. */
     private Content corrected(Content content) {
         Map<String, List<Map<String, String>>> sheets = new LinkedHashMap<>(content.sheets());
-        sheets.computeIfPresent("texts", (key, lines) -> lines.stream()
-                .map(line -> line.getOrDefault("label", "").equals(script.row()) ? amended(line) : line)
-                .toList());
+        sheets.computeIfPresent(
+                "texts",
+                (key, lines) -> lines.stream()
+                        .map(line -> line.getOrDefault("label", "").equals(script.row()) ? amended(line) : line)
+                        .toList());
         return new Content(sheets);
     }
 
@@ -252,7 +270,8 @@ public class Archive implements SmartLifecycle {
         long clerk = id(plan.agency().code() + ".clerk");
         Optional<Document> known = find(clerk, Disclosures.KIND, plan);
         if (known.isEmpty()) {
-            return disclosures.begin(clerk, budget.id(), day("assembled", plan.draft().year()));
+            return disclosures.begin(
+                    clerk, budget.id(), day("assembled", plan.draft().year()));
         }
         if (known.get().state().equals("assembled")) {
             disclosures.assemble(clerk, known.get().id());

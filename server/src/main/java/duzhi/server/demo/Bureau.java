@@ -102,8 +102,7 @@ class Bureau implements ApplicationRunner {
         List<Draft> past = new ArrayList<>();
         for (Script.Department department : script.departments()) {
             Draft whole = Departments.draw(department.seed(), department.units().size(), script.form(), year);
-            Agency office = finance.under(
-                    whole.agency().code(), whole.agency().name(), Agency.Kind.DEPARTMENT);
+            Agency office = finance.under(whole.agency().code(), whole.agency().name(), Agency.Kind.DEPARTMENT);
             List<Agency> units = new ArrayList<>();
             session.system(() -> {
                 add(office);
@@ -119,8 +118,8 @@ class Bureau implements ApplicationRunner {
                     past.add(Departments.unit(
                             department.seed(), department.units().size(), script.form(), year - 1, i));
                 }
-                Draft draft = Departments.unit(
-                        department.seed(), department.units().size(), script.form(), year, i);
+                Draft draft =
+                        Departments.unit(department.seed(), department.units().size(), script.form(), year, i);
                 budget(units.get(i), office, draft, department.units().get(i));
             }
         }
@@ -146,7 +145,10 @@ class Bureau implements ApplicationRunner {
     /** Nobody is invented: people are called by what they are there for. */
     private void person(Agency agency, String role, String login) {
         String name = agency.name() + roles.get(role).name().zh();
-        long id = people.add(login, agency.kind() == Agency.Kind.FINANCE ? roles.get(role).name().zh() : name, "");
+        long id = people.add(
+                login,
+                agency.kind() == Agency.Kind.FINANCE ? roles.get(role).name().zh() : name,
+                "");
         people.give(id, new Duty(roles.get(role), agency.path(), LocalDate.EPOCH, END, 0));
         persons.put(login, id);
     }
@@ -167,7 +169,8 @@ class Bureau implements ApplicationRunner {
                 0,
                 day("begun", draft.year()));
         BigDecimal total = content.sum("expenditure", "amount");
-        BigDecimal control = total.divide(new BigDecimal("10000"), 0, RoundingMode.UP).multiply(new BigDecimal("10000"));
+        BigDecimal control =
+                total.divide(new BigDecimal("10000"), 0, RoundingMode.UP).multiply(new BigDecimal("10000"));
         long head = id(unit.code() + ".head");
         long auditor = id(office.code() + ".auditor");
         List<Step> steps = List.of(
@@ -193,10 +196,7 @@ class Bureau implements ApplicationRunner {
             desk.act(
                     auditor,
                     document.id(),
-                    new Return(
-                            "compiling-2",
-                            "请补充测算依据",
-                            List.of(new Remark("expenditure", 1, "note", "请写明人数和标准"))),
+                    new Return("compiling-2", "请补充测算依据", List.of(new Remark("expenditure", 1, "note", "请写明人数和标准"))),
                     day("department-2", draft.year()));
         }
     }
@@ -208,7 +208,9 @@ class Bureau implements ApplicationRunner {
         for (EntrySheet sheet : EntrySheets.of(form)) {
             if (sheet.fixed()) {
                 sheets.computeIfPresent(
-                        sheet.key(), (key, lines) -> lines.stream().map(line -> zeros(sheet, line)).toList());
+                        sheet.key(),
+                        (key, lines) ->
+                                lines.stream().map(line -> zeros(sheet, line)).toList());
             }
         }
         return new Content(sheets);

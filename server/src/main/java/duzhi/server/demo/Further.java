@@ -73,7 +73,11 @@ final class Further {
                 List.of(
                         new Step("draft", place.unit.code() + ".clerk", new Submit("请审核"), "project-submitted"),
                         new Step("unit-review", place.unit.code() + ".head", new Approve("同意申报"), "project-unit"),
-                        new Step("dept-review", place.office.code() + ".auditor", new Approve("同意"), "project-department"),
+                        new Step(
+                                "dept-review",
+                                place.office.code() + ".auditor",
+                                new Approve("同意"),
+                                "project-department"),
                         new Step("mof-biz", "mof-biz", new Approve("同意"), "project-biz"),
                         new Step("mof-perf", "mof-perf", new Approve("绩效目标审核通过"), "project-perf"),
                         new Step("mof-budget", "mof-budget", new Approve("入库"), "project-budget")));
@@ -126,7 +130,11 @@ final class Further {
                 List.of(
                         new Step("draft", clerk, new Submit("请审核"), "adjusted"),
                         new Step("unit-review", place.unit.code() + ".head", new Approve("同意"), "adjusted-unit"),
-                        new Step("dept-review", place.office.code() + ".auditor", new Approve("同意"), "adjusted-department")));
+                        new Step(
+                                "dept-review",
+                                place.office.code() + ".auditor",
+                                new Approve("同意"),
+                                "adjusted-department")));
     }
 
     /** Takes an amount from a line and gives it to the next one that differs from it in nothing but its economic codes. */

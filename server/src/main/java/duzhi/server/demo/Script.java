@@ -71,7 +71,13 @@ record Script(
                 file.text("form"),
                 finance.text("code"),
                 finance.text("name"),
-                file.list("departments", each -> new Department(each.number("seed"), each.words("units"), each.words("years", Integer::valueOf), each.words("disclosed"))),
+                file.list(
+                        "departments",
+                        each -> new Department(
+                                each.number("seed"),
+                                each.words("units"),
+                                each.words("years", Integer::valueOf),
+                                each.words("disclosed"))),
                 file.number("past"),
                 file.list("projects", Script::project),
                 adjustment(file.find("adjustment").orElseThrow()),

@@ -80,9 +80,10 @@ class Uploading implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws Refused {
-        Optional<Long> reviewer = session.system(() -> agencies.find(Script.load().code())
-                .flatMap(bureau -> people.credentials(REVIEWER))
-                .map(People.Credentials::id));
+        Optional<Long> reviewer =
+                session.system(() -> agencies.find(Script.load().code())
+                        .flatMap(bureau -> people.credentials(REVIEWER))
+                        .map(People.Credentials::id));
         if (!settings.demonstration() || reviewer.isEmpty()) {
             return;
         }

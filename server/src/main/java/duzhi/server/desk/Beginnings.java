@@ -128,7 +128,15 @@ public class Beginnings {
     private static Draft blank(InputForm form, Agency agency, int year) {
         var unit = new duzhi.publish.entry.Agency(agency.code(), agency.name());
         return new Draft(
-                form.set().id(), year, unit, List.of(unit), List.of(), List.of(), List.of(), Optional.empty(), Map.of());
+                form.set().id(),
+                year,
+                unit,
+                List.of(unit),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Map.of());
     }
 
     private Begin budget(long person, Agency agency, Wish wish) throws Refused {
@@ -139,13 +147,17 @@ public class Beginnings {
                     "there is a budget of this agency for " + wish.year() + " already; open it from the list");
         }
         InputForm form = form(agency, wish);
-        Optional<Document> last = session.as(
-                person, () -> documents.latest(wish.kind(), wish.agency(), wish.year() - 1, ""));
+        Optional<Document> last =
+                session.as(person, () -> documents.latest(wish.kind(), wish.agency(), wish.year() - 1, ""));
         Content content = last.isPresent()
                 ? new Content(next(person, form, wish.year(), last.get()))
                 : new Content(EntrySheets.lay(form, blank(form, agency, wish.year())));
         return new Begin(
-                "", agency.name() + wish.year() + "年部门预算", form, content, last.map(Document::id).orElse(0L));
+                "",
+                agency.name() + wish.year() + "年部门预算",
+                form,
+                content,
+                last.map(Document::id).orElse(0L));
     }
 
     /** What last year's entries leave for this year; the figures to compare with come from the document they made. */
@@ -186,7 +198,9 @@ public class Beginnings {
         return session.as(person, () -> {
             for (int i = 1; ; i++) {
                 String code = "%s%d%03d".formatted(wish.agency(), wish.year(), i);
-                if (documents.latest(wish.kind(), wish.agency(), wish.year(), code).isEmpty()) {
+                if (documents
+                        .latest(wish.kind(), wish.agency(), wish.year(), code)
+                        .isEmpty()) {
                     return code;
                 }
             }
@@ -199,7 +213,8 @@ public class Beginnings {
         }
         Document origin = latest(person, wish).orElseThrow(Beginnings::unapproved);
         InputForm form = desk.form(origin).orElseThrow(Beginnings::unapproved);
-        Map<String, List<Map<String, String>>> cells = new LinkedHashMap<>(desk.content(person, origin).sheets());
+        Map<String, List<Map<String, String>>> cells =
+                new LinkedHashMap<>(desk.content(person, origin).sheets());
         Map<String, String> said = new LinkedHashMap<>();
         said.put("type", wish.type());
         said.put("number", wish.number().strip());
@@ -224,14 +239,16 @@ public class Beginnings {
 
     /** The budget after every adjustment that was approved. */
     private Optional<Document> latest(long person, Wish wish) {
-        return session.as(person, () -> documents
-                .list(Documents.Query.of(ADJUSTMENT)
-                        .in(List.of(APPROVED))
-                        .year(wish.year())
-                        .most(Integer.MAX_VALUE))
-                .stream()
-                .filter(each -> each.agency().code().equals(wish.agency()))
-                .max(java.util.Comparator.comparing(Document::since)))
+        return session.as(
+                        person,
+                        () -> documents
+                                .list(Documents.Query.of(ADJUSTMENT)
+                                        .in(List.of(APPROVED))
+                                        .year(wish.year())
+                                        .most(Integer.MAX_VALUE))
+                                .stream()
+                                .filter(each -> each.agency().code().equals(wish.agency()))
+                                .max(java.util.Comparator.comparing(Document::since)))
                 .or(() -> approved(person, wish));
     }
 

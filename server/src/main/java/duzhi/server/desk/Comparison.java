@@ -8,7 +8,6 @@ import duzhi.server.store.Sheets;
 import duzhi.server.store.Sheets.Snapshot;
 import duzhi.workflow.event.Change;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,10 +57,17 @@ public class Comparison {
      * @param now what stands there
      * @param difference yuan or units more, null where it is no number
      */
-    public record Row(int line, String label, String column, String was, String now, @Nullable BigDecimal difference) {}
+    public record Row(
+            int line,
+            String label,
+            String column,
+            String was,
+            String now,
+            @Nullable BigDecimal difference) {}
 
     /** The changed cells of a sheet, and by how much its amounts have grown; null where it has none. */
-    public record Part(EntrySheet sheet, List<Row> rows, @Nullable BigDecimal difference) {}
+    public record Part(
+            EntrySheet sheet, List<Row> rows, @Nullable BigDecimal difference) {}
 
     /** What was found; nothing is chosen where there is nothing to compare with. */
     public record View(List<Base> bases, String chosen, List<Part> parts) {}
@@ -108,7 +114,8 @@ public class Comparison {
                     .filter(change -> change.sheet().equals(sheet.key()))
                     .filter(change -> column(sheet, change).isPresent())
                     .sorted(Comparator.comparingInt(Change::line)
-                            .thenComparingInt(change -> sheet.columns().indexOf(column(sheet, change).orElseThrow())))
+                            .thenComparingInt(change -> sheet.columns()
+                                    .indexOf(column(sheet, change).orElseThrow())))
                     .map(change -> row(sheet, change, before, now))
                     .toList();
             if (!rows.isEmpty()) {

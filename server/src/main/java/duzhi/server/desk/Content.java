@@ -48,8 +48,9 @@ public record Content(Map<String, List<Map<String, String>>> sheets) {
         new TreeMap<>(sheets).forEach((sheet, lines) -> {
             all.append(sheet).append('\n');
             for (Map<String, String> line : lines) {
-                new TreeMap<>(line).forEach((column, text) ->
-                        all.append(column).append('\u001f').append(text).append('\u001e'));
+                new TreeMap<>(line)
+                        .forEach((column, text) ->
+                                all.append(column).append('\u001f').append(text).append('\u001e'));
                 all.append('\n');
             }
         });

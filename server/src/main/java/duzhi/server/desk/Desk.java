@@ -157,8 +157,7 @@ public class Desk {
         return attempt.in(at == null ? work -> session.as(person, work) : work -> session.past(person, work));
     }
 
-    private void carryOut(
-            long person, Document document, Content content, Event event, long seq, @Nullable Instant at)
+    private void carryOut(long person, Document document, Content content, Event event, long seq, @Nullable Instant at)
             throws Refused {
         if (event instanceof Event.Moving && !content.sheets().isEmpty()) {
             sheets.freeze(document.id(), seq, content.digest(), content.sheets());
@@ -177,7 +176,8 @@ public class Desk {
     /** Whoever has to act next has seen it: from now on it cannot be taken back. Nothing happens for anybody else. */
     public void open(long person, Document document, Set<String> deeds) {
         boolean waits = routes.get(document.kind()).state(document.state()).isOpen()
-                && deeds.contains(routes.get(document.kind()).state(document.state()).does());
+                && deeds.contains(
+                        routes.get(document.kind()).state(document.state()).does());
         if (waits && !document.opened()) {
             try {
                 act(person, document.id(), new Open());
@@ -218,7 +218,16 @@ public class Desk {
                     .orElse(1);
             long id;
             try {
-                id = documents.add(kind, owner, year, subject, edition, title, form, route.first().id(), origin);
+                id = documents.add(
+                        kind,
+                        owner,
+                        year,
+                        subject,
+                        edition,
+                        title,
+                        form,
+                        route.first().id(),
+                        origin);
             } catch (org.springframework.dao.DataAccessException refused) {
                 throw Refused.forbidden("您的岗位不能为这个单位新建这类文件", "your duties do not let you begin one for this agency");
             }
@@ -272,7 +281,8 @@ public class Desk {
         List<Change> changed = new ArrayList<>();
         List<Change> conflicts = new ArrayList<>();
         Map<String, List<Change>> bySheet = new TreeMap<>();
-        changes.forEach(each -> bySheet.computeIfAbsent(each.sheet(), any -> new ArrayList<>()).add(each));
+        changes.forEach(each ->
+                bySheet.computeIfAbsent(each.sheet(), any -> new ArrayList<>()).add(each));
         bySheet.forEach((key, cells) -> {
             Cells sheet = new Cells(sheets.hold(id, key));
             for (Change cell : cells) {

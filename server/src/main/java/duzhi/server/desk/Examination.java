@@ -47,13 +47,16 @@ public record Examination(
     /** How many of each kind. */
     public Document.Counts counts() {
         return new Document.Counts(
-                (int) problems.stream().filter(each -> each.severity() == Severity.ERROR).count(),
+                (int) problems.stream()
+                        .filter(each -> each.severity() == Severity.ERROR)
+                        .count(),
                 count(Severity.ERROR),
                 count(Severity.WARNING),
                 true);
     }
 
     private int count(Severity severity) {
-        return (int) findings().stream().filter(each -> each.severity() == severity).count();
+        return (int)
+                findings().stream().filter(each -> each.severity() == severity).count();
     }
 }

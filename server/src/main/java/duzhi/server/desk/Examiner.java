@@ -3,13 +3,14 @@ package duzhi.server.desk;
 import duzhi.check.engine.Audit;
 import duzhi.check.engine.Auditor;
 import duzhi.check.finding.Severity;
+import duzhi.check.repair.Repairs;
 import duzhi.check.time.Patience;
+import duzhi.cli.Formats;
 import duzhi.cli.Run;
 import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.load.Dimensions;
 import duzhi.form.load.Forms;
-import duzhi.check.repair.Repairs;
 import duzhi.ledger.source.Place;
 import duzhi.publish.edition.Edition;
 import duzhi.publish.entry.Draft;
@@ -18,7 +19,6 @@ import duzhi.publish.input.InputForm;
 import duzhi.publish.input.Problem;
 import duzhi.publish.input.Reading;
 import duzhi.publish.web.HtmlWriter;
-import duzhi.cli.Formats;
 import duzhi.reader.document.Limits;
 import duzhi.reader.document.Original;
 import duzhi.reader.document.Unreadable;
@@ -51,14 +51,15 @@ public class Examiner {
     private final DocumentReader reader;
     private final Opener opener;
     private final Auditor auditor;
-    private final Map<String, Examination> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    private final Map<String, Examination> remembered =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Examination> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Examination> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
 
     /** With the forms, code sets and rules that come with Duzhi. */
     public Examiner() {

@@ -44,9 +44,8 @@ record Fields(List<EntrySheet> sheets, Content content) {
                 .flatMap(each -> each.columns().stream())
                 .anyMatch(column -> column.key().equals(change.column()) && !column.printed());
         if (sheet.isEmpty() || !open) {
-            return Optional.of(Text.of(
-                    "“%s”表的“%s”不能填写",
-                    "'%s' has no column '%s' to fill in", change.sheet(), change.column()));
+            return Optional.of(
+                    Text.of("“%s”表的“%s”不能填写", "'%s' has no column '%s' to fill in", change.sheet(), change.column()));
         }
         int most = sheet.get().fixed() ? content.lines(change.sheet()).size() : LINES;
         if (change.line() < 1 || change.line() > most) {

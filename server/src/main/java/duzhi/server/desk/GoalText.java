@@ -59,7 +59,8 @@ final class GoalText {
                 .filter(c -> c == '\t')
                 .count();
         return field < origin.columns().size()
-                ? new Origin(origin.sheet(), origin.line(), List.of(origin.columns().get(field)))
+                ? new Origin(
+                        origin.sheet(), origin.line(), List.of(origin.columns().get(field)))
                 : origin;
     }
 

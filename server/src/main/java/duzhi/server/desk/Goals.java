@@ -18,9 +18,10 @@ final class Goals {
     static List<Text> lacking(Content content) {
         List<Text> lacking = new ArrayList<>();
         Map<String, List<Map<String, String>>> indicators = new LinkedHashMap<>();
-        content.lines("indicators").forEach(line -> indicators
-                .computeIfAbsent(line.getOrDefault("project", ""), any -> new ArrayList<>())
-                .add(line));
+        content.lines("indicators")
+                .forEach(line -> indicators
+                        .computeIfAbsent(line.getOrDefault("project", ""), any -> new ArrayList<>())
+                        .add(line));
         for (Map<String, String> project : content.lines("projects")) {
             String code = project.getOrDefault("code", "");
             if (!code.isEmpty()) {

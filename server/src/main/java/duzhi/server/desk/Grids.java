@@ -81,8 +81,8 @@ public class Grids {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("sheet " + key));
         Content content = desk.content(person, document);
-        Map<String, List<String>> lists = new LinkedHashMap<>(
-                EntrySheets.lists(desk.form(document).orElseThrow(), document.year()));
+        Map<String, List<String>> lists =
+                new LinkedHashMap<>(EntrySheets.lists(desk.form(document).orElseThrow(), document.year()));
         lists.keySet()
                 .retainAll(sheet.columns().stream().map(EntrySheet.Column::list).toList());
         return new Grid(
@@ -100,10 +100,12 @@ public class Grids {
         Map<String, List<Choice>> references = new LinkedHashMap<>();
         for (EntrySheet.Column column : sheet.columns()) {
             if (!column.reference().isEmpty()) {
-                references.computeIfAbsent(column.reference(), key -> content.lines(key).stream()
-                        .map(line -> new Choice(line.getOrDefault("code", ""), line.getOrDefault("name", "")))
-                        .filter(choice -> !choice.code().isEmpty())
-                        .toList());
+                references.computeIfAbsent(
+                        column.reference(),
+                        key -> content.lines(key).stream()
+                                .map(line -> new Choice(line.getOrDefault("code", ""), line.getOrDefault("name", "")))
+                                .filter(choice -> !choice.code().isEmpty())
+                                .toList());
             }
         }
         return references;
@@ -124,23 +126,40 @@ public class Grids {
         found.ifPresent(examination -> {
             Marks.of(desk.sheets(document), content, document.year(), examination)
                     .forEach(each -> marks.add(new Marked(
-                            each.sheet(), each.line(), each.column(), each.severity(), each.words().in(language))));
-            examination.problems().forEach(each -> said.add(new Said(label(each.severity()), "", told(each, language))));
-            examination.findings().forEach(each -> said.add(
-                    new Said(label(each.severity()), each.rule(), each.message().in(language))));
+                            each.sheet(),
+                            each.line(),
+                            each.column(),
+                            each.severity(),
+                            each.words().in(language))));
+            examination
+                    .problems()
+                    .forEach(each -> said.add(new Said(label(each.severity()), "", told(each, language))));
+            examination
+                    .findings()
+                    .forEach(each -> said.add(new Said(
+                            label(each.severity()), each.rule(), each.message().in(language))));
         });
         Document.Counts counts = found.map(Examination::counts).orElse(document.counts());
-        return new Standing(money(document.total()), counts, marks, said.stream().limit(FINDINGS).toList());
+        return new Standing(
+                money(document.total()),
+                counts,
+                marks,
+                said.stream().limit(FINDINGS).toList());
     }
 
     /** A problem behind its sheet, line and heading, as they stand on the page. */
     private static String told(Problem problem, Text.Language language) {
-        String where = Stream.of(problem.place().table(), problem.place().row(), problem.place().column())
+        String where = Stream.of(
+                        problem.place().table(),
+                        problem.place().row(),
+                        problem.place().column())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
         return where.isEmpty()
                 ? problem.words().in(language)
-                : where + (language == Text.Language.EN ? ": " : "：") + problem.words().in(language);
+                : where
+                        + (language == Text.Language.EN ? ": " : "：")
+                        + problem.words().in(language);
     }
 
     private static String label(Enum<?> severity) {

@@ -72,9 +72,7 @@ public class Guards {
     /** What stands against a guard, nothing where it holds. */
     List<Text> against(Guard guard, Document document, Content content) {
         List<Text> reasons = new ArrayList<>(entered(guard, document, content));
-        scans.stream()
-                .filter(scan -> scan.guard() == guard)
-                .forEach(scan -> reasons.addAll(scan.scan(document)));
+        scans.stream().filter(scan -> scan.guard() == guard).forEach(scan -> reasons.addAll(scan.scan(document)));
         return reasons;
     }
 
@@ -110,7 +108,8 @@ public class Guards {
         Set<String> answered =
                 waivers.of(document.id()).stream().map(Waivers.Entry::finding).collect(Collectors.toSet());
         List<Text> reasons = new ArrayList<>(problems(document, content));
-        for (Finding finding : examiner.examine(InputForm.load(document.form()), content).findings()) {
+        for (Finding finding :
+                examiner.examine(InputForm.load(document.form()), content).findings()) {
             if (finding.severity() == Severity.ERROR && !answered.contains(finding.id())) {
                 reasons.add(finding.message());
             }

@@ -82,11 +82,14 @@ public class History {
     /** Where a document stood at a moment, empty before it was begun. */
     public String stateAt(long person, Document document, Instant moment) {
         Route route = routes.get(document.kind());
-        return session.as(person, () -> trail.of(document.id()).stream()
-                .filter(line -> !line.at().isAfter(moment) && !line.leads().isEmpty())
-                .reduce((earlier, later) -> later)
-                .map(line -> route.state(line.leads()).id())
-                .orElse(""));
+        return session.as(
+                person,
+                () -> trail.of(document.id()).stream()
+                        .filter(line ->
+                                !line.at().isAfter(moment) && !line.leads().isEmpty())
+                        .reduce((earlier, later) -> later)
+                        .map(line -> route.state(line.leads()).id())
+                        .orElse(""));
     }
 
     /** What a document held at a moment, as the trail has it; nothing before it was begun. */

@@ -47,8 +47,14 @@ public class LastYear {
         if (!document.kind().equals(BUDGET) || sheet.past() || money.isEmpty()) {
             return Optional.empty();
         }
-        return session.as(person, () -> document(document)
-                .map(last -> amounts(last, new Content(sheets.of(last.id())), sheet, money.get().key())));
+        return session.as(
+                person,
+                () -> document(document)
+                        .map(last -> amounts(
+                                last,
+                                new Content(sheets.of(last.id())),
+                                sheet,
+                                money.get().key())));
     }
 
     /** The budget of the year before; within the work of a person. */

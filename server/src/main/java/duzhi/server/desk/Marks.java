@@ -31,7 +31,8 @@ public final class Marks {
         List<Mark> marks = new ArrayList<>();
         for (Problem problem : found.problems()) {
             sheets.stream()
-                    .filter(sheet -> sheet.name().equals(problem.place().table()) && problem.place().line() > 0)
+                    .filter(sheet -> sheet.name().equals(problem.place().table())
+                            && problem.place().line() > 0)
                     .forEach(sheet -> marks.add(mark(sheet, problem)));
         }
         if (found.ofGoals()) {
@@ -56,7 +57,8 @@ public final class Marks {
             GoalText.Origin origin = text.at(where.place().line(), where.place().from());
             if (where.role() == Where.Role.STATED && origin.line() > 0) {
                 String column = origin.columns().size() == 1 ? origin.columns().getFirst() : "";
-                marks.add(new Mark(origin.sheet(), origin.line(), column, label(finding.severity()), finding.message()));
+                marks.add(
+                        new Mark(origin.sheet(), origin.line(), column, label(finding.severity()), finding.message()));
             }
         }
     }

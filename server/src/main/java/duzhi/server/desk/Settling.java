@@ -21,7 +21,10 @@ final class Settling {
 
     private Settling(List<Map<String, String>> before, List<Map<String, String>> after) {
         this.before = before;
-        this.after = after.stream().map(Settling::filled).filter(line -> !line.isEmpty()).toList();
+        this.after = after.stream()
+                .map(Settling::filled)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     static List<Map<String, String>> of(List<Map<String, String>> before, List<Map<String, String>> after) {
@@ -40,7 +43,8 @@ final class Settling {
     private void same() {
         Map<Map<String, String>, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {
-            places.computeIfAbsent(filled(before.get(i)), any -> new ArrayList<>()).add(i);
+            places.computeIfAbsent(filled(before.get(i)), any -> new ArrayList<>())
+                    .add(i);
         }
         for (int i = 0; i < after.size(); i++) {
             List<Integer> free = places.getOrDefault(after.get(i), List.of());
@@ -68,7 +72,10 @@ final class Settling {
         for (int place : places) {
             for (int line : lines) {
                 int shared = shared(before.get(place), after.get(line));
-                if (2 * shared >= Math.max(filled(before.get(place)).size(), after.get(line).size())) {
+                if (2 * shared
+                        >= Math.max(
+                                filled(before.get(place)).size(),
+                                after.get(line).size())) {
                     pairs.add(new Pair(place, line, shared));
                 }
             }

@@ -1,14 +1,14 @@
 package duzhi.server.desk;
 
+import duzhi.check.finding.Severity;
+import duzhi.check.finding.Text;
+import duzhi.ledger.source.Place;
 import duzhi.publish.entry.Draft;
 import duzhi.publish.input.EntrySheets;
 import duzhi.publish.input.InputForm;
 import duzhi.publish.input.InputWorkbook;
 import duzhi.publish.input.Problem;
 import duzhi.publish.input.Reading;
-import duzhi.check.finding.Severity;
-import duzhi.check.finding.Text;
-import duzhi.ledger.source.Place;
 import duzhi.server.store.Document;
 import duzhi.server.store.Line;
 import duzhi.workflow.action.Refused;
@@ -40,7 +40,8 @@ public class Workbooks {
     /** Whether the document is filled in on all sheets of its form, which is what a workbook holds. */
     public boolean has(Document document) {
         return desk.form(document)
-                .filter(form -> desk.sheets(document).size() == form.sheetNames().size())
+                .filter(form ->
+                        desk.sheets(document).size() == form.sheetNames().size())
                 .isPresent();
     }
 
@@ -125,7 +126,8 @@ public class Workbooks {
         }
         Content now = desk.content(person, document);
         Optional<Long> seq = seq(document, InputWorkbook.mark(file));
-        Content base = seq.map(since -> history.contentAt(person, document, since)).orElse(now);
+        Content base =
+                seq.map(since -> history.contentAt(person, document, since)).orElse(now);
         Content wanted = new Content(EntrySheets.lay(form, draft));
         return new Brought(
                 reading.problems(), Optional.of(desk.replace(person, document.id(), base, wanted)), seq.isPresent());

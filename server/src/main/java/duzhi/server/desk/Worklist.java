@@ -1,9 +1,9 @@
 package duzhi.server.desk;
 
+import duzhi.server.store.Agencies;
 import duzhi.server.store.Document;
 import duzhi.server.store.Documents;
 import duzhi.server.store.People;
-import duzhi.server.store.Agencies;
 import duzhi.server.store.Session;
 import duzhi.workflow.agency.Agency;
 import duzhi.workflow.calendar.Calendar;
@@ -53,7 +53,12 @@ public class Worklist {
      * @param due last day, null where none is set
      * @param left days until then, below zero where it has passed
      */
-    public record Task(Document document, Route route, State state, @Nullable LocalDate due, long left) {
+    public record Task(
+            Document document,
+            Route route,
+            State state,
+            @Nullable LocalDate due,
+            long left) {
 
         /** Whether its day has passed. */
         public boolean isLate() {
@@ -70,8 +75,7 @@ public class Worklist {
     public List<Task> of(long person) {
         return session.as(person, documents::waiting).stream()
                 .map(this::task)
-                .sorted(Comparator.comparing(
-                        Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
@@ -80,7 +84,8 @@ public class Worklist {
         Route route = routes.get(document.kind());
         State state = route.state(document.state());
         Optional<LocalDate> due = due(document, state);
-        long left = due.map(day -> ChronoUnit.DAYS.between(LocalDate.now(clock), day)).orElse(0L);
+        long left = due.map(day -> ChronoUnit.DAYS.between(LocalDate.now(clock), day))
+                .orElse(0L);
         return new Task(document, route, state, due.orElse(null), left);
     }
 
@@ -89,8 +94,7 @@ public class Worklist {
         Optional<LocalDate> fixed = calendar.due(state.due(), document.year());
         return fixed.isPresent()
                 ? fixed
-                : calendar.after(
-                        state.due(), LocalDate.ofInstant(document.begun(), clock.getZone()));
+                : calendar.after(state.due(), LocalDate.ofInstant(document.begun(), clock.getZone()));
     }
 
     /** What somebody may begin, and for which agency. */
@@ -136,12 +140,15 @@ public class Worklist {
             int shown = year > 0 ? year : years.isEmpty() ? LocalDate.now(clock).getYear() : years.getFirst();
             Map<Agency, List<Task>> byAgency = new LinkedHashMap<>();
             Map<String, Long> counts = new LinkedHashMap<>();
-            List<String> phases =
-                    route.states().values().stream().map(State::phase).distinct().toList();
+            List<String> phases = route.states().values().stream()
+                    .map(State::phase)
+                    .distinct()
+                    .toList();
             phases.forEach(phase -> counts.put(phase, 0L));
             for (Document document : documents.board(kind, shown)) {
                 Task task = task(document);
-                byAgency.computeIfAbsent(document.agency(), any -> new ArrayList<>()).add(task);
+                byAgency.computeIfAbsent(document.agency(), any -> new ArrayList<>())
+                        .add(task);
                 counts.merge(task.state().phase(), 1L, Long::sum);
             }
             List<Board.Row> rows = byAgency.entrySet().stream()

@@ -47,7 +47,8 @@ class Assembler {
 
     private final Examiner examiner;
     private final JsonMapper json;
-    private final Semaphore places = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final Semaphore places =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
 
     Assembler(Examiner examiner, JsonMapper json) {
         this.examiner = examiner;
@@ -155,7 +156,10 @@ class Assembler {
                                     "%s 在 %s 处与其他格式不一致：%s，其他格式是 %s。这是程序的错误，不能公开",
                                     "%s differs from the other formats at %s: %s instead of %s. This is a mistake of the"
                                             + " program, and nothing can be published",
-                                    each.document(), each.at(), each.other(), each.first()))
+                                    each.document(),
+                                    each.at(),
+                                    each.other(),
+                                    each.first()))
                             .toList());
         }
     }
@@ -166,9 +170,7 @@ class Assembler {
         Bundle bundle = new Bundle()
                 .with("entered/entries.json", json.writeValueAsBytes(new java.util.TreeMap<>(content.sheets())))
                 .with("audit.json", report.toByteArray())
-                .with(
-                        "说明.txt",
-                        """
+                .with("说明.txt", """
                         entered：批复或定稿时的填报数据；published：公开的全部文件；audit.json：对公开文件回读后的检查报告；
                         waivers.csv：谁对哪一条作了说明。解压后用 sha256sum -c SHA256SUMS 核对。
                         """);

@@ -56,7 +56,9 @@ public final class Delivery {
                 .cacheControl(cache)
                 .header(
                         "Content-Disposition",
-                        way.filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                        way.filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff");
     }

@@ -94,9 +94,11 @@ public class Disclosures {
      * @throws Refused where the person may not, or it has begun already
      */
     public Document begin(long person, long origin, @Nullable Instant at) throws Refused {
-        Document from = session.as(person, () -> documents.disclosable().stream()
-                        .filter(each -> each.id() == origin)
-                        .findFirst())
+        Document from = session.as(
+                        person,
+                        () -> documents.disclosable().stream()
+                                .filter(each -> each.id() == origin)
+                                .findFirst())
                 .orElseThrow(() -> Refused.unready(
                         "只有已批复的预算和已定稿的自评可以公开，并且只能办理一次；更正请在已公开的文件上办理",
                         "only approved budgets and final self-evaluations are disclosed, and once; correct what is published"

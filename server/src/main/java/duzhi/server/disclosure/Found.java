@@ -64,11 +64,14 @@ final class Found {
     }
 
     static Matter matter(Finding finding) {
-        String place = finding.where().isEmpty()
-                ? ""
-                : spot(finding.where().getFirst().place());
+        String place =
+                finding.where().isEmpty() ? "" : spot(finding.where().getFirst().place());
         return new Matter(
-                finding.id(), finding.rule(), place, finding.message().zh(), finding.message().en());
+                finding.id(),
+                finding.rule(),
+                place,
+                finding.message().zh(),
+                finding.message().en());
     }
 
     private static String spot(Place place) {
@@ -78,8 +81,8 @@ final class Found {
     /** What must not be published, with the place in the document and the cell it was entered in. */
     List<Matter> hits(Content content, List<EntrySheet> sheets) {
         Map<Integer, List<Place>> known = document.numbers().stream()
-                .filter(number -> number.fate() != PrintedNumber.Fate.UNPLACED
-                        && number.fate() != PrintedNumber.Fate.WORDS)
+                .filter(number ->
+                        number.fate() != PrintedNumber.Fate.UNPLACED && number.fate() != PrintedNumber.Fate.WORDS)
                 .map(PrintedNumber::at)
                 .collect(Collectors.groupingBy(Place::line));
         Sensitive.Known covers = (line, from, to) -> known.getOrDefault(line, List.of()).stream()
@@ -125,7 +128,8 @@ final class Found {
             List<Map<String, String>> lines = content.lines(sheet.key());
             for (int i = 0; i < lines.size(); i++) {
                 for (EntrySheet.Column column : sheet.columns()) {
-                    if (Sensitive.halfWidth(lines.get(i).getOrDefault(column.key(), "")).contains(hit.found())) {
+                    if (Sensitive.halfWidth(lines.get(i).getOrDefault(column.key(), ""))
+                            .contains(hit.found())) {
                         return sheet.name() + " " + (i + 1) + " " + column.heading();
                     }
                 }

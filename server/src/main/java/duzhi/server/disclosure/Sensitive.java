@@ -29,7 +29,14 @@ final class Sensitive {
     }
 
     /** A kind of what must not be published. */
-    private record Kind(String id, Text name, Text why, Pattern pattern, Pattern except, Predicate<String> check, boolean isNumber) {
+    private record Kind(
+            String id,
+            Text name,
+            Text why,
+            Pattern pattern,
+            Pattern except,
+            Predicate<String> check,
+            boolean isNumber) {
 
         boolean accepts(String found) {
             return check.test(found) && !except.matcher(found).matches();
@@ -55,7 +62,8 @@ final class Sensitive {
                 return found;
             }
             int tail = Math.min(SHOWN, Math.max(0, found.length() - 2 * SHOWN));
-            return found.substring(0, Math.min(SHOWN, found.length())) + "****" + found.substring(found.length() - tail);
+            return found.substring(0, Math.min(SHOWN, found.length())) + "****"
+                    + found.substring(found.length() - tail);
         }
     }
 

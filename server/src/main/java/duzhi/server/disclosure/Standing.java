@@ -30,8 +30,7 @@ class Standing {
         return new Open(Guard.SCANNED, Releases.Entry::hits, releases, waivers);
     }
 
-    private record Open(
-            Guard guard, Function<Releases.Entry, List<Matter>> matters, Releases releases, Waivers waivers)
+    private record Open(Guard guard, Function<Releases.Entry, List<Matter>> matters, Releases releases, Waivers waivers)
             implements Guards.Scan {
 
         @Override

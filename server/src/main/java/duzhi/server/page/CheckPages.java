@@ -12,6 +12,7 @@ import duzhi.server.check.Verdict;
 import duzhi.server.desk.NotFound;
 import duzhi.server.store.Upload;
 import duzhi.workflow.action.Refused;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Documents that are uploaded to be checked (文件体检). */
 @Controller
@@ -52,7 +52,8 @@ class CheckPages {
     String list(@AuthenticationPrincipal Account account, @RequestParam(defaultValue = "0") long before, Model model) {
         List<Upload> uploads = checks.list(account.id(), before);
         model.addAttribute("uploads", uploads);
-        model.addAttribute("more", uploads.size() == Checks.PAGE ? uploads.getLast().id() : 0);
+        model.addAttribute(
+                "more", uploads.size() == Checks.PAGE ? uploads.getLast().id() : 0);
         model.addAttribute("agencies", checks.agencies(account.id()));
         model.addAttribute("mostFiles", Checks.MOST_FILES);
         return "check/list";
@@ -101,14 +102,15 @@ class CheckPages {
             return (severity.isEmpty() || judged.found().severity().label().equals(severity))
                     && (rule.isEmpty() || judged.found().rule().equals(rule))
                     && (document.isEmpty() || judged.found().document().equals(document))
-                    && (decided.isEmpty() || decided.equals("yes") != judged.decisions().isEmpty());
+                    && (decided.isEmpty()
+                            || decided.equals("yes") != judged.decisions().isEmpty());
         }
 
         /** The address of what it shows. */
         public String address(long id, int at) {
             UriComponentsBuilder address = UriComponentsBuilder.fromPath("/checks/" + id);
-            Map<String, String> values = new TreeMap<>(
-                    Map.of("severity", severity, "rule", rule, "document", document, "decided", decided));
+            Map<String, String> values =
+                    new TreeMap<>(Map.of("severity", severity, "rule", rule, "document", document, "decided", decided));
             values.values().removeIf(String::isEmpty);
             values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
             if (at > 0) {
@@ -132,7 +134,8 @@ class CheckPages {
         model.addAttribute("mine", check.upload().person() == account.id());
         model.addAttribute("progress", checks.progress(check.upload()).orElse(null));
         if (check.upload().state() == Upload.State.DONE) {
-            List<Judged> fitting = check.findings().stream().filter(filter::fits).toList();
+            List<Judged> fitting =
+                    check.findings().stream().filter(filter::fits).toList();
             int from = Math.min(filter.page() * SHOWN, fitting.size());
             model.addAttribute("fitting", fitting.size());
             model.addAttribute("shown", fitting.subList(from, Math.min(from + SHOWN, fitting.size())));
@@ -140,9 +143,12 @@ class CheckPages {
             Map<String, Long> rules = check.findings().stream()
                     .collect(Collectors.groupingBy(each -> each.found().rule(), TreeMap::new, Collectors.counting()));
             model.addAttribute("rules", rules);
-            model.addAttribute("open", check.findings().stream()
-                    .filter(each -> each.decisions().isEmpty())
-                    .collect(Collectors.groupingBy(each -> each.found().rule(), TreeMap::new, Collectors.counting())));
+            model.addAttribute(
+                    "open",
+                    check.findings().stream()
+                            .filter(each -> each.decisions().isEmpty())
+                            .collect(Collectors.groupingBy(
+                                    each -> each.found().rule(), TreeMap::new, Collectors.counting())));
             model.addAttribute("verdicts", Verdict.values());
             model.addAttribute("copies", checks.copies(account.id(), id));
         }

@@ -190,7 +190,9 @@ class DocumentPages {
         model.addAttribute("canWithdraw", deeds.contains(Permission.WITHDRAW) && !document.opened());
         model.addAttribute("canWaive", deeds.contains(Permission.WAIVE));
         model.addAttribute("remarked", deeds.contains(Permission.READ));
-        model.addAttribute("backs", task.state().returns().stream().map(task.route()::state).toList());
+        model.addAttribute(
+                "backs",
+                task.state().returns().stream().map(task.route()::state).toList());
         return document;
     }
 }

@@ -71,7 +71,8 @@ record Form(
     private BigDecimal number() throws Refused {
         String digits = amount == null ? "" : amount.replace(",", "").strip();
         if (!digits.matches("\\d{1,16}(\\.\\d{1,2})?")) {
-            throw Refused.unready("控制数要填数字，单位元，最多两位小数", "a control number is a number in yuan with two decimals at most");
+            throw Refused.unready(
+                    "控制数要填数字，单位元，最多两位小数", "a control number is a number in yuan with two decimals at most");
         }
         return new BigDecimal(digits);
     }

@@ -81,7 +81,8 @@ class ListPages {
     @PostMapping("/documents")
     String begin(@AuthenticationPrincipal Account account, @ModelAttribute Begun begun, Model model) throws Refused {
         Beginnings.Wish wish = begun.wish();
-        if (!Set.of("budget", "self-evaluation", "project", Beginnings.ADJUSTMENT).contains(wish.kind())) {
+        if (!Set.of("budget", "self-evaluation", "project", Beginnings.ADJUSTMENT)
+                .contains(wish.kind())) {
             throw Refused.unready("这类文件不能在这里新建", "such documents do not begin here");
         }
         if (!wish.isComplete()) {
@@ -96,9 +97,7 @@ class ListPages {
     /** The library of indicators, to look through. */
     @GetMapping("/projects/indicators")
     String indicators(
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String trade,
-            Model model) {
+            @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String trade, Model model) {
         model.addAttribute("words", words);
         model.addAttribute("trade", trade);
         model.addAttribute("trades", shelf.indicators().trades());

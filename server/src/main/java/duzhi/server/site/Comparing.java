@@ -43,7 +43,10 @@ class Comparing {
     }
 
     Measures.Measure measure(String id) {
-        return measures.stream().filter(each -> each.id().equals(id)).findFirst().orElse(measures.getFirst());
+        return measures.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(measures.getFirst());
     }
 
     /** Agencies and years of which there is something to compare. */
@@ -57,7 +60,11 @@ class Comparing {
                         .distinct()
                         .sorted(Comparator.comparing(Agency::path))
                         .toList(),
-                all.stream().map(Document::year).distinct().sorted(Comparator.reverseOrder()).toList());
+                all.stream()
+                        .map(Document::year)
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList());
     }
 
     private List<Document> published(String path, int year) {
@@ -71,11 +78,12 @@ class Comparing {
     /** An agency from year to year. */
     Comparison years(String agency, Measures.Measure measure) {
         return session.visitor(() -> {
-            List<Document> found = agencies.find(agency).map(each -> published(each.path(), 0)).orElse(List.of()).stream()
-                    .filter(each -> each.agency().code().equals(agency)
-                            && each.subject().equals(measure.subject()))
-                    .sorted(Comparator.comparing(Document::year))
-                    .toList();
+            List<Document> found =
+                    agencies.find(agency).map(each -> published(each.path(), 0)).orElse(List.of()).stream()
+                            .filter(each -> each.agency().code().equals(agency)
+                                    && each.subject().equals(measure.subject()))
+                            .sorted(Comparator.comparing(Document::year))
+                            .toList();
             return compare(found.subList(Math.max(0, found.size() - YEARS), found.size()), true, measure);
         });
     }
@@ -84,7 +92,8 @@ class Comparing {
     Comparison agencies(int year, Agency.Kind kind, Measures.Measure measure) {
         return session.visitor(() -> {
             List<Document> found = published("", year).stream()
-                    .filter(each -> each.agency().kind() == kind && each.subject().equals(measure.subject()))
+                    .filter(each ->
+                            each.agency().kind() == kind && each.subject().equals(measure.subject()))
                     .sorted(Comparator.comparing(each -> each.agency().path()))
                     .limit(AGENCIES)
                     .toList();

@@ -79,9 +79,14 @@ record Comparison(List<Document> documents, boolean byYear, List<Row> rows) {
                     BigDecimal value = row.values().get(i);
                     double length = value == null || value.signum() < 0
                             ? 0
-                            : WIDTH * value.divide(most, 6, RoundingMode.HALF_UP).doubleValue();
+                            : WIDTH
+                                    * value.divide(most, 6, RoundingMode.HALF_UP)
+                                            .doubleValue();
                     return new Bar(
-                            label(documents.get(i)), written(value), i * 34, String.format(Locale.ROOT, "%.1f", length));
+                            label(documents.get(i)),
+                            written(value),
+                            i * 34,
+                            String.format(Locale.ROOT, "%.1f", length));
                 })
                 .toList();
     }
@@ -95,7 +100,10 @@ record Comparison(List<Document> documents, boolean byYear, List<Row> rows) {
     public String described(Row row) {
         StringBuilder words = new StringBuilder();
         for (Bar bar : bars(row)) {
-            words.append(words.isEmpty() ? "" : "；").append(bar.label()).append(' ').append(bar.written());
+            words.append(words.isEmpty() ? "" : "；")
+                    .append(bar.label())
+                    .append(' ')
+                    .append(bar.written());
         }
         return words.toString();
     }

@@ -29,7 +29,8 @@ class Feeds {
     private static final int ALL = 2000;
     private static final int PAGE = 200;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final CacheControl SHORT = CacheControl.maxAge(java.time.Duration.ofMinutes(5)).cachePublic();
+    private static final CacheControl SHORT =
+            CacheControl.maxAge(java.time.Duration.ofMinutes(5)).cachePublic();
 
     private final Site site;
 
@@ -162,8 +163,12 @@ class Feeds {
         set.put("@type", "dcat:Dataset");
         set.put("identifier", address(base, document));
         set.put("title", document.title());
-        set.put("description", view.notice() == null ? document.title() : view.notice().words());
-        set.put("publisher", Map.of("@type", "org:Organization", "name", document.agency().name()));
+        set.put(
+                "description",
+                view.notice() == null ? document.title() : view.notice().words());
+        set.put(
+                "publisher",
+                Map.of("@type", "org:Organization", "name", document.agency().name()));
         set.put("issued", document.since().toString());
         set.put("modified", document.since().toString());
         set.put("temporal", document.year() + "-01-01/" + document.year() + "-12-31");
@@ -172,7 +177,9 @@ class Feeds {
         set.put("landingPage", address(base, document));
         set.put(
                 "distribution",
-                view.files().stream().map(file -> distribution(base, document, file)).toList());
+                view.files().stream()
+                        .map(file -> distribution(base, document, file))
+                        .toList());
         return set;
     }
 

@@ -34,7 +34,8 @@ final class Measures {
 
     static List<Measure> load() {
         Definition.Problems problems = new Definition.Problems();
-        List<Measure> measures = Definition.parse("measures.yaml", text(), problems).list("measures", Measures::measure);
+        List<Measure> measures =
+                Definition.parse("measures.yaml", text(), problems).list("measures", Measures::measure);
         problems.raise();
         return measures;
     }

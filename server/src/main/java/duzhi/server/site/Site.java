@@ -61,7 +61,9 @@ class Site {
     /** What was published last. */
     List<Document> latest(int most) {
         return session.visitor(() -> current("", 0)).stream()
-                .sorted(Comparator.comparing(Document::since).thenComparing(Document::id).reversed())
+                .sorted(Comparator.comparing(Document::since)
+                        .thenComparing(Document::id)
+                        .reversed())
                 .limit(most)
                 .toList();
     }
@@ -119,12 +121,13 @@ class Site {
                 .orElseThrow(() -> new NotFound("agency " + code));
         int depth = depth(agency);
         Map<Integer, List<Document>> years = new TreeMap<>(Comparator.reverseOrder());
-        session.visitor(() -> documents.list(
+        session
+                .visitor(() -> documents.list(
                         Documents.Query.of(KIND).under(agency.path()).most(MANY)))
                 .stream()
                 .filter(each -> each.agency().code().equals(code))
-                .forEach(each ->
-                        years.computeIfAbsent(each.year(), any -> new ArrayList<>()).add(each));
+                .forEach(each -> years.computeIfAbsent(each.year(), any -> new ArrayList<>())
+                        .add(each));
         return new AgencyView(
                 agency,
                 tree.stream()
@@ -159,7 +162,10 @@ class Site {
 
         /** The edition for the screen, null where there is none. */
         public Files.@Nullable Entry page() {
-            return files.stream().filter(each -> each.medium().equals("html")).findFirst().orElse(null);
+            return files.stream()
+                    .filter(each -> each.medium().equals("html"))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -219,7 +225,8 @@ class Site {
             }
             return new Results(
                     agencies.all().stream()
-                            .filter(each -> each.name().contains(words) || each.code().equals(words))
+                            .filter(each ->
+                                    each.name().contains(words) || each.code().equals(words))
                             .limit(FOUND)
                             .toList(),
                     byId.values().stream()

@@ -90,7 +90,8 @@ class SitePages {
         Comparing.Choices choices = comparing.choices();
         Agency.Kind kind = level.equals("unit") ? Agency.Kind.UNIT : Agency.Kind.DEPARTMENT;
         boolean byYear = !agency.isEmpty();
-        int shown = year > 0 || choices.years().isEmpty() ? year : choices.years().getFirst();
+        int shown =
+                year > 0 || choices.years().isEmpty() ? year : choices.years().getFirst();
         model.addAttribute("choices", choices);
         model.addAttribute("measures", comparing.measures());
         model.addAttribute("measure", measure);

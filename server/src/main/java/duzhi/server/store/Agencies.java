@@ -27,7 +27,10 @@ public class Agencies {
 
     /** One by its code. */
     public Optional<Agency> find(String code) {
-        return db.sql("select * from agency where code = ?").param(code).query(Agencies::row).optional();
+        return db.sql("select * from agency where code = ?")
+                .param(code)
+                .query(Agencies::row)
+                .optional();
     }
 
     /** Those at or below a path. */

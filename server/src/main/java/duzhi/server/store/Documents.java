@@ -16,21 +16,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Documents {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select d.*, coalesce((select o.since from document o where o.id = d.origin), d.since) begun,
                 a.name agency_name, a.kind agency_kind, a.region
-            from\s""";
+            from """ + " ";
     private static final String AGENCY = " d join agency a on a.code = d.agency ";
     private static final String SELECT = COLUMNS + "document" + AGENCY;
     /** Of an agency and all below it, looked up by their place in the tree. */
-    private static final String BELOW =
-            """
+    private static final String BELOW = """
             with near as materialized (select x.* from document x where x.path collate "C" between ? and ?)
             """;
     /** Of somebody who sees a small part: theirs and what is published, looked up rather than searched for among all. */
-    private static final String MINE =
-            """
+    private static final String MINE = """
             with near as materialized (
                 select x.* from reach() r join document x on x.path collate "C" between r.low and r.high
                 union
@@ -146,13 +143,10 @@ public class Documents {
 
     /** Those that wait for the caller to move them on. */
     public List<Document> waiting() {
-        return db.sql(SELECT
-                        + """
+        return db.sql(SELECT + """
                         where d.id in (select w.id from turns() t join document w on w.kind = t.kind and w.state = t.state
                             and w.path collate "C" between t.low and t.high)
-                        order by d.since""")
-                .query(Documents::row)
-                .list();
+                        order by d.since""").query(Documents::row).list();
     }
 
     /** How many documents of a kind and year stand where, by agency. */
@@ -173,22 +167,18 @@ public class Documents {
                     .query(Integer.class)
                     .list();
         }
-        return db.sql(
-                        """
+        return db.sql("""
                         with recursive y (year) as (
                             (select year from document order by year desc limit 1)
                             union all
                             select (select d.year from document d where d.year < y.year order by d.year desc limit 1)
                             from y where y.year is not null)
-                        select year from y where year is not null""")
-                .query(Integer.class)
-                .list();
+                        select year from y where year is not null""").query(Integer.class).list();
     }
 
     /** Documents at the end of their route that the caller may begin to disclose and nobody has begun to. */
     public List<Document> disclosable() {
-        return db.sql(SELECT
-                        + """
+        return db.sql(SELECT + """
                         where (d.kind, d.state) in (('budget', 'approved'), ('self-evaluation', 'final'))
                             and d.id in (select x.id from my_duty y
                                 join permission p on p.role = y.role and p.kind = 'disclosure' and p.state = 'assembled'
@@ -197,9 +187,7 @@ public class Documents {
                                     and x.path collate "C" between y.path and y.path || '~')
                             and not exists (select from document p where p.kind = 'disclosure'
                                 and p.agency = d.agency and p.year = d.year and p.subject = d.kind)
-                        order by d.year desc, d.path, d.id""")
-                .query(Documents::row)
-                .list();
+                        order by d.year desc, d.path, d.id""").query(Documents::row).list();
     }
 
     /** Documents of a kind that lie within the caller's duties, the newest first; what everybody reads is no duty. */
@@ -213,13 +201,17 @@ public class Documents {
 
     /** Documents made from another. */
     public List<Document> madeFrom(long origin) {
-        return db.sql(SELECT + "where d.origin = ? order by d.id").param(origin).query(Documents::row).list();
+        return db.sql(SELECT + "where d.origin = ? order by d.id")
+                .param(origin)
+                .query(Documents::row)
+                .list();
     }
 
     /** The latest edition of a document, empty where there is none to be seen. */
     public Optional<Document> latest(String kind, String agency, int year, String subject) {
-        return db.sql(SELECT
-                        + "where d.kind = ? and d.agency = ? and d.year = ? and d.subject = ? order by d.edition desc limit 1")
+        return db.sql(
+                        SELECT
+                                + "where d.kind = ? and d.agency = ? and d.year = ? and d.subject = ? order by d.edition desc limit 1")
                 .params(kind, agency, year, subject)
                 .query(Documents::row)
                 .optional();
@@ -227,9 +219,16 @@ public class Documents {
 
     /** Begins one and gives its id. */
     public long add(
-            String kind, Agency agency, int year, String subject, int edition, String title, String form, String state, long origin) {
-        return db.sql(
-                        """
+            String kind,
+            Agency agency,
+            int year,
+            String subject,
+            int edition,
+            String title,
+            String form,
+            String state,
+            long origin) {
+        return db.sql("""
                         insert into document (kind, agency, path, year, subject, edition, title, form, state, origin)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(kind, agency.code(), agency.path(), year, subject, edition, title, form, state)

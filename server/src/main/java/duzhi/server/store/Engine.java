@@ -28,7 +28,6 @@ final class Engine implements AutoCloseable {
     /** Tenths of a second an earlier database has for stopping. */
     private static final int PATIENCE = 100;
 
-
     private final EmbeddedPostgres server;
     private final String secret;
     private final Holding holding;

@@ -33,8 +33,7 @@ public class Figures {
     /** Puts the figures of a document in the place of earlier ones. */
     public void replace(long document, List<Entry> figures) {
         db.sql("delete from figure where document = ?").param(document).update();
-        db.sql(
-                        """
+        db.sql("""
                         insert into figure (document, ordinal, title, line, heading, place, value, unit)
                         select ?, n, t, l, h, p, v, u
                         from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[])
@@ -51,8 +50,7 @@ public class Figures {
 
     /** What documents state at some places, the first statement of each. */
     public List<Entry> at(List<Long> documents, List<String> places) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select distinct on (document, place) * from figure
                         where document = any (?) and place = any (?) order by document, place, ordinal""")
                 .param(documents.toArray(Long[]::new))
@@ -63,8 +61,7 @@ public class Figures {
 
     /** What documents state at every place that begins so, the first statement of each. */
     public List<Entry> under(List<Long> documents, String beginning) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select distinct on (document, place) * from figure
                         where document = any (?) and starts_with(place, ?) order by document, place, ordinal""")
                 .param(documents.toArray(Long[]::new))
@@ -75,14 +72,10 @@ public class Figures {
 
     /** Figures whose row is called so, or whose column is where the row has no name, one for each document and row, the newest document first. */
     public List<Entry> called(String words, int most) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select * from (select distinct on (document, line, heading) * from figure
                             where strpos(line, ?) > 0 or line = '' and strpos(heading, ?) > 0 order by document, line, heading, ordinal) f
-                        order by document desc, ordinal limit ?""")
-                .params(words, words, most)
-                .query(Figures::row)
-                .list();
+                        order by document desc, ordinal limit ?""").params(words, words, most).query(Figures::row).list();
     }
 
     private static Entry row(java.sql.ResultSet row, int number) throws java.sql.SQLException {

@@ -27,8 +27,7 @@ public class Files {
 
     /** The files of a document, by name. */
     public List<Entry> of(long document) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select id, document, name, medium, digest, length(bytes) size
                         from file where document = ? order by name""")
                 .param(document)
@@ -44,14 +43,10 @@ public class Files {
 
     /** What the whole of the files that everybody reads is known by: SHA-256 over their sums, as {@code sha256sum} prints them. */
     public String digest(long document) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select encode(sha256(convert_to(coalesce(string_agg(digest || '  ' || name || E'\n', '' order by name collate "C"), ''),
                             'UTF8')), 'hex')
-                        from file where document = ? and medium <> 'evidence'""")
-                .param(document)
-                .query(String.class)
-                .single();
+                        from file where document = ? and medium <> 'evidence'""").param(document).query(String.class).single();
     }
 
     /** One by its name, empty where it is not there for the caller. */

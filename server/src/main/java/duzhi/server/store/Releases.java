@@ -67,8 +67,7 @@ public class Releases {
 
     /** Keeps what was found. */
     public void put(long document, List<Matter> findings, List<Matter> hits, Set<String> answered) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into release (document, findings, hits, answered) values (?, ?::jsonb, ?::jsonb, ?)
                         on conflict (document) do update set findings = excluded.findings, hits = excluded.hits,
                             answered = excluded.answered, made = now()""")

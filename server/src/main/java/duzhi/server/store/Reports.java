@@ -46,8 +46,7 @@ public class Reports {
 
     /** Those the caller looks after: unanswered first, then the newest. */
     public List<Entry> list(int most) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select r.*, d.title from report r join document d on d.id = r.document
                         order by r.answer is not null, r.id desc limit ?""")
                 .param(most)

@@ -69,8 +69,7 @@ public class Rights {
 
     /** What one of the caller's duties grants on a document. */
     public Set<String> deeds(Document document) {
-        List<String> deeds = db.sql(
-                        """
+        List<String> deeds = db.sql("""
                         select distinct p.deed from permission p join my_duty d on d.role = p.role
                         where p.kind = :kind and p.state = :state
                           and case when d.own then d.path = :path else starts_with(:path, d.path) end""")

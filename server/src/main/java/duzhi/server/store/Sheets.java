@@ -30,8 +30,7 @@ public class Sheets {
         Map<String, List<Map<String, String>>> content = new LinkedHashMap<>();
         db.sql("select key, lines from sheet where document = ? order by key")
                 .param(document)
-                .query((row, number) ->
-                        Map.entry(row.getString("key"), json.readValue(row.getString("lines"), LINES)))
+                .query((row, number) -> Map.entry(row.getString("key"), json.readValue(row.getString("lines"), LINES)))
                 .list()
                 .forEach(entry -> content.put(entry.getKey(), entry.getValue()));
         return content;
@@ -52,12 +51,9 @@ public class Sheets {
 
     /** Puts the lines of a sheet. */
     public void put(long document, String key, List<Map<String, String>> lines) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into sheet (document, key, lines) values (?, ?, ?::jsonb)
-                        on conflict (document, key) do update set lines = excluded.lines""")
-                .params(document, key, json.writeValueAsString(lines))
-                .update();
+                        on conflict (document, key) do update set lines = excluded.lines""").params(document, key, json.writeValueAsString(lines)).update();
     }
 
     /**

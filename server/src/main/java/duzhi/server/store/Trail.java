@@ -161,7 +161,11 @@ public class Trail {
         try (Stream<Sealed> lines = db
                 .sql("select * from event order by seq")
                 .query((row, number) -> new Sealed(
-                        row(row, number), hex(row.getBytes("previous")), hex(row.getBytes("hash")), actor(row), document(row)))
+                        row(row, number),
+                        hex(row.getBytes("previous")),
+                        hex(row.getBytes("hash")),
+                        actor(row),
+                        document(row)))
                 .stream()) {
             for (Sealed line : (Iterable<Sealed>) lines::iterator) {
                 count++;
@@ -176,7 +180,8 @@ public class Trail {
             }
         }
         long head = db.sql("select seq from trail_head").query(Long.class).single();
-        String seal = hex(db.sql("select hash from trail_head").query(byte[].class).single());
+        String seal =
+                hex(db.sql("select hash from trail_head").query(byte[].class).single());
         if (head != count || !seal.equals(previous)) {
             wrong.add("the trail ends at line " + count + " and should end at " + head);
         }

@@ -21,8 +21,7 @@ public class Uploads {
     /** How much of a file is in memory at a time. */
     private static final int SLICE = 4 << 20;
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select u.*, a.name agency_name, coalesce(p.name, '') who,
                 array(select f.name from upload_file f where f.upload = u.id order by f.ordinal) files
             from upload u join agency a on a.code = u.agency left join person p on p.id = u.person
@@ -74,8 +73,7 @@ public class Uploads {
 
     /** Agencies that the caller may upload for, one's own first. */
     public List<Agency> agencies() {
-        return db.sql(
-                        """
+        return db.sql("""
                         select a.* from agency a where covers(a.path)
                         order by exists (select from my_duty d where d.path = a.path) desc, a.path""")
                 .query((row, number) -> Agencies.row(row, "code", "name", "kind", "path"))
@@ -89,8 +87,7 @@ public class Uploads {
 
     /** Ends it; false where it has ended already. */
     public boolean end(long id, Upload.State state, Upload.Counts counts) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 update upload set state = ?, ended = now(), documents = ?, refused = ?, errors = ?,
                                     warnings = ?, notes = ?, passed = ?, unrun = ?
                                 where id = ? and state in ('waiting', 'reading')""")
@@ -121,10 +118,11 @@ public class Uploads {
     public void copy(long id, Upload.File file, OutputStream out) {
         try {
             for (long from = 1; from <= file.size(); from += SLICE) {
-                out.write(db.sql("select substring(bytes from ? for ?) from upload_file where upload = ? and ordinal = ?")
-                        .params(Math.toIntExact(from), SLICE, id, file.ordinal())
-                        .query((row, number) -> row.getBytes(1))
-                        .single());
+                out.write(
+                        db.sql("select substring(bytes from ? for ?) from upload_file where upload = ? and ordinal = ?")
+                                .params(Math.toIntExact(from), SLICE, id, file.ordinal())
+                                .query((row, number) -> row.getBytes(1))
+                                .single());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -135,16 +133,21 @@ public class Uploads {
     public void found(long id, List<Upload.Read> read, List<Upload.Found> found) {
         for (int i = 0; i < read.size(); i++) {
             Upload.Read each = read.get(i);
-            db.sql(
-                            """
+            db.sql("""
                             insert into upload_document (upload, ordinal, name, agency, year, kind, body)
                             values (?, ?, ?, ?, ?, ?, ?::jsonb)""")
-                    .params(id, i + 1, each.name(), each.agency(), each.year(), each.kind(), json.writeValueAsString(each))
+                    .params(
+                            id,
+                            i + 1,
+                            each.name(),
+                            each.agency(),
+                            each.year(),
+                            each.kind(),
+                            json.writeValueAsString(each))
                     .update();
         }
         for (Upload.Found each : found) {
-            db.sql(
-                            """
+            db.sql("""
                             insert into upload_finding (upload, number, finding, rule, document, kin, body)
                             values (?, ?, ?, ?, ?, ?, ?::jsonb)""")
                     .params(
@@ -185,8 +188,7 @@ public class Uploads {
 
     /** The last finished check before this one of a document of the same name, or of the same agency, year and kind. */
     public Optional<Earlier> before(long id, Upload.Read document) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select d.upload, d.name from upload_document d join upload u on u.id = d.upload
                         where u.state = 'done' and d.upload < ? and d.kind <> ''
                             and (d.name = ? or (d.agency <> '' and d.year <> '' and d.agency = ? and d.year = ? and d.kind = ?))
@@ -205,8 +207,7 @@ public class Uploads {
 
     /** Every decision, in the order they were made. */
     public List<Upload.Decision> decisions(long id) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select d.*, coalesce(p.name, '') who from upload_decision d left join person p on p.id = d.person
                         where d.upload = ? order by d.id""")
                 .param(id)

@@ -68,7 +68,10 @@ class ChecksTest {
     private Check upload(Sent... files) {
         HttpResponse<String> page = reviewer.upload("/checks", Map.of("agency", ""), List.of(files));
         assertThat(page.statusCode()).isEqualTo(302);
-        String path = java.net.URI.create(page.headers().firstValue("Location").orElseThrow()).getPath();
+        String path = java.net
+                .URI
+                .create(page.headers().firstValue("Location").orElseThrow())
+                .getPath();
         return finished(Long.parseLong(path.substring(path.lastIndexOf('/') + 1)));
     }
 
@@ -125,17 +128,17 @@ class ChecksTest {
         HttpResponse<byte[]> docx = reviewer.bytes("/checks/" + id + "/opinion.docx");
         assertThat(docx.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
         assertThat(docx.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        try (XWPFWordExtractor words =
-                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx.body())))) {
+        try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx.body())))) {
             assertThat(words.getText()).contains("审核意见书", first.rule(), first.stated(), "出错说明：四舍五入");
         }
         byte[] xlsx = reviewer.bytes("/checks/" + id + "/opinion.xlsx").body();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
             assertThat(book.getNumberOfSheets()).isGreaterThan(1);
-            assertThat(book.getSheetAt(0).getRow(1).getCell(7).getStringCellValue()).contains("四舍五入");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(7).getStringCellValue())
+                    .contains("四舍五入");
         }
-        String json = new String(
-                reviewer.bytes("/checks/" + id + "/opinion.json").body(), StandardCharsets.UTF_8);
+        String json =
+                new String(reviewer.bytes("/checks/" + id + "/opinion.json").body(), StandardCharsets.UTF_8);
         assertThat(json).contains(first.id()).contains("\"verdict\" : \"explain\"");
 
         String copy = checks.copies(person, id).getFirst();
@@ -172,7 +175,8 @@ class ChecksTest {
                 .anyMatch(line -> line.deed().equals("upload")
                         && line.body().contains("\"check\":" + check.upload().id())
                         && line.body().contains("说明.txt"));
-        assertThat(session.system(() -> system.bean(Trail.class).verify()).holds()).isTrue();
+        assertThat(session.system(() -> system.bean(Trail.class).verify()).holds())
+                .isTrue();
     }
 
     @Test
@@ -207,7 +211,9 @@ class ChecksTest {
                 new Sent("bomb.zip", bomb()),
                 new Sent("locked.xlsx", locked()),
                 text("../../etc/<b>poem</b>.txt", "床前明月光"));
-        assertThat(check.documents()).hasSize(5).allMatch(each -> !each.trouble().equals(Text.NONE));
+        assertThat(check.documents())
+                .hasSize(5)
+                .allMatch(each -> !each.trouble().equals(Text.NONE));
         assertThat(check.upload().counts().refused()).isEqualTo(5);
         assertThat(check.documents().stream().map(Upload.Read::name))
                 .contains("b_.txt")
@@ -237,7 +243,8 @@ class ChecksTest {
         assertThatThrownBy(() -> checks.upload(person, "", Language.ZH, List.of(huge)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("larger than 100 MB");
-        assertThatThrownBy(() -> checks.upload(person, "", Language.ZH, List.of())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> checks.upload(person, "", Language.ZH, List.of()))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -273,7 +280,8 @@ class ChecksTest {
             uploads.reading(id);
             return uploads.find(id).orElseThrow();
         });
-        system.bean(Jobs.class).start(session.system(uploads::open).stream()
+        system.bean(Jobs.class)
+                .start(session.system(uploads::open).stream()
                         .filter(each -> each.id() == kept.id())
                         .findFirst()
                         .orElseThrow())
@@ -284,7 +292,8 @@ class ChecksTest {
     /** A document of an invented department with one mistake. */
     private static Sent defective() throws IOException {
         Publication clean = Edition.of(Departments.draw(5, 1, "henan-2021")).publication();
-        Publication wrong = Defects.plant(clean, Defect.TRANSPOSITION, 5).orElseThrow().publication();
+        Publication wrong =
+                Defects.plant(clean, Defect.TRANSPOSITION, 5).orElseThrow().publication();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new WordWriter().write(wrong, bytes);
         return new Sent("budget.docx", bytes.toByteArray());

@@ -39,7 +39,24 @@ class ComparisonTest {
 
     private static Upload.Found found(int number, String id, String kin) {
         return new Upload.Found(
-                number, 0, id, kin, id.substring(0, 4), Severity.ERROR, "预算.pdf", Text.NONE, Text.NONE, Text.NONE, Text.NONE,
-                List.of(), "", Text.NONE, "", "", "", "", "");
+                number,
+                0,
+                id,
+                kin,
+                id.substring(0, 4),
+                Severity.ERROR,
+                "预算.pdf",
+                Text.NONE,
+                Text.NONE,
+                Text.NONE,
+                Text.NONE,
+                List.of(),
+                "",
+                Text.NONE,
+                "",
+                "",
+                "",
+                "",
+                "");
     }
 }

@@ -65,12 +65,44 @@ class OpinionTest {
 
     private static Publication opinion(Language language) {
         Upload upload = new Upload(
-                7, 1, "上传人", "087001", "某单位", "/", "zh", Upload.State.DONE, NOON, NOON, List.of("预算.pdf"),
+                7,
+                1,
+                "上传人",
+                "087001",
+                "某单位",
+                "/",
+                "zh",
+                Upload.State.DONE,
+                NOON,
+                NOON,
+                List.of("预算.pdf"),
                 new Upload.Counts(1, 1, 2, 0, 0, 30, 4));
         Upload.Read read = new Upload.Read(
-                "预算.pdf", "ab", "budget", new Text("部门预算", "Budget"), "某单位", "2026", 9, 0, 500, 0, Text.NONE, Text.NONE);
+                "预算.pdf",
+                "ab",
+                "budget",
+                new Text("部门预算", "Budget"),
+                "某单位",
+                "2026",
+                9,
+                0,
+                500,
+                0,
+                Text.NONE,
+                Text.NONE);
         Upload.Read refused = new Upload.Read(
-                "空.pdf", "", "", Text.NONE, "", "", 0, 0, 0, 0, new Text("文件是空的。", "Empty."), new Text("请重新导出。", "Export again."));
+                "空.pdf",
+                "",
+                "",
+                Text.NONE,
+                "",
+                "",
+                0,
+                0,
+                0,
+                0,
+                new Text("文件是空的。", "Empty."),
+                new Text("请重新导出。", "Export again."));
         Upload.Decision decision = new Upload.Decision("E-01-a", "explain", "含上年结转", "审核人", NOON);
         Check check = new Check(
                 upload,
@@ -88,7 +120,24 @@ class OpinionTest {
 
     private static Upload.Found found(int number, String id) {
         return new Upload.Found(
-                number, 0, id, id, "E-01", Severity.ERROR, "预算.pdf", Text.NONE, new Text("合计不等于各项之和", "the sum is wrong"),
-                Text.NONE, Text.NONE, List.of(), "", new Text("第 3 页 合计", "page 3"), "10.00", "12.00", "-2.00", "", "");
+                number,
+                0,
+                id,
+                id,
+                "E-01",
+                Severity.ERROR,
+                "预算.pdf",
+                Text.NONE,
+                new Text("合计不等于各项之和", "the sum is wrong"),
+                Text.NONE,
+                Text.NONE,
+                List.of(),
+                "",
+                new Text("第 3 页 合计", "page 3"),
+                "10.00",
+                "12.00",
+                "-2.00",
+                "",
+                "");
     }
 }

@@ -40,7 +40,8 @@ class DifferencesTest {
 
     @Test
     void linesInAnotherOrderAreTheSame() {
-        assertThat(changes(content(WAGES, OFFICE, TRAVEL), content(TRAVEL, WAGES, OFFICE))).isEmpty();
+        assertThat(changes(content(WAGES, OFFICE, TRAVEL), content(TRAVEL, WAGES, OFFICE)))
+                .isEmpty();
     }
 
     @Test

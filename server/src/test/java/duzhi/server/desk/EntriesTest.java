@@ -31,7 +31,8 @@ class EntriesTest {
     private final Desk desk = system.bean(Desk.class);
     private final Workbooks workbooks = system.bean(Workbooks.class);
     private final Document document = drafted();
-    private final long clerk = system.person(document.agency().code() + ".clerk").id();
+    private final long clerk =
+            system.person(document.agency().code() + ".clerk").id();
 
     private Document drafted() {
         Documents documents = system.bean(Documents.class);
@@ -44,22 +45,23 @@ class EntriesTest {
     private long colleague() {
         String login = document.agency().code() + ".clerk-2";
         People people = system.bean(People.class);
-        return system.bean(Session.class).system(() -> people.all().stream()
-                .filter(person -> person.login().equals(login))
-                .map(person -> person.id())
-                .findFirst()
-                .orElseGet(() -> {
-                    long id = people.add(login, "第二填报人", "");
-                    people.give(
-                            id,
-                            new Duty(
-                                    system.bean(Routes.class).roles().get("unit-clerk"),
-                                    document.agency().path(),
-                                    LocalDate.EPOCH,
-                                    LocalDate.of(9999, 12, 31),
-                                    0));
-                    return id;
-                }));
+        return system.bean(Session.class)
+                .system(() -> people.all().stream()
+                        .filter(person -> person.login().equals(login))
+                        .map(person -> person.id())
+                        .findFirst()
+                        .orElseGet(() -> {
+                            long id = people.add(login, "第二填报人", "");
+                            people.give(
+                                    id,
+                                    new Duty(
+                                            system.bean(Routes.class).roles().get("unit-clerk"),
+                                            document.agency().path(),
+                                            LocalDate.EPOCH,
+                                            LocalDate.of(9999, 12, 31),
+                                            0));
+                            return id;
+                        }));
     }
 
     private String note(int line) {
@@ -90,9 +92,7 @@ class EntriesTest {
         Desk.Outcome outcome = desk.enter(
                 colleague(),
                 document.id(),
-                List.of(
-                        new Change(SHEET, 1, NOTE, "从来没有过", "乙"),
-                        new Change(SHEET, 2, NOTE, second, "乙")));
+                List.of(new Change(SHEET, 1, NOTE, "从来没有过", "乙"), new Change(SHEET, 2, NOTE, second, "乙")));
 
         assertThat(outcome.written()).extracting(Change::line).containsExactly(2);
         assertThat(outcome.conflicts()).extracting(Change::line).containsExactly(1);
@@ -102,11 +102,11 @@ class EntriesTest {
 
     @Test
     void whatIsPrintedOrNotThereIsRefused() {
-        assertThatThrownBy(() -> desk.enter(
-                        clerk, document.id(), List.of(new Change("restrained", 1, "label", "", "改名"))))
+        assertThatThrownBy(
+                        () -> desk.enter(clerk, document.id(), List.of(new Change("restrained", 1, "label", "", "改名"))))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> desk.enter(
-                        clerk, document.id(), List.of(new Change("restrained", 99, "amount", "", "1"))))
+        assertThatThrownBy(() ->
+                        desk.enter(clerk, document.id(), List.of(new Change("restrained", 99, "amount", "", "1"))))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> desk.enter(clerk, document.id(), List.of(new Change("nothing", 1, "x", "", "1"))))
                 .isInstanceOf(Refused.class);
@@ -173,6 +173,7 @@ class EntriesTest {
 
     @Test
     void aFileThatIsNoWorkbookIsTold() throws Refused {
-        assertThat(workbooks.bring(clerk, document, new byte[] {1, 2, 3}).problems()).hasSize(1);
+        assertThat(workbooks.bring(clerk, document, new byte[] {1, 2, 3}).problems())
+                .hasSize(1);
     }
 }

@@ -16,15 +16,29 @@ class GoalTextTest {
                     "indicators",
                             List.of(
                                     Map.of(),
-                                    Map.of("project", "p", "level1", "产出指标", "level2", "数量指标", "level3", "册数",
-                                            "operator", "≥", "target", "500", "unit", "册", "weight", "40"),
+                                    Map.of(
+                                            "project",
+                                            "p",
+                                            "level1",
+                                            "产出指标",
+                                            "level2",
+                                            "数量指标",
+                                            "level3",
+                                            "册数",
+                                            "operator",
+                                            "≥",
+                                            "target",
+                                            "500",
+                                            "unit",
+                                            "册",
+                                            "weight",
+                                            "40"),
                                     Map.of("project", "other", "level3", "不相干")))),
             2027);
 
     @Test
     void itReadsAsTheFormDoes() {
-        assertThat(text.text()).isEqualTo(
-                """
+        assertThat(text.text()).isEqualTo("""
                 项目支出绩效目标表
                 （2027年度）
                 项目名称\t购书

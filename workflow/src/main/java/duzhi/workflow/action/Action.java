@@ -4,18 +4,7 @@ import duzhi.workflow.event.Event;
 
 /** Something a person wants to do with a document. */
 public sealed interface Action
-        permits Approve,
-                Comment,
-                Correct,
-                Edit,
-                IssueControl,
-                Open,
-                Publish,
-                Return,
-                Sign,
-                Submit,
-                Waive,
-                Withdraw {
+        permits Approve, Comment, Correct, Edit, IssueControl, Open, Publish, Return, Sign, Submit, Waive, Withdraw {
 
     /** The deed that a permission must grant for it. */
     String deed();

@@ -13,7 +13,8 @@ public record Open() implements Action {
 
     @Override
     public Event on(Situation situation) throws Refused {
-        if (!situation.state().isOpen() || !situation.deeds().contains(situation.state().does())) {
+        if (!situation.state().isOpen()
+                || !situation.deeds().contains(situation.state().does())) {
             throw Refused.forbidden("这份文件不在等您处理", "it does not wait for you");
         }
         return new Opened();

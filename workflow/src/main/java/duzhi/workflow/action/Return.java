@@ -21,7 +21,8 @@ public record Return(String to, String opinion, List<Remark> remarks) implements
 
     @Override
     public Event on(Situation situation) throws Refused {
-        String reason = remarks.isEmpty() ? Situation.said(opinion, "退回要写明原因", "sending it back needs a reason") : opinion;
+        String reason =
+                remarks.isEmpty() ? Situation.said(opinion, "退回要写明原因", "sending it back needs a reason") : opinion;
         return new Returned(situation.back(to), reason, remarks);
     }
 }

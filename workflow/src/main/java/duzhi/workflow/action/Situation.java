@@ -36,7 +36,8 @@ public record Situation(
         if (!deeds.contains(deed)) {
             throw Refused.forbidden(
                     "您的岗位不能在“" + state.name().zh() + "”环节做这件事",
-                    "your duties do not permit this while it is at '" + state.name().en() + "'");
+                    "your duties do not permit this while it is at '"
+                            + state.name().en() + "'");
         }
     }
 

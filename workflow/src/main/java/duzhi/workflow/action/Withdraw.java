@@ -16,8 +16,7 @@ public record Withdraw(String opinion) implements Action {
     public Event on(Situation situation) throws Refused {
         situation.permit(deed());
         if (situation.opened()) {
-            throw Refused.unready(
-                    "下一环节已经打开，不能撤回；请联系对方退回", "the next has opened it already; ask them to send it back");
+            throw Refused.unready("下一环节已经打开，不能撤回；请联系对方退回", "the next has opened it already; ask them to send it back");
         }
         String to = situation
                 .route()

@@ -24,9 +24,7 @@ public final class Roles {
     public static Roles of(String file, String yaml) {
         Definition.Problems problems = new Definition.Problems();
         Map<String, Role> roles = new LinkedHashMap<>();
-        Definition.parse(file, yaml, problems)
-                .list("roles", Roles::role)
-                .forEach(role -> roles.put(role.id(), role));
+        Definition.parse(file, yaml, problems).list("roles", Roles::role).forEach(role -> roles.put(role.id(), role));
         problems.raise();
         return new Roles(roles);
     }
