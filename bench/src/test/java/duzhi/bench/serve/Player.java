@@ -241,7 +241,7 @@ final class Player {
                 "cell edit",
                 "/api/documents/" + desk.edited() + "/cells",
                 "[" + Entries.change("expenditure", line, "amount", was, now) + "]");
-        if (answer.isWell() && answer.body().contains("\"written\":1")) {
+        if (answer.isWell() && answer.body().contains("\"conflicts\":[]")) {
             desk.cells().put(line, now);
             desk.sums().put(desk.edited(), Sums.of(answer.body()));
         }

@@ -53,5 +53,7 @@ class ServeTest {
     void totalsAndCountsAreFoundInAnAnswer() {
         assertThat(Sums.of("{\"total\":1230.00,\"counts\":{\"problems\":0,\"errors\":2}}"))
                 .isEqualTo("1230 {\"problems\":0,\"errors\":2}");
+        assertThat(Sums.of("{\"total\":\"1,230,400.50\",\"counts\":{}}")).isEqualTo("1230400.5 {}");
+        assertThat(Sums.of("{\"total\":null,\"counts\":{}}")).isEqualTo("- {}");
     }
 }
