@@ -19,7 +19,7 @@ class ListsTest {
             where is_public(d.kind, d.state) or may(d.path, d.kind, d.state, 'read') order by d.id""";
     private static final String TURNS = """
             select d.id from document d where exists (select from transition t
-                where t.kind = d.kind and t.state = d.state and t.deed not in ('return', 'withdraw', 'correct')
+                where t.kind = d.kind and t.state = d.state and t.deed not in ('return', 'withdraw', 'correct', 'replace')
                   and may(d.path, d.kind, d.state, t.deed)) order by d.id""";
 
     private final Started system = Started.system();

@@ -113,7 +113,7 @@ final class Crowd {
                 ? place.path()
                 : role.startsWith("dept") ? Place.officePath(place.department()) : "/";
         List<Long> readable = ids(
-                "select id from document where path like '%s%%' order by (year = %d) desc, md5(id::text || '%s') limit 40"
+                "select id from document where path like '%s%%' and kind <> 'disclosure' order by (year = %d) desc, md5(id::text || '%s') limit 40"
                         .formatted(path, Filling.LAST, place.login(role)));
         long edited = 0;
         Map<Integer, String> cells = Map.of();

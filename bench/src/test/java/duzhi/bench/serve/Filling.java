@@ -272,6 +272,8 @@ final class Filling {
                         (d.title || '.csv', 'csv', convert_to(repeat(d.title || ',' || d.id || E'\\n', 200), 'UTF8'))
                     ) f (name, medium, bytes)
                     where d.kind = 'disclosure'""");
+            statement.execute("insert into release (document, findings, hits, answered)"
+                    + " select id, '[]', '[]', '{}' from document where kind = 'disclosure'");
             statement.execute("""
                     insert into figure (document, ordinal, title, line, heading, place, value, unit)
                     select d.id, n, '部门收支总表', '项目' || n, '预算数', 'T1/R' || n || '/C1', d.total / n, '元'

@@ -118,6 +118,10 @@ final class Player {
             this.mix = new java.util.EnumMap<>(mix);
         }
 
+        Map<Deed, Integer> mix() {
+            return mix;
+        }
+
         Deed draw(Random random) {
             int at = random.nextInt(100);
             for (Map.Entry<Deed, Integer> each : mix.entrySet()) {
@@ -237,7 +241,7 @@ final class Player {
                 "cell edit",
                 "/api/documents/" + desk.edited() + "/cells",
                 "[" + Entries.change("expenditure", line, "amount", was, now) + "]");
-        if (answer.isWell() && answer.body().contains("\"written\":1")) {
+        if (answer.isWell() && answer.body().contains("\"conflicts\":[]")) {
             desk.cells().put(line, now);
             desk.sums().put(desk.edited(), Sums.of(answer.body()));
         }

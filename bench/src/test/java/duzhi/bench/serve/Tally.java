@@ -23,6 +23,11 @@ final class Tally {
         }
     }
 
+    /** Begins anew; what went wrong is kept. */
+    synchronized void clear() {
+        times.clear();
+    }
+
     /** A line a kind, and one for all; milliseconds. */
     synchronized void write(double seconds) {
         Figures.line("| request | count | p50 | p95 | p99 | largest | errors |");
@@ -48,7 +53,7 @@ final class Tally {
     }
 
     /** The smallest of sorted values that a share of them does not exceed. */
-    private static double at(List<Double> sorted, double share) {
+    static double at(List<Double> sorted, double share) {
         return sorted.isEmpty() ? Double.NaN : sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
     }
 }
