@@ -82,9 +82,10 @@ public final class Browser {
     }
 
     /** A file to be sent. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Sent(String name, byte[] bytes) {}
 
-    /** Sends files, all under the name {@code file}, as a form of a page does. */
+    /** Sends files, all under the name of a file, as a form of a page does. */
     public HttpResponse<String> upload(String path, Map<String, String> fields, List<Sent> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));

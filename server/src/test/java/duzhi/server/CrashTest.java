@@ -52,8 +52,8 @@ class CrashTest {
         for (int round = 1; round <= ROUNDS; round++) {
             ServerProcess server = ServerProcess.start(data);
             try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
-                workers.submit(() -> saving(server));
-                workers.submit(() -> publishing(server));
+                workers.execute(() -> saving(server));
+                workers.execute(() -> publishing(server));
                 underway(saved.get(), reached.size());
                 Thread.sleep(random.nextInt(3000));
                 long orphan = ServerProcess.postgres(data);

@@ -112,6 +112,7 @@ final class Player {
                 6)),
         VISITOR(Map.of(Deed.FRONT, 15, Deed.AGENCIES, 15, Deed.SEARCH, 35, Deed.PUBLISHED, 35));
 
+        @SuppressWarnings("ImmutableEnumChecker") // only read
         private final Map<Deed, Integer> mix;
 
         Part(Map<Deed, Integer> mix) {

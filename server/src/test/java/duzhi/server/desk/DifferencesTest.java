@@ -15,6 +15,7 @@ class DifferencesTest {
     private static final Map<String, String> TRAVEL = Map.of("economy", "30211", "fund", "一般公共预算", "amount", "7");
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static Content content(Map<String, String>... lines) {
         return new Content(Map.of("expenditure", List.of(lines)));
     }
