@@ -6,6 +6,7 @@ import duzhi.server.store.Session;
 import duzhi.workflow.route.Routes;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -40,7 +41,7 @@ public class Application {
 
     @Bean
     Clock clock() {
-        return Clock.systemDefaultZone();
+        return Clock.system(ZoneId.systemDefault());
     }
 
     @Bean

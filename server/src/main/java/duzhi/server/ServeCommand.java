@@ -5,6 +5,7 @@ import duzhi.server.demo.Archive;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ConfigurableApplicationContext context = start(where.settings(port, !empty), properties());
-        int serving = ((WebServerApplicationContext) context).getWebServer().getPort();
+        int serving = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
         String home = "http://localhost:" + serving + "/";
         System.out.println(context.getBean(FirstStart.class).greeting(home));
         if (once) {

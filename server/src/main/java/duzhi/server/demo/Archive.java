@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,7 @@ public class Archive implements SmartLifecycle {
     private final Script script = Script.load();
     private volatile Map<String, Long> persons = Map.of();
     private volatile boolean running;
-    private volatile int left;
+    private final AtomicInteger left = new AtomicInteger();
     private volatile Thread worker = new Thread();
 
     Archive(
@@ -100,7 +101,7 @@ public class Archive implements SmartLifecycle {
 
     /** How many documents are still being published; 0 as a rule. */
     public int left() {
-        return left;
+        return left.get();
     }
 
     /** A document to be published: whose, of which year, and how far it comes. */
@@ -115,12 +116,8 @@ public class Archive implements SmartLifecycle {
         int year = Integer.parseInt(Files.readString(mark).strip());
         List<Plan> plans = plans(year);
         persons = session.system(people::all).stream().collect(Collectors.toMap(Person::login, Person::id));
-        left = plans.size();
-        worker = Thread.ofPlatform()
-                .daemon()
-                .name("demonstration")
-                .priority(Thread.MIN_PRIORITY)
-                .start(() -> publish(plans, mark));
+        left.set(plans.size());
+        worker = Thread.ofPlatform().daemon().name("demonstration").start(() -> publish(plans, mark));
     }
 
     private void publish(List<Plan> plans, Path mark) {
@@ -138,7 +135,7 @@ public class Archive implements SmartLifecycle {
                         plan.draft().year(),
                         e);
             }
-            left--;
+            left.decrementAndGet();
         }
         try {
             Files.deleteIfExists(mark);

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param page the document they make, as a page for the screen; empty where there is none
  * @param audit what the rules say of that document
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Examination(
         String digest, Optional<Draft> draft, List<Problem> problems, byte[] page, Optional<Audit> audit) {
 

@@ -82,7 +82,7 @@ class Comparing {
                     agencies.find(agency).map(each -> published(each.path(), 0)).orElse(List.of()).stream()
                             .filter(each -> each.agency().code().equals(agency)
                                     && each.subject().equals(measure.subject()))
-                            .sorted(Comparator.comparing(Document::year))
+                            .sorted(Comparator.comparingInt(Document::year))
                             .toList();
             return compare(found.subList(Math.max(0, found.size() - YEARS), found.size()), true, measure);
         });

@@ -62,7 +62,7 @@ class Site {
     List<Document> latest(int most) {
         return session.visitor(() -> current("", 0)).stream()
                 .sorted(Comparator.comparing(Document::since)
-                        .thenComparing(Document::id)
+                        .thenComparingLong(Document::id)
                         .reversed())
                 .limit(most)
                 .toList();
@@ -185,6 +185,7 @@ class Site {
     }
 
     /** A file with its bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Delivered(Files.Entry file, byte[] bytes) {}
 
     /** A file by the digest that its address names. */

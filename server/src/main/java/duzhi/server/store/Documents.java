@@ -16,10 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Documents {
 
-    private static final String COLUMNS = """
-            select d.*, coalesce((select o.since from document o where o.id = d.origin), d.since) begun,
-                a.name agency_name, a.kind agency_kind, a.region
-            from """ + " ";
+    private static final String COLUMNS =
+            "select d.*, coalesce((select o.since from document o where o.id = d.origin), d.since) begun,"
+                    + " a.name agency_name, a.kind agency_kind, a.region from ";
     private static final String AGENCY = " d join agency a on a.code = d.agency ";
     private static final String SELECT = COLUMNS + "document" + AGENCY;
     /** Of an agency and all below it, looked up by their place in the tree. */
@@ -241,7 +240,8 @@ public class Documents {
     /** Keeps what a check found. */
     public void summed(long id, @Nullable BigDecimal total, Document.Counts counts) {
         db.sql("update document set total = ?, problems = ?, errors = ?, warnings = ? where id = ?")
-                .params(total, counts.problems(), counts.errors(), counts.warnings(), id)
+                .param(total)
+                .params(counts.problems(), counts.errors(), counts.warnings(), id)
                 .update();
     }
 

@@ -83,6 +83,7 @@ public class Files {
     }
 
     /** A file with its bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Content(String name, String medium, String digest, byte[] bytes) {
 
         /** The format of the evidence bundle, which stays in the house. */

@@ -86,14 +86,14 @@ public final class Routes {
         Set<Permission> granted = new LinkedHashSet<>();
         for (Route route : all.values()) {
             for (State state : route.states().values()) {
-                readers(route, state).forEach(role -> granted.add(permission(role, route, state, Permission.READ)));
+                readers(state).forEach(role -> granted.add(permission(role, route, state, Permission.READ)));
                 deeds(route, state, granted);
             }
         }
         return granted;
     }
 
-    private List<String> readers(Route route, State state) {
+    private List<String> readers(State state) {
         List<String> readers = new ArrayList<>();
         for (Role role : roles.all()) {
             if (role.reads() && !state.hidden().contains(role.id())) {
@@ -104,7 +104,7 @@ public final class Routes {
     }
 
     private void deeds(Route route, State state, Set<Permission> granted) {
-        if (state == route.first() && !route.creator().isEmpty()) {
+        if (state.equals(route.first()) && !route.creator().isEmpty()) {
             granted.add(permission(route.creator(), route, state, Permission.CREATE));
         }
         if (!state.by().isEmpty()) {
