@@ -14,7 +14,8 @@ class ServeTest {
 
     @Test
     void aPercentileIsTheSmallestTimeThatSoManyDoNotExceed() {
-        List<Double> times = DoubleStream.iterate(1, each -> each + 1).limit(200).boxed().toList();
+        List<Double> times =
+                DoubleStream.iterate(1, each -> each + 1).limit(200).boxed().toList();
         assertThat(Tally.at(times, 0.5)).isEqualTo(100);
         assertThat(Tally.at(times, 0.95)).isEqualTo(190);
         assertThat(Tally.at(times, 1)).isEqualTo(200);

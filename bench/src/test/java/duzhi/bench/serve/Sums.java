@@ -14,8 +14,9 @@ final class Sums {
 
     static String of(String answer) {
         String total = first(TOTAL, answer).replaceAll(",(?=\\d)|,$", "");
-        return (total.equals("-") ? total : new BigDecimal(total).stripTrailingZeros().toPlainString()) + " "
-                + first(COUNTS, answer);
+        return (total.equals("-")
+                        ? total
+                        : new BigDecimal(total).stripTrailingZeros().toPlainString()) + " " + first(COUNTS, answer);
     }
 
     private static String first(Pattern pattern, String text) {

@@ -191,7 +191,8 @@ public class Documents {
 
     /** Documents of a kind that lie within the caller's duties, the newest first; what everybody reads is no duty. */
     public List<Document> own(String kind, int most) {
-        return db.sql(SELECT + "where d.kind = ? and stand(d.kind, d.state, d.path) ^@ any ((select grants('read'))::text[])"
+        return db.sql(SELECT
+                        + "where d.kind = ? and stand(d.kind, d.state, d.path) ^@ any ((select grants('read'))::text[])"
                         + " order by d.id desc limit ?")
                 .params(kind, most)
                 .query(Documents::row)
