@@ -3,6 +3,7 @@ package duzhi.server;
 import duzhi.server.store.Database;
 import duzhi.server.store.Rights;
 import duzhi.server.store.Session;
+import duzhi.server.store.Settings;
 import duzhi.workflow.route.Routes;
 import java.io.IOException;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package duzhi.server;
 
 import duzhi.server.access.FirstStart;
 import duzhi.server.demo.Archive;
+import duzhi.server.store.Settings;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package duzhi.server;
 
+import duzhi.server.store.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,6 +5,7 @@ import duzhi.server.access.FirstStart;
 import duzhi.server.store.People;
 import duzhi.server.store.Person;
 import duzhi.server.store.Session;
+import duzhi.server.store.Settings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -199,11 +199,25 @@ final class Filling {
             state = route.state(state.next());
         }
         makers.add(id, clerk);
+        documents(place, year, route, subject, entries, target, control, total, at);
+    }
+
+    private void documents(
+            Place place,
+            int year,
+            Route route,
+            String subject,
+            @Nullable Entries entries,
+            String target,
+            @Nullable BigDecimal control,
+            BigDecimal total,
+            Instant at)
+            throws IOException {
         String title = "第" + place.code() + "单位" + year + "年" + route.name().zh() + subject;
         Integer known = entries == null ? null : 0;
         documents.add(
                 id,
-                kind,
+                route.kind(),
                 place.code(),
                 place.path(),
                 year,

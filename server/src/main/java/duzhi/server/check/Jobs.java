@@ -1,8 +1,8 @@
 package duzhi.server.check;
 
 import duzhi.reader.open.Stop;
-import duzhi.server.Settings;
 import duzhi.server.store.Session;
+import duzhi.server.store.Settings;
 import duzhi.server.store.Upload;
 import duzhi.server.store.Uploads;
 import jakarta.annotation.PreDestroy;

@@ -2,7 +2,6 @@ package duzhi.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import duzhi.server.Settings;
 import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;

@@ -1,4 +1,4 @@
-package duzhi.server;
+package duzhi.server.store;
 
 import java.nio.file.Path;
 
