@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import duzhi.server.Started;
@@ -82,8 +81,8 @@ final class Walker implements AutoCloseable {
         Walker visitor = visitor();
         Walker walker = new Walker(visitor.system, visitor.browser, login);
         walker.to("/sign-in");
-        walker.fill("#login", login);
-        walker.fill("#password", Started.PASSWORD);
+        walker.page.fill("#login", login);
+        walker.page.fill("#password", Started.PASSWORD);
         walker.page.click("main button");
         walker.arrived();
         assertThat(walker.page.url()).as("signed in").endsWith("/work");
