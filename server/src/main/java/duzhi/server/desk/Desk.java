@@ -259,8 +259,15 @@ public class Desk {
      */
     public Outcome enter(long person, long id, List<Change> changes) throws Refused {
         Document document = document(person, id);
+        permitted(deeds(person, document));
         Fields.of(sheets(document), content(person, document)).hold(changes);
         return write(person, id, changes);
+    }
+
+    private static void permitted(Set<String> deeds) throws Refused {
+        if (!deeds.contains(Permission.EDIT)) {
+            throw Refused.forbidden("现在不能修改这份文件", "it cannot be changed now");
+        }
     }
 
     private Outcome write(long person, long id, List<Change> changes) throws Refused {
@@ -274,9 +281,7 @@ public class Desk {
     private Outcome entered(long id, List<Change> changes) throws Refused {
         documents.hold(id);
         Document document = found(id);
-        if (!rights.deeds(document).contains(Permission.EDIT)) {
-            throw Refused.forbidden("现在不能修改这份文件", "it cannot be changed now");
-        }
+        permitted(rights.deeds(document));
         List<Change> written = new ArrayList<>();
         List<Change> changed = new ArrayList<>();
         List<Change> conflicts = new ArrayList<>();

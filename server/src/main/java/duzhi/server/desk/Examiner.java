@@ -113,13 +113,10 @@ public class Examiner {
     private Examination goalsAnew(InputForm form, Content content, int year, Collection<String> only) {
         List<Problem> problems = EntrySheets.problems(form, content.sheets(), only);
         GoalText text = new GoalText(content, year);
-        Audit audit = audit(read("项目.txt", ("\ufeff" + text.text()).getBytes(StandardCharsets.UTF_8)));
-        return new Examination(
-                content.digest(),
-                Optional.empty(),
-                problems,
-                new byte[0],
-                text.isEmpty() ? Optional.empty() : Optional.of(audit));
+        Optional<Audit> audit = text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(audit(read("项目.txt", ("\ufeff" + text.text()).getBytes(StandardCharsets.UTF_8))));
+        return new Examination(content.digest(), Optional.empty(), problems, new byte[0], audit);
     }
 
     /** The document that entries make, as it is read back; empty where they cannot be read. */

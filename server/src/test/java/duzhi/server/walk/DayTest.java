@@ -18,13 +18,14 @@ class DayTest {
     private final Started system = Started.system();
 
     private Document returned() {
-        return system.bean(Session.class).system(() -> system
-                .bean(Documents.class)
-                .list(Query.of("budget").most(200))
-                .stream()
-                .filter(each -> each.agency().code().equals(UNIT))
-                .max(java.util.Comparator.comparingInt(Document::year))
-                .orElseThrow());
+        return system.bean(Session.class)
+                .system(() -> system
+                        .bean(Documents.class)
+                        .list(Query.of("budget").most(200))
+                        .stream()
+                        .filter(each -> each.agency().code().equals(UNIT))
+                        .max(java.util.Comparator.comparingInt(Document::year))
+                        .orElseThrow());
     }
 
     @Test
@@ -40,8 +41,7 @@ class DayTest {
             assertThat(clerk.text()).contains("退回");
             clerk.does(page, "submit");
         }
-        for (String login :
-                List.of(UNIT + ".head", "013.auditor", "mof-biz", "mof-perf", "mof-budget")) {
+        for (String login : List.of(UNIT + ".head", "013.auditor", "mof-biz", "mof-perf", "mof-budget")) {
             try (Walker reviewer = Walker.as(login)) {
                 assertThat(reviewer.text()).as("work of %s", login).contains(budget.title());
                 reviewer.does(page, "approve");
@@ -52,7 +52,15 @@ class DayTest {
 
     @Test
     void everybodyFindsWhatIsTheirs() {
-        walk("013001.clerk", "/board", "/documents", "/projects", "/projects/indicators", "/checks", "/disclosures", "/account");
+        walk(
+                "013001.clerk",
+                "/board",
+                "/documents",
+                "/projects",
+                "/projects/indicators",
+                "/checks",
+                "/disclosures",
+                "/account");
         walk("congress", "/board?kind=project", "/documents?kind=adjustment", "/documents?kind=self-evaluation");
         walk("auditor", "/board", "/checks");
         walk("admin", "/admin", "/account");

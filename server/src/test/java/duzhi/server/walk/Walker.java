@@ -102,30 +102,13 @@ final class Walker implements AutoCloseable {
         arrived();
     }
 
-    /** Follows a link by its words. */
-    void follow(String words) {
-        page.locator("a", new Page.LocatorOptions().setHasText(words)).first().click();
+    /** Does something with a document on its page. */
+    void does(String path, String deed) {
+        to(path);
+        page.fill("#opinion", "同意");
+        page.click("button[name=deed][value=" + deed + "]");
         arrived();
-    }
-
-    /** Presses a button by its words. */
-    void press(String words) {
-        page.locator("button", new Page.LocatorOptions().setHasText(words))
-                .first()
-                .click();
-        arrived();
-    }
-
-    void fill(String field, String text) {
-        page.fill(field, text);
-    }
-
-    Page page() {
-        return page;
-    }
-
-    Locator find(String selector) {
-        return page.locator(selector);
+        assertThat(page.url()).as("%s is done", deed).contains("done=" + deed);
     }
 
     /** What the page says, without marks. */
