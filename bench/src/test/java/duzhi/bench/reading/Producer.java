@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Programs that write PDF. */
 enum Producer {
     /** A library on PDFBox; draws borders as filled shapes. */
-    OPENHTMLTOPDF("openhtmltopdf 1.1.65", ""),
+    OPENHTMLTOPDF("openhtmltopdf 1.1.30", ""),
     /** A browser's print, through Skia. */
     CHROMIUM("Chromium print", "chromium"),
     /** An office suite. */
