@@ -24,7 +24,11 @@ class CalendarTest {
     @Test
     void restMovesTheLastDayOn() {
         assertThat(calendar.due("approval", 2026)).hasValue(LocalDate.of(2026, 2, 24));
-        assertThat(calendar.isRest(LocalDate.of(2026, 2, 14))).as("a Saturday that is worked").isFalse();
-        assertThat(calendar.isRest(LocalDate.of(2026, 10, 1))).as("a Thursday of rest").isTrue();
+        assertThat(calendar.isRest(LocalDate.of(2026, 2, 14)))
+                .as("a Saturday that is worked")
+                .isFalse();
+        assertThat(calendar.isRest(LocalDate.of(2026, 10, 1)))
+                .as("a Thursday of rest")
+                .isTrue();
     }
 }

@@ -15,7 +15,9 @@ class RoutesTest {
         for (Route route : routes.all()) {
             State state = route.first();
             for (int steps = 0; state.isOpen(); steps++) {
-                assertThat(steps).as("steps of %s", route.kind()).isLessThan(route.states().size());
+                assertThat(steps)
+                        .as("steps of %s", route.kind())
+                        .isLessThan(route.states().size());
                 state = route.state(state.next());
             }
         }
@@ -35,8 +37,7 @@ class RoutesTest {
 
     @Test
     void aNameThatNothingDefinesIsToldWithItsLine() {
-        String broken =
-                """
+        String broken = """
                 routes:
                   - kind: leaflet
                     zh: 单页
