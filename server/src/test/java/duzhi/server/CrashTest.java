@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class CrashTest {
 
-    private static final int ROUNDS = Integer.getInteger("duzhi.crash.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("duzhi.crash.rounds", 1);
     private static final long SEED = Long.getLong("duzhi.crash.seed", System.nanoTime());
     private static final JsonMapper JSON = JsonMapper.shared();
 
