@@ -1,5 +1,9 @@
 package duzhi.form.load;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,6 +70,25 @@ public final class Definition {
             problems.add(file, key.getStartMark(), "a key should be a word");
         } else if (values.putIfAbsent(name.getValue(), value) != null) {
             problems.add(file, key.getStartMark(), "'" + name.getValue() + "' stands there twice");
+        }
+    }
+
+    /**
+     * The text of a file that comes with the program.
+     *
+     * @param owner a class of the module it belongs to
+     * @param path from the root of the class path, with a slash in front
+     * @throws IllegalStateException where it is missing from the program
+     */
+    public static String resource(Class<?> owner, String path) {
+        try (InputStream in = owner.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        path.substring(path.lastIndexOf('/') + 1) + " is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
         }
     }
 

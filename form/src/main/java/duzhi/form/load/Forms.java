@@ -2,10 +2,6 @@ package duzhi.form.load;
 
 import duzhi.form.model.Form;
 import duzhi.form.model.FormSet;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,13 +57,6 @@ public final class Forms {
     }
 
     static String resource(String path) {
-        try (InputStream in = Forms.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("the definition file " + path + " is named but not there");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path, e);
-        }
+        return Definition.resource(Forms.class, path);
     }
 }

@@ -1,10 +1,6 @@
 package duzhi.publish.input;
 
 import duzhi.form.load.Definition;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +40,6 @@ final class InputForms {
     /** A definition file by name. */
     static Definition parse(String name, Definition.Problems problems) {
         String file = name + ".yaml";
-        try (InputStream in = InputForms.class.getResourceAsStream(ROOT + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the input definition " + file + " is named but not there");
-            }
-            return Definition.parse("input/" + file, new String(in.readAllBytes(), StandardCharsets.UTF_8), problems);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return Definition.parse("input/" + file, Definition.resource(InputForms.class, ROOT + file), problems);
     }
 }

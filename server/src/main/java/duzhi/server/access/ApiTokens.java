@@ -1,11 +1,10 @@
 package duzhi.server.access;
 
+import duzhi.server.store.Digest;
 import duzhi.server.store.Session;
 import duzhi.server.store.Tokens;
 import duzhi.server.store.Trail;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,10 +49,6 @@ public class ApiTokens {
     }
 
     static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Digest.of(token.getBytes(StandardCharsets.UTF_8));
     }
 }

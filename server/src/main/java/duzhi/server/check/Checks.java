@@ -3,6 +3,7 @@ package duzhi.server.check;
 import duzhi.check.finding.Text;
 import duzhi.check.finding.Text.Language;
 import duzhi.server.desk.NotFound;
+import duzhi.server.store.Digest;
 import duzhi.server.store.Session;
 import duzhi.server.store.Trail;
 import duzhi.server.store.Upload;
@@ -11,11 +12,8 @@ import duzhi.workflow.action.Refused;
 import duzhi.workflow.agency.Agency;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +108,7 @@ public class Checks {
         List<Map<String, Object>> noted = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             byte[] bytes = bytes(files.get(i));
-            String digest = digest(bytes);
+            String digest = Digest.hex(bytes);
             uploads.keep(id, new Upload.File(i + 1, names.get(i), digest, bytes.length), bytes);
             noted.add(Map.of("name", names.get(i), "sha256", digest, "size", bytes.length));
         }
@@ -123,14 +121,6 @@ public class Checks {
             return file.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

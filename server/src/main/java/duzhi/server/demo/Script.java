@@ -1,10 +1,6 @@
 package duzhi.server.demo;
 
 import duzhi.form.load.Definition;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -58,7 +54,9 @@ record Script(
 
     static Script load() {
         Definition.Problems problems = new Definition.Problems();
-        Script script = Definition.parse("demo.yaml", text(), problems).finish(Script::read);
+        Script script = Definition.parse(
+                        "demo.yaml", Definition.resource(Script.class, "/duzhi/server/demo.yaml"), problems)
+                .finish(Script::read);
         problems.raise();
         return script;
     }
@@ -98,16 +96,5 @@ record Script(
 
     private static Adjustment adjustment(Definition file) {
         return new Adjustment(file.text("number"), file.text("reason"), file.text("amount"), file.text("state"));
-    }
-
-    private static String text() {
-        try (InputStream in = Script.class.getResourceAsStream("/duzhi/server/demo.yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("demo.yaml is missing from the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,10 +1,8 @@
 package duzhi.server.desk;
 
+import duzhi.server.store.Digest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +52,6 @@ public record Content(Map<String, List<Map<String, String>>> sheets) {
                 all.append('\n');
             }
         });
-        return sha256(all.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** SHA-256 in hexadecimal. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Digest.hex(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

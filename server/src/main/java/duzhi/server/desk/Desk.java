@@ -26,6 +26,7 @@ import duzhi.workflow.event.Waived;
 import duzhi.workflow.route.Permission;
 import duzhi.workflow.route.Route;
 import duzhi.workflow.route.Routes;
+import duzhi.workflow.route.State;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -175,10 +176,8 @@ public class Desk {
 
     /** Whoever has to act next has seen it: from now on it cannot be taken back. Nothing happens for anybody else. */
     public void open(long person, Document document, Set<String> deeds) {
-        boolean waits = routes.get(document.kind()).state(document.state()).isOpen()
-                && deeds.contains(
-                        routes.get(document.kind()).state(document.state()).does());
-        if (waits && !document.opened()) {
+        State state = routes.get(document.kind()).state(document.state());
+        if (state.isOpen() && deeds.contains(state.does()) && !document.opened()) {
             try {
                 act(person, document.id(), new Open());
             } catch (Refused moved) {
@@ -258,30 +257,34 @@ public class Desk {
      * @throws Refused where the entries may not be changed
      */
     public Outcome enter(long person, long id, List<Change> changes) throws Refused {
-        Document document = document(person, id);
-        permitted(deeds(person, document));
-        Fields.of(sheets(document), content(person, document)).hold(changes);
-        return write(person, id, changes);
+        return write(person, id, document -> {
+            Fields.of(sheets(document), new Content(sheets.of(id))).hold(changes);
+            return changes;
+        });
     }
 
-    private static void permitted(Set<String> deeds) throws Refused {
-        if (!deeds.contains(Permission.EDIT)) {
-            throw Refused.forbidden("现在不能修改这份文件", "it cannot be changed now");
-        }
+    /** What is to be written to a document that is held and may be changed. */
+    private interface Wanted {
+        List<Change> of(Document document) throws Refused;
     }
 
-    private Outcome write(long person, long id, List<Change> changes) throws Refused {
-        Outcome outcome = Attempt.of(() -> entered(id, changes)).in(work -> session.as(person, work));
+    private Outcome write(long person, long id, Wanted wanted) throws Refused {
+        Outcome outcome = Attempt.of(() -> {
+                    documents.hold(id);
+                    Document document = found(id);
+                    if (!rights.deeds(document).contains(Permission.EDIT)) {
+                        throw Refused.forbidden("现在不能修改这份文件", "it cannot be changed now");
+                    }
+                    return entered(id, wanted.of(document));
+                })
+                .in(work -> session.as(person, work));
         if (!outcome.written().isEmpty()) {
             summed(person, document(person, id));
         }
         return outcome;
     }
 
-    private Outcome entered(long id, List<Change> changes) throws Refused {
-        documents.hold(id);
-        Document document = found(id);
-        permitted(rights.deeds(document));
+    private Outcome entered(long id, List<Change> changes) {
         List<Change> written = new ArrayList<>();
         List<Change> changed = new ArrayList<>();
         List<Change> conflicts = new ArrayList<>();
@@ -320,7 +323,8 @@ public class Desk {
      */
     public Outcome replace(long person, long id, Content base, Content wanted) throws Refused {
         Content from = Differences.only(base, wanted.sheets().keySet());
-        return write(person, id, Differences.between(from, Differences.settled(from, wanted)));
+        List<Change> changes = Differences.between(from, Differences.settled(from, wanted));
+        return write(person, id, document -> changes);
     }
 
     /** Examines a document that can still be changed and keeps what was found beside it. */

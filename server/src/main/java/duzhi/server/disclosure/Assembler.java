@@ -21,6 +21,7 @@ import duzhi.publish.sheet.SheetWriter;
 import duzhi.publish.word.WordWriter;
 import duzhi.server.desk.Content;
 import duzhi.server.desk.Examiner;
+import duzhi.server.store.Digest;
 import duzhi.server.store.Files;
 import duzhi.workflow.action.Refused;
 import java.io.ByteArrayOutputStream;
@@ -118,7 +119,7 @@ class Assembler {
         for (Map.Entry<Medium, Path> file : release.files().entrySet()) {
             byte[] bytes = java.nio.file.Files.readAllBytes(file.getValue());
             files.add(new Files.Content(
-                    file.getValue().getFileName().toString(), file.getKey().ending(), Content.sha256(bytes), bytes));
+                    file.getValue().getFileName().toString(), file.getKey().ending(), Digest.hex(bytes), bytes));
         }
         files.sort(java.util.Comparator.comparing(Files.Content::name));
         List<FilledDocument> versions = new ArrayList<>();

@@ -4,6 +4,7 @@ import duzhi.publish.input.InputForm;
 import duzhi.server.desk.Content;
 import duzhi.server.desk.Desk;
 import duzhi.server.desk.NotFound;
+import duzhi.server.store.Digest;
 import duzhi.server.store.Document;
 import duzhi.server.store.Documents;
 import duzhi.server.store.Figures;
@@ -173,7 +174,7 @@ public class Disclosures {
     private static Files.Content bundle(
             String name, Bundle evidence, List<Matter> matters, Map<String, Bundle.Answer> answers) {
         byte[] packed = evidence.answered(matters, answers).pack();
-        return new Files.Content(name, Files.Content.EVIDENCE, Content.sha256(packed), packed);
+        return new Files.Content(name, Files.Content.EVIDENCE, Digest.hex(packed), packed);
     }
 
     private Map<String, Bundle.Answer> answers(long person, long id) {

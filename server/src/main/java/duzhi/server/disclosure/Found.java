@@ -11,6 +11,7 @@ import duzhi.ledger.fact.Figure;
 import duzhi.ledger.source.Place;
 import duzhi.publish.input.EntrySheet;
 import duzhi.server.desk.Content;
+import duzhi.server.store.Digest;
 import duzhi.server.store.Figures;
 import duzhi.server.store.Releases.Matter;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,7 @@ final class Found {
     }
 
     private Matter matter(Sensitive.Hit hit, int nth, String entered) {
-        String id = Content.sha256((hit.kind() + '|' + hit.found() + '|' + nth).getBytes(StandardCharsets.UTF_8));
+        String id = Digest.hex((hit.kind() + '|' + hit.found() + '|' + nth).getBytes(StandardCharsets.UTF_8));
         String place = within(hit.line()) + "“" + around(hit) + "”" + (entered.isEmpty() ? "" : " ← " + entered);
         return new Matter(
                 "S" + id.substring(0, ID),

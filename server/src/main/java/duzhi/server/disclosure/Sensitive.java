@@ -2,10 +2,6 @@ package duzhi.server.disclosure;
 
 import duzhi.check.finding.Text;
 import duzhi.form.load.Definition;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -70,7 +66,8 @@ final class Sensitive {
     /** What comes with Duzhi. */
     static Sensitive load() {
         Definition.Problems problems = new Definition.Problems();
-        List<Kind> kinds = Definition.parse("sensitive.yaml", text(), problems).list("kinds", Sensitive::kind);
+        List<Kind> kinds = Definition.parse("sensitive.yaml", Definition.resource(Sensitive.class, FILE), problems)
+                .list("kinds", Sensitive::kind);
         problems.raise();
         return new Sensitive(kinds);
     }
@@ -99,17 +96,6 @@ final class Sensitive {
         return word.chars()
                 .mapToObj(each -> Pattern.quote(String.valueOf((char) each)))
                 .collect(Collectors.joining("[ \\u3000]{0,2}"));
-    }
-
-    private static String text() {
-        try (InputStream in = Sensitive.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("sensitive.yaml is missing from the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A stretch of the text that is known to be something else. */

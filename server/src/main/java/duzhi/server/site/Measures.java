@@ -2,10 +2,6 @@ package duzhi.server.site;
 
 import duzhi.check.finding.Text;
 import duzhi.form.load.Definition;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What can be compared between published documents: {@code measures.yaml}. */
@@ -34,8 +30,8 @@ final class Measures {
 
     static List<Measure> load() {
         Definition.Problems problems = new Definition.Problems();
-        List<Measure> measures =
-                Definition.parse("measures.yaml", text(), problems).list("measures", Measures::measure);
+        List<Measure> measures = Definition.parse("measures.yaml", Definition.resource(Measures.class, FILE), problems)
+                .list("measures", Measures::measure);
         problems.raise();
         return measures;
     }
@@ -54,16 +50,5 @@ final class Measures {
 
     private static Text name(Definition of) {
         return new Text(of.text("zh"), of.text("en"));
-    }
-
-    private static String text() {
-        try (InputStream in = Measures.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("measures.yaml is missing from the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

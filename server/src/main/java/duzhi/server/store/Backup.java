@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,7 +76,7 @@ public final class Backup {
     private static long part(ZipOutputStream zip, String name, StringBuilder sums, Body body)
             throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry(name));
-        DigestOutputStream sum = new DigestOutputStream(new Open(zip), sha256());
+        DigestOutputStream sum = new DigestOutputStream(new Open(zip), Digest.begun());
         Counting counting = new Counting(sum);
         body.to(counting);
         counting.flush();
@@ -179,7 +177,7 @@ public final class Backup {
         String sums = new String(zip.getInputStream(entry(zip, SUMS)).readAllBytes(), StandardCharsets.UTF_8);
         for (String line : sums.lines().toList()) {
             String name = line.substring(line.indexOf("  ") + 2);
-            DigestOutputStream sum = new DigestOutputStream(OutputStream.nullOutputStream(), sha256());
+            DigestOutputStream sum = new DigestOutputStream(OutputStream.nullOutputStream(), Digest.begun());
             try (InputStream in = zip.getInputStream(entry(zip, name))) {
                 in.transferTo(sum);
             }
@@ -226,14 +224,6 @@ public final class Backup {
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getString(1);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -2,8 +2,6 @@ package duzhi.server.store;
 
 import duzhi.workflow.event.Event;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -25,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Trail {
 
-    private static final String START = sha256("duzhi".getBytes(StandardCharsets.UTF_8));
+    private static final String START = Digest.hex("duzhi".getBytes(StandardCharsets.UTF_8));
     private static final int TIME = Types.TIMESTAMP_WITH_TIMEZONE;
 
     private final JdbcClient db;
@@ -228,19 +226,11 @@ public class Trail {
             byte[] before = HexFormat.of().parseHex(previous);
             byte[] all = Arrays.copyOf(before, before.length + text.length);
             System.arraycopy(text, 0, all, before.length, text.length);
-            return sha256(all);
+            return Digest.hex(all);
         }
     }
 
     private static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return hex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

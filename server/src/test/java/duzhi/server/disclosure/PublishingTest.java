@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import duzhi.cli.publishing.Evidence;
 import duzhi.server.Browser;
 import duzhi.server.Started;
-import duzhi.server.desk.Content;
 import duzhi.server.desk.Desk;
+import duzhi.server.store.Digest;
 import duzhi.server.store.Document;
 import duzhi.server.store.Documents;
 import duzhi.server.store.Files;
@@ -82,7 +82,7 @@ class PublishingTest {
         for (Files.Entry file : files) {
             byte[] bytes =
                     DISCLOSURES.file(id(UNIT + ".clerk"), first, file.name()).orElseThrow();
-            assertThat(Content.sha256(bytes)).isEqualTo(file.digest());
+            assertThat(Digest.hex(bytes)).isEqualTo(file.digest());
             if (file.medium().equals(Files.Content.EVIDENCE)) {
                 Path bundle = folder.resolve("bundle.zip");
                 java.nio.file.Files.write(bundle, bytes);
@@ -149,7 +149,7 @@ class PublishingTest {
         for (Files.Entry file : files(first)) {
             if (!file.medium().equals(Files.Content.EVIDENCE)) {
                 var answer = VISITOR.bytes(address(file));
-                assertThat(Content.sha256(answer.body())).isEqualTo(file.digest());
+                assertThat(Digest.hex(answer.body())).isEqualTo(file.digest());
                 assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
                         .contains("immutable");
                 assertThat(answer.headers().firstValue("ETag").orElse("")).contains(file.digest());
@@ -171,7 +171,7 @@ class PublishingTest {
                         .append("  ")
                         .append(file.name())
                         .append('\n'));
-        String digest = Content.sha256(sums.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String digest = Digest.hex(sums.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         String sealed = SYSTEM.bean(Session.class)
                 .system(() -> SYSTEM.bean(Trail.class).of(first).stream()
                         .filter(line -> line.deed().equals("publish"))

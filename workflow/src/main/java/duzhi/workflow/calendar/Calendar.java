@@ -1,10 +1,6 @@
 package duzhi.workflow.calendar;
 
 import duzhi.form.load.Definition;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -43,7 +39,7 @@ public final class Calendar {
     /** The calendar of a region, the national one where a region has none of its own. */
     public static Calendar of(String region) {
         Definition.Problems problems = new Definition.Problems();
-        Definition file = Definition.parse("calendars.yaml", text(), problems);
+        Definition file = Definition.parse("calendars.yaml", Definition.resource(Calendar.class, FILE), problems);
         Definition calendars = file.find("calendars").orElseThrow();
         Map<String, Due> deadlines = new HashMap<>();
         Map<String, Integer> periods = new HashMap<>();
@@ -74,17 +70,6 @@ public final class Calendar {
             }
         });
         return days;
-    }
-
-    private static String text() {
-        try (InputStream in = Calendar.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("calendars.yaml is missing from the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

@@ -3,10 +3,6 @@ package duzhi.workflow.route;
 import duzhi.form.load.Definition;
 import duzhi.workflow.duty.Role;
 import duzhi.workflow.duty.Roles;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,14 +44,7 @@ public final class Routes {
     }
 
     private static String resource(String name) {
-        try (InputStream in = Routes.class.getResourceAsStream(ROOT + name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Definition.resource(Routes.class, ROOT + name);
     }
 
     /** The roles they name. */
