@@ -51,11 +51,6 @@ public final class Browser {
         token(get(path));
     }
 
-    /** Opens a page whose forms are to be sent. */
-    public void open(String path) {
-        token(get(path));
-    }
-
     private void token(HttpResponse<String> page) {
         Matcher found = TOKEN.matcher(page.body());
         token = found.find() ? found.group(1) : token;

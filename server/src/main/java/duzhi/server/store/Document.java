@@ -57,10 +57,5 @@ public record Document(
 
         /** Not checked yet. */
         public static final Counts UNKNOWN = new Counts(0, 0, 0, false);
-
-        /** Whether nothing keeps it from going on. */
-        public boolean isClean() {
-            return known && problems == 0 && errors == 0;
-        }
     }
 }

@@ -199,14 +199,6 @@ public class Documents {
                 .list();
     }
 
-    /** Documents made from another. */
-    public List<Document> madeFrom(long origin) {
-        return db.sql(SELECT + "where d.origin = ? order by d.id")
-                .param(origin)
-                .query(Documents::row)
-                .list();
-    }
-
     /** The latest edition of a document, empty where there is none to be seen. */
     public Optional<Document> latest(String kind, String agency, int year, String subject) {
         return db.sql(
