@@ -2,12 +2,15 @@ package duzhi.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duzhi.server.store.Agencies;
 import duzhi.server.store.Document;
 import duzhi.server.store.Documents;
 import duzhi.server.store.People;
 import duzhi.server.store.Person;
 import duzhi.server.store.Session;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,16 +67,66 @@ class ListsTest {
     }
 
     @Test
-    void yearsAreThoseOfTheDocumentsSomebodySees() {
+    void yearsAndBoardsAreThoseOfWhatSomebodysDutiesCover() {
+        String within = " from document where stand(kind, state, path) ^@ any ((select grants('read'))::text[])";
         for (Person person : everybody()) {
-            assertThat(session.as(person.id(), documents::years))
+            List<Integer> years = session.as(person.id(), documents::years);
+            assertThat(years)
                     .as(person.login())
                     .isEqualTo(session.as(
                             person.id(),
-                            () -> db.sql("select distinct year from document order by year desc")
+                            () -> db.sql("select distinct year" + within + " order by year desc")
                                     .query(Integer.class)
                                     .list()));
+            for (int year : years) {
+                List<Long> board = session.as(person.id(), () -> documents.board("disclosure", year)).stream()
+                        .map(Document::id)
+                        .sorted()
+                        .toList();
+                assertThat(board)
+                        .as(person.login())
+                        .isEqualTo(session.as(
+                                person.id(),
+                                () -> ids("select id" + within + " and kind = 'disclosure' and year = " + year
+                                        + " order by id")));
+                long told = session.as(person.id(), () -> documents.tallies("disclosure", year)).stream()
+                        .mapToLong(Documents.Tally::count)
+                        .sum();
+                assertThat(told).as(person.login()).isEqualTo(board.size());
+            }
         }
+    }
+
+    @Test
+    void aPageOfAListIsTheNewestOfWhatSomebodySees() {
+        String region = session.system(() -> system.bean(Agencies.class).all())
+                .getFirst()
+                .path();
+        Map<Documents.Query, String> asked = new LinkedHashMap<>();
+        asked.put(Documents.Query.of(), "true");
+        asked.put(
+                Documents.Query.of("disclosure").in(List.of("published")),
+                "kind = 'disclosure' and state = 'published'");
+        asked.put(
+                Documents.Query.of("budget", "project").year(2026).most(3),
+                "kind in ('budget', 'project') and year = 2026");
+        asked.put(Documents.Query.of().saying("预算"), "strpos(title, '预算') > 0");
+        asked.put(under(region), "starts_with(path, '" + region + "')");
+        asked.put(under(region + "087/"), "starts_with(path, '" + region + "087/')");
+        for (Person person : everybody()) {
+            asked.forEach((query, where) -> assertThat(session.as(person.id(), () -> documents.list(query)).stream()
+                            .map(Document::id)
+                            .toList())
+                    .as(person.login() + " " + where)
+                    .isEqualTo(session.as(
+                            person.id(),
+                            () -> ids("select id from document where " + where + " order by id desc limit "
+                                    + query.limit()))));
+        }
+    }
+
+    private static Documents.Query under(String path) {
+        return new Documents.Query(List.of(), List.of(), 0, path, "", 0, 20);
     }
 
     @Test

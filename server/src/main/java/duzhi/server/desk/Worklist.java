@@ -16,11 +16,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -119,17 +121,31 @@ public class Worklist {
         });
     }
 
+    /** Documents a board tells one by one; of more it counts how many of each agency have come how far. */
+    private static final int MOST = 400;
+
     /**
      * How far everybody has come with one kind of document in a year.
      *
      * @param phases the steps, in order
+     * @param counts documents by step
      * @param rows a row an agency
      */
     public record Board(
-            Route route, int year, List<Integer> years, List<String> phases, List<Row> rows, Map<String, Long> counts) {
+            Route route, int year, List<Integer> years, List<String> phases, Map<String, Long> counts, List<Row> rows) {
 
-        /** An agency and its documents. */
-        public record Row(Agency agency, List<Task> tasks) {}
+        /**
+         * An agency.
+         *
+         * @param counts its documents by step
+         * @param tasks its documents, none where there are too many on the board
+         */
+        public record Row(Agency agency, Map<String, Long> counts, List<Task> tasks) {}
+
+        /** Whether documents are counted rather than told. */
+        public boolean isBrief() {
+            return rows.stream().allMatch(row -> row.tasks().isEmpty());
+        }
     }
 
     /** The board of a kind; year 0 stands for the latest. */
@@ -138,23 +154,33 @@ public class Worklist {
             Route route = routes.get(kind);
             List<Integer> years = documents.years();
             int shown = year > 0 ? year : years.isEmpty() ? LocalDate.now(clock).getYear() : years.getFirst();
-            Map<Agency, List<Task>> byAgency = new LinkedHashMap<>();
-            Map<String, Long> counts = new LinkedHashMap<>();
             List<String> phases = route.states().values().stream()
                     .map(State::phase)
                     .distinct()
                     .toList();
+            Map<String, Map<String, Long>> byAgency = new LinkedHashMap<>();
+            Map<String, Long> counts = new LinkedHashMap<>();
             phases.forEach(phase -> counts.put(phase, 0L));
-            for (Document document : documents.board(kind, shown)) {
-                Task task = task(document);
-                byAgency.computeIfAbsent(document.agency(), any -> new ArrayList<>())
-                        .add(task);
-                counts.merge(task.state().phase(), 1L, Long::sum);
+            for (Documents.Tally tally : documents.tallies(kind, shown)) {
+                String phase = route.state(tally.state()).phase();
+                byAgency.computeIfAbsent(tally.agency(), any -> new HashMap<>()).merge(phase, tally.count(), Long::sum);
+                counts.merge(phase, tally.count(), Long::sum);
             }
-            List<Board.Row> rows = byAgency.entrySet().stream()
-                    .map(entry -> new Board.Row(entry.getKey(), entry.getValue()))
+            boolean isBrief = counts.values().stream().mapToLong(each -> each).sum() > MOST;
+            Map<String, List<Task>> tasks = isBrief
+                    ? Map.of()
+                    : documents.board(kind, shown).stream()
+                            .map(this::task)
+                            .collect(Collectors.groupingBy(
+                                    task -> task.document().agency().code()));
+            List<Board.Row> rows = agencies.all().stream()
+                    .filter(agency -> byAgency.containsKey(agency.code()))
+                    .map(agency -> new Board.Row(
+                            agency,
+                            byAgency.getOrDefault(agency.code(), Map.of()),
+                            tasks.getOrDefault(agency.code(), List.of())))
                     .toList();
-            return new Board(route, shown, years, phases, rows, counts);
+            return new Board(route, shown, years, phases, counts, rows);
         });
     }
 }

@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -53,37 +55,29 @@ class Comparing {
     record Choices(List<Agency> agencies, List<Integer> years) {}
 
     Choices choices() {
-        List<Document> all = session.visitor(() -> published("", 0));
-        return new Choices(
-                all.stream()
-                        .map(Document::agency)
-                        .distinct()
-                        .sorted(Comparator.comparing(Agency::path))
-                        .toList(),
-                all.stream()
-                        .map(Document::year)
-                        .distinct()
-                        .sorted(Comparator.reverseOrder())
-                        .toList());
-    }
-
-    private List<Document> published(String path, int year) {
-        return documents.list(Documents.Query.of(Site.KIND)
-                .in(List.of(Site.CURRENT))
-                .under(path)
-                .year(year)
-                .most(MANY));
+        return session.visitor(() -> {
+            List<Documents.Tally> all = documents.tallies(Site.KIND, Site.CURRENT);
+            Set<String> codes = all.stream().map(Documents.Tally::agency).collect(Collectors.toSet());
+            return new Choices(
+                    agencies.all().stream()
+                            .filter(agency -> codes.contains(agency.code()))
+                            .toList(),
+                    all.stream()
+                            .map(Documents.Tally::year)
+                            .distinct()
+                            .sorted(Comparator.reverseOrder())
+                            .toList());
+        });
     }
 
     /** An agency from year to year. */
     Comparison years(String agency, Measures.Measure measure) {
         return session.visitor(() -> {
-            List<Document> found =
-                    agencies.find(agency).map(each -> published(each.path(), 0)).orElse(List.of()).stream()
-                            .filter(each -> each.agency().code().equals(agency)
-                                    && each.subject().equals(measure.subject()))
-                            .sorted(Comparator.comparingInt(Document::year))
-                            .toList();
+            List<Document> found = documents.of(Site.KIND, agency).stream()
+                    .filter(each ->
+                            each.state().equals(Site.CURRENT) && each.subject().equals(measure.subject()))
+                    .sorted(Comparator.comparingInt(Document::year))
+                    .toList();
             return compare(found.subList(Math.max(0, found.size() - YEARS), found.size()), true, measure);
         });
     }
@@ -91,12 +85,18 @@ class Comparing {
     /** Agencies of one kind in a year. */
     Comparison agencies(int year, Agency.Kind kind, Measures.Measure measure) {
         return session.visitor(() -> {
-            List<Document> found = published("", year).stream()
-                    .filter(each ->
-                            each.agency().kind() == kind && each.subject().equals(measure.subject()))
-                    .sorted(Comparator.comparing(each -> each.agency().path()))
-                    .limit(AGENCIES)
-                    .toList();
+            List<Document> found =
+                    documents
+                            .list(Documents.Query.of(Site.KIND)
+                                    .in(List.of(Site.CURRENT))
+                                    .year(year)
+                                    .most(MANY))
+                            .stream()
+                            .filter(each -> each.agency().kind() == kind
+                                    && each.subject().equals(measure.subject()))
+                            .sorted(Comparator.comparing(each -> each.agency().path()))
+                            .limit(AGENCIES)
+                            .toList();
             return compare(found, false, measure);
         });
     }

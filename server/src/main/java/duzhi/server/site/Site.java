@@ -13,7 +13,6 @@ import duzhi.workflow.agency.Agency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +29,6 @@ class Site {
     static final String CURRENT = "published";
 
     private static final int LATEST = 12;
-    private static final int MANY = 2000;
     private static final int FOUND = 60;
 
     private final Session session;
@@ -60,24 +58,11 @@ class Site {
 
     /** What was published last. */
     List<Document> latest(int most) {
-        return session.visitor(() -> current("", 0)).stream()
-                .sorted(Comparator.comparing(Document::since)
-                        .thenComparingLong(Document::id)
-                        .reversed())
-                .limit(most)
-                .toList();
+        return session.visitor(() -> documents.newest(KIND, CURRENT, most));
     }
 
     List<Document> latest() {
         return latest(LATEST);
-    }
-
-    private List<Document> current(String path, int year) {
-        return documents.list(Documents.Query.of(KIND)
-                .in(List.of(CURRENT))
-                .under(path)
-                .year(year)
-                .most(MANY));
     }
 
     /**
@@ -92,7 +77,7 @@ class Site {
     List<Node> tree() {
         return session.visitor(() -> {
             Map<String, Long> counts = new HashMap<>();
-            current("", 0).forEach(each -> counts.merge(each.agency().code(), 1L, Long::sum));
+            documents.tallies(KIND, CURRENT).forEach(each -> counts.merge(each.agency(), each.count(), Long::sum));
             return agencies.all().stream()
                     .map(agency -> new Node(agency, depth(agency), counts.getOrDefault(agency.code(), 0L)))
                     .toList();
@@ -121,11 +106,7 @@ class Site {
                 .orElseThrow(() -> new NotFound("agency " + code));
         int depth = depth(agency);
         Map<Integer, List<Document>> years = new TreeMap<>(Comparator.reverseOrder());
-        session
-                .visitor(() -> documents.list(
-                        Documents.Query.of(KIND).under(agency.path()).most(MANY)))
-                .stream()
-                .filter(each -> each.agency().code().equals(code))
+        session.visitor(() -> documents.of(KIND, code))
                 .forEach(each -> years.computeIfAbsent(each.year(), any -> new ArrayList<>())
                         .add(each));
         return new AgencyView(
@@ -215,26 +196,25 @@ class Site {
 
     Results search(String words) {
         return session.visitor(() -> {
-            Map<Long, Document> byId = new LinkedHashMap<>();
-            current("", 0).forEach(each -> byId.put(each.id(), each));
-            List<Map.Entry<Figures.Entry, Document>> found = new ArrayList<>();
-            for (Figures.Entry each : figures.called(words, FOUND * 2)) {
-                Document document = byId.get(each.document());
-                if (document != null && found.size() < FOUND) {
-                    found.add(Map.entry(each, document));
-                }
-            }
+            List<Figures.Entry> called = figures.called(words, FOUND);
+            Map<Long, Document> byId = new HashMap<>();
+            documents
+                    .all(called.stream().map(Figures.Entry::document).distinct().toList())
+                    .forEach(each -> byId.put(each.id(), each));
             return new Results(
                     agencies.all().stream()
                             .filter(each ->
                                     each.name().contains(words) || each.code().equals(words))
                             .limit(FOUND)
                             .toList(),
-                    byId.values().stream()
-                            .filter(each -> each.title().contains(words))
-                            .limit(FOUND)
-                            .toList(),
-                    found);
+                    documents.list(Documents.Query.of(KIND)
+                            .in(List.of(CURRENT))
+                            .saying(words)
+                            .most(FOUND)),
+                    called.stream()
+                            .filter(each -> byId.containsKey(each.document()))
+                            .map(each -> Map.entry(each, byId.get(each.document())))
+                            .toList());
         });
     }
 

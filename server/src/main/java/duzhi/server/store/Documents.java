@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +17,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Documents {
 
-    private static final String COLUMNS =
-            "select d.*, coalesce((select o.since from document o where o.id = d.origin), d.since) begun,"
-                    + " a.name agency_name, a.kind agency_kind, a.region from ";
-    private static final String AGENCY = " d join agency a on a.code = d.agency ";
-    private static final String SELECT = COLUMNS + "document" + AGENCY;
-    /** Of an agency and all below it, looked up by their place in the tree. */
-    private static final String BELOW = """
-            with near as materialized (select x.* from document x where x.path collate "C" between ? and ?)
+    private static final String SELECT = """
+            select d.*, coalesce((select o.since from document o where o.id = d.origin), d.since) begun,
+                a.name agency_name, a.kind agency_kind, a.region
+            from document d join agency a on a.code = d.agency
             """;
-    /** Of somebody who sees a small part: theirs and what is published, looked up rather than searched for among all. */
+    /** Of somebody who sees a small part: a page of theirs and a page of what is published, rather than a search among all. */
     private static final String MINE = """
             with near as materialized (
-                select x.* from reach() r join document x on x.path collate "C" between r.low and r.high
+                select x.id from reach() r cross join lateral (
+                    select x.id from document x where x.path collate "C" between r.low and r.high%1$s order by x.id desc limit ?) x
                 union
-                select x.* from public_state s join document x on x.kind = s.kind and x.state = s.state)
+                select x.id from public_state s cross join lateral (
+                    select x.id from document x where x.kind = s.kind and x.state = s.state%1$s order by x.id desc limit ?) x)
             """;
+    /** Of one agency and those below it, looked up by their place in the tree. */
+    private static final String BELOW = """
+            with near as materialized (select x.id from document x where true%1$s)
+            """;
+
+    private static final String WITHIN = """
+            d.kind = ? and d.year = ? and (not guarded() or exists (
+                select from reach() r where d.path collate "C" between r.low and r.high))""";
+    private static final String NEAR = SELECT + "where d.id in (select id from near) order by d.id desc limit ?";
 
     /** Comes behind every sign of a path. */
     private static final String BEHIND = "~";
@@ -80,9 +88,9 @@ public class Documents {
             return new Query(kinds, states, of, path, words, after, limit);
         }
 
-        /** Of agencies at or below a path. */
-        public Query under(String at) {
-            return new Query(kinds, states, year, at, words, after, limit);
+        /** With words in the title. */
+        public Query saying(String what) {
+            return new Query(kinds, states, year, path, what, after, limit);
         }
 
         /** At most so many. */
@@ -93,44 +101,60 @@ public class Documents {
 
     /** The newest first. */
     public List<Document> list(Query query) {
-        StringBuilder where = new StringBuilder("where true");
         List<Object> values = new ArrayList<>();
-        String from = from(query.path(), values);
+        String narrowed = narrowed(query, values);
+        boolean all = seesAll();
+        if (all && isWide(query.path())) {
+            values.add(query.limit());
+            return found(SELECT + "where true" + narrowed.replace("x.", "d.") + " order by d.id desc limit ?", values);
+        }
+        if (all) {
+            values.add(query.limit());
+            return found(BELOW.formatted(narrowed) + NEAR, values);
+        }
+        values.add(query.limit());
+        values.addAll(List.copyOf(values));
+        values.add(query.limit());
+        return found(MINE.formatted(narrowed) + NEAR, values);
+    }
+
+    private List<Document> found(String sql, List<Object> values) {
+        return db.sql(sql).params(values).query(Documents::row).list();
+    }
+
+    private static String narrowed(Query query, List<Object> values) {
+        StringBuilder where = new StringBuilder();
+        if (!query.path().isEmpty()) {
+            where.append(" and x.path collate \"C\" between ? and ?");
+            values.add(query.path());
+            values.add(query.path() + BEHIND);
+        }
         if (!query.kinds().isEmpty()) {
-            where.append(" and d.kind = any (?)");
+            where.append(" and x.kind = any (?)");
             values.add(query.kinds().toArray(String[]::new));
         }
         if (!query.states().isEmpty()) {
-            where.append(" and d.state = any (?)");
+            where.append(" and x.state = any (?)");
             values.add(query.states().toArray(String[]::new));
         }
         if (query.year() > 0) {
-            where.append(" and d.year = ?");
+            where.append(" and x.year = ?");
             values.add(query.year());
         }
         if (!query.words().isEmpty()) {
-            where.append(" and strpos(d.title, ?) > 0");
+            where.append(" and strpos(x.title, ?) > 0");
             values.add(query.words());
         }
         if (query.after() > 0) {
-            where.append(" and d.id < ?");
+            where.append(" and x.id < ?");
             values.add(query.after());
         }
-        values.add(query.limit());
-        return db.sql(from + where + " order by d.id desc limit ?")
-                .params(values)
-                .query(Documents::row)
-                .list();
+        return where.toString();
     }
 
-    /** What is searched, with its values: what lies below a path, what the caller sees of all, or all. */
-    private String from(String path, List<Object> values) {
-        if (path.isEmpty()) {
-            return seesAll() ? SELECT : MINE + COLUMNS + "near" + AGENCY;
-        }
-        values.add(path);
-        values.add(path + BEHIND);
-        return BELOW + COLUMNS + "near" + AGENCY;
+    /** Whether a path is that of a whole region, or none. */
+    private static boolean isWide(String path) {
+        return path.indexOf('/', 1) == path.length() - 1;
     }
 
     /** Whether the caller is the program itself or somebody who reads a whole region. */
@@ -138,6 +162,51 @@ public class Documents {
         return db.sql("select not guarded() or exists (select from reach() where wide)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those in one state of a kind, the latest to come to it first. */
+    public List<Document> newest(String kind, String state, int most) {
+        return db.sql(SELECT + "where d.kind = ? and d.state = ? order by d.since desc, d.id desc limit ?")
+                .params(kind, state, most)
+                .query(Documents::row)
+                .list();
+    }
+
+    /** Documents of a kind that one agency has, the newest first. */
+    public List<Document> of(String kind, String agency) {
+        return db.sql(SELECT + "where d.kind = ? and d.agency = ? order by d.id desc")
+                .params(kind, agency)
+                .query(Documents::row)
+                .list();
+    }
+
+    /** Those of some ids that may be seen, in no order. */
+    public List<Document> all(Collection<Long> ids) {
+        return db.sql(SELECT + "where d.id = any (?)")
+                .param(ids.toArray(Long[]::new))
+                .query(Documents::row)
+                .list();
+    }
+
+    /** How many documents an agency has in a state of a kind and year. */
+    public record Tally(String agency, int year, String state, long count) {}
+
+    /** How many documents of a kind stand in a state, by agency and year. */
+    public List<Tally> tallies(String kind, String state) {
+        return db.sql(
+                        "select agency, year, state, count(*) from document where kind = ? and state = ? group by 1, 2, 3 order by 1, 2")
+                .params(kind, state)
+                .query(Tally.class)
+                .list();
+    }
+
+    /** How many documents of a kind and year within the caller's duties stand where, by agency. */
+    public List<Tally> tallies(String kind, int year) {
+        return db.sql("select agency, year, state, count(*) from document d where " + WITHIN
+                        + " group by 1, 2, 3 order by 1, 3")
+                .params(kind, year)
+                .query(Tally.class)
+                .list();
     }
 
     /** Those that wait for the caller to move them on. */
@@ -148,31 +217,17 @@ public class Documents {
                         order by d.since""").query(Documents::row).list();
     }
 
-    /** How many documents of a kind and year stand where, by agency. */
+    /** Documents of a kind and year within the caller's duties, agency by agency. */
     public List<Document> board(String kind, int year) {
-        List<Object> values = new ArrayList<>();
-        String from = from("", values);
-        values.addAll(List.of(kind, year));
-        return db.sql(from + "where d.kind = ? and d.year = ? order by d.path, d.edition desc, d.id")
-                .params(values)
+        return db.sql(SELECT + "where " + WITHIN + " order by d.path, d.edition desc, d.id")
+                .params(kind, year)
                 .query(Documents::row)
                 .list();
     }
 
-    /** Budget years there are documents of, the latest first. */
+    /** Budget years of documents within the caller's duties, the latest first. */
     public List<Integer> years() {
-        if (!seesAll()) {
-            return db.sql(MINE + "select distinct year from near order by year desc")
-                    .query(Integer.class)
-                    .list();
-        }
-        return db.sql("""
-                        with recursive y (year) as (
-                            (select year from document order by year desc limit 1)
-                            union all
-                            select (select d.year from document d where d.year < y.year order by d.year desc limit 1)
-                            from y where y.year is not null)
-                        select year from y where year is not null""").query(Integer.class).list();
+        return db.sql("select years() y order by y desc").query(Integer.class).list();
     }
 
     /** Documents at the end of their route that the caller may begin to disclose and nobody has begun to. */
@@ -191,10 +246,12 @@ public class Documents {
 
     /** Documents of a kind that lie within the caller's duties, the newest first; what everybody reads is no duty. */
     public List<Document> own(String kind, int most) {
-        return db.sql(SELECT
-                        + "where d.kind = ? and stand(d.kind, d.state, d.path) ^@ any ((select grants('read'))::text[])"
-                        + " order by d.id desc limit ?")
-                .params(kind, most)
+        return db.sql(SELECT + """
+                        where d.id in (select x.id from reach() r cross join lateral (
+                            select x.id from document x where x.kind = ? and x.path collate "C" between r.low and r.high
+                            order by x.id desc limit ?) x)
+                        order by d.id desc limit ?""")
+                .params(kind, most, most)
                 .query(Documents::row)
                 .list();
     }
