@@ -6,6 +6,7 @@ import duzhi.publish.input.InputForm;
 import duzhi.server.desk.Content;
 import duzhi.server.desk.Desk;
 import duzhi.server.disclosure.Disclosures;
+import duzhi.server.site.Backlog;
 import duzhi.server.store.Agencies;
 import duzhi.server.store.Document;
 import duzhi.server.store.Documents;
@@ -49,7 +50,7 @@ import org.springframework.stereotype.Component;
  * Since files take a while to write, this goes on behind the running system; broken off, it goes on at the next start.
  */
 @Component
-public class Archive implements SmartLifecycle {
+public class Archive implements Backlog, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
     private static final String MARK = "demonstration-archive";
@@ -99,7 +100,7 @@ public class Archive implements SmartLifecycle {
         }
     }
 
-    /** How many documents are still being published; 0 as a rule. */
+    @Override
     public int left() {
         return left.get();
     }

@@ -26,8 +26,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class Feeds {
 
     private static final int NEW = 50;
-    private static final int ALL = 2000;
+    /** Documents in the sitemap, which may list 50,000 addresses; agencies have theirs besides. */
+    private static final int ALL = 49_000;
     private static final int PAGE = 200;
+    private static final int MOST = 100_000;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final CacheControl SHORT =
             CacheControl.maxAge(java.time.Duration.ofMinutes(5)).cachePublic();
@@ -59,7 +61,7 @@ class Feeds {
             xml.writeAttribute("href", base + "/site/feed.xml");
             xml.writeAttribute("rel", "self");
             xml.writeAttribute("type", "application/rss+xml");
-            for (Document document : site.latest(NEW)) {
+            for (Document document : site.latest(0, NEW)) {
                 item(xml, base, document);
             }
             xml.writeEndElement();
@@ -99,7 +101,7 @@ class Feeds {
             for (Site.Node node : site.tree()) {
                 url(xml, base + "/site/agencies/" + node.agency().code(), "");
             }
-            for (Document document : site.latest(ALL)) {
+            for (Document document : site.latest(0, ALL)) {
                 url(xml, address(base, document), document.since().toString());
             }
             xml.writeEndElement();
@@ -138,21 +140,20 @@ class Feeds {
     @GetMapping(path = "/site/data.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> catalogue(@RequestParam(defaultValue = "0") int page) {
         String base = base();
-        List<Document> all = site.latest(ALL);
-        int from = Math.min(all.size(), Math.max(0, page) * PAGE);
-        int to = Math.min(all.size(), from + PAGE);
+        long total = site.count();
+        int from = Math.clamp(page, 0, MOST) * PAGE;
         Map<String, Object> catalogue = new LinkedHashMap<>();
         catalogue.put("@context", "https://project-open-data.cio.gov/v1.1/schema/catalog.jsonld");
         catalogue.put("@type", "dcat:Catalog");
         catalogue.put("conformsTo", "https://project-open-data.cio.gov/v1.1/schema");
         catalogue.put("title", "部门预算和绩效开放数据");
         catalogue.put("language", List.of("zh-CN"));
-        catalogue.put("total", all.size());
-        if (to < all.size()) {
+        catalogue.put("total", total);
+        if (from + PAGE < total) {
             catalogue.put("next", base + "/site/data.json?page=" + (page + 1));
         }
         List<Map<String, Object>> sets = new ArrayList<>();
-        all.subList(from, to).forEach(document -> sets.add(dataset(base, document)));
+        site.latest(from, PAGE).forEach(document -> sets.add(dataset(base, document)));
         catalogue.put("dataset", sets);
         return ResponseEntity.ok().cacheControl(SHORT).body(catalogue);
     }

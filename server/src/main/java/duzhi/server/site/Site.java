@@ -56,13 +56,20 @@ class Site {
         this.reports = reports;
     }
 
-    /** What was published last. */
-    List<Document> latest(int most) {
-        return session.visitor(() -> documents.newest(KIND, CURRENT, most));
+    /** What was published last: so many, after so many others. */
+    List<Document> latest(int after, int most) {
+        return session.visitor(() -> documents.newest(KIND, CURRENT, after, most));
     }
 
     List<Document> latest() {
-        return latest(LATEST);
+        return latest(0, LATEST);
+    }
+
+    /** How many documents are published. */
+    long count() {
+        return session.visitor(() -> documents.tallies(KIND, CURRENT)).stream()
+                .mapToLong(Documents.Tally::count)
+                .sum();
     }
 
     /**

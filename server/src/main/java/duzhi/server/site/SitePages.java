@@ -1,6 +1,5 @@
 package duzhi.server.site;
 
-import duzhi.server.demo.Archive;
 import duzhi.server.desk.NotFound;
 import duzhi.server.disclosure.Delivery;
 import duzhi.workflow.agency.Agency;
@@ -22,20 +21,20 @@ class SitePages {
     private final Site site;
     private final Comparing comparing;
     private final Patience patience;
-    private final Archive archive;
+    private final Backlog backlog;
 
-    SitePages(Site site, Comparing comparing, Patience patience, Archive archive) {
+    SitePages(Site site, Comparing comparing, Patience patience, Backlog backlog) {
         this.site = site;
         this.comparing = comparing;
         this.patience = patience;
-        this.archive = archive;
+        this.backlog = backlog;
     }
 
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("latest", site.latest());
         model.addAttribute("choices", comparing.choices());
-        model.addAttribute("left", archive.left());
+        model.addAttribute("left", backlog.left());
         return "site/home";
     }
 

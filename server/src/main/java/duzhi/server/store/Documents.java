@@ -164,10 +164,10 @@ public class Documents {
                 .single();
     }
 
-    /** Those in one state of a kind, the latest to come to it first. */
-    public List<Document> newest(String kind, String state, int most) {
-        return db.sql(SELECT + "where d.kind = ? and d.state = ? order by d.since desc, d.id desc limit ?")
-                .params(kind, state, most)
+    /** Those in one state of a kind, the latest to come to it first: so many, after so many others. */
+    public List<Document> newest(String kind, String state, int after, int most) {
+        return db.sql(SELECT + "where d.kind = ? and d.state = ? order by d.since desc, d.id desc offset ? limit ?")
+                .params(kind, state, after, most)
                 .query(Documents::row)
                 .list();
     }
