@@ -102,14 +102,16 @@ public class Worklist {
     /** What somebody may begin, and for which agency. */
     public record Start(Route route, Agency agency) {}
 
-    /** Everything somebody may begin. */
+    /** Everything somebody may begin from nothing; what has no entries of its own is made from another document. */
     public List<Start> starts(long person) {
+        List<Route> filled =
+                routes.all().stream().filter(route -> !route.document().isEmpty()).toList();
         return session.as(person, () -> {
             List<Start> starts = new ArrayList<>();
             LocalDate today = LocalDate.now(clock);
             List<Duty> duties = people.duties(person);
             for (Agency agency : agencies.all()) {
-                for (Route route : routes.all()) {
+                for (Route route : filled) {
                     boolean may = duties.stream()
                             .anyMatch(duty -> duty.role().id().equals(route.creator()) && duty.reaches(agency, today));
                     if (may) {
