@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,17 +34,24 @@ public class Worklist {
     private final Documents documents;
     private final People people;
     private final Agencies agencies;
+    private final Timetable timetable;
     private final Clock clock;
-    private final Map<String, Calendar> calendars = new ConcurrentHashMap<>();
 
     /** With what it looks through. */
     public Worklist(
-            Session session, Routes routes, Documents documents, People people, Agencies agencies, Clock clock) {
+            Session session,
+            Routes routes,
+            Documents documents,
+            People people,
+            Agencies agencies,
+            Timetable timetable,
+            Clock clock) {
         this.session = session;
         this.routes = routes;
         this.documents = documents;
         this.people = people;
         this.agencies = agencies;
+        this.timetable = timetable;
         this.clock = clock;
     }
 
@@ -92,7 +98,7 @@ public class Worklist {
     }
 
     private Optional<LocalDate> due(Document document, State state) {
-        Calendar calendar = calendars.computeIfAbsent(document.agency().region(), Calendar::of);
+        Calendar calendar = timetable.of(document.agency());
         Optional<LocalDate> fixed = calendar.due(state.due(), document.year());
         return fixed.isPresent()
                 ? fixed
@@ -104,8 +110,9 @@ public class Worklist {
 
     /** Everything somebody may begin from nothing; what has no entries of its own is made from another document. */
     public List<Start> starts(long person) {
-        List<Route> filled =
-                routes.all().stream().filter(route -> !route.document().isEmpty()).toList();
+        List<Route> filled = routes.all().stream()
+                .filter(route -> !route.document().isEmpty())
+                .toList();
         return session.as(person, () -> {
             List<Start> starts = new ArrayList<>();
             LocalDate today = LocalDate.now(clock);

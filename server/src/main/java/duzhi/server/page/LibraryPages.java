@@ -12,18 +12,11 @@ import duzhi.ledger.chart.Chart;
 import duzhi.score.policy.Policies;
 import duzhi.server.access.Account;
 import duzhi.server.desk.NotFound;
-import duzhi.server.store.Agencies;
 import duzhi.server.store.Rights;
 import duzhi.server.store.Session;
-import duzhi.workflow.agency.Agency;
-import duzhi.workflow.calendar.Calendar;
 import duzhi.workflow.route.Route;
 import duzhi.workflow.route.Routes;
 import duzhi.workflow.route.State;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -35,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the system goes by: forms, code sets, rules, routes, calendars. They are files of the program and shown here. */
+/** What the system goes by: forms, code sets, rules, routes. They are files of the program and shown here. */
 @Controller
 @RequestMapping("/admin/library")
 class LibraryPages {
@@ -44,19 +37,15 @@ class LibraryPages {
 
     private final Session session;
     private final Rights rights;
-    private final Agencies agencies;
     private final Routes routes;
-    private final Clock clock;
     private final Forms forms = Forms.load();
     private final CodeSets codes = CodeSets.load();
     private final List<RuleInfo> rules;
 
-    LibraryPages(Session session, Rights rights, Agencies agencies, Routes routes, Clock clock) {
+    LibraryPages(Session session, Rights rights, Routes routes) {
         this.session = session;
         this.rights = rights;
-        this.agencies = agencies;
         this.routes = routes;
-        this.clock = clock;
         this.rules = Run.rules(forms, codes, Policies.load()).stream()
                 .map(rule -> rule.info())
                 .toList();
@@ -73,7 +62,7 @@ class LibraryPages {
             throw new NotFound("library");
         }
         Text.Language language = new Common.Says().language();
-        List<List<String>> all = rows(account, shelf, language)
+        List<List<String>> all = rows(shelf, language)
                 .filter(row -> row.stream()
                         .anyMatch(cell -> cell.toLowerCase(Locale.ROOT)
                                 .contains(words.strip().toLowerCase(Locale.ROOT))))
@@ -87,7 +76,7 @@ class LibraryPages {
         return "admin/library";
     }
 
-    private Stream<List<String>> rows(Account account, String shelf, Text.Language language) {
+    private Stream<List<String>> rows(String shelf, Text.Language language) {
         return switch (shelf) {
             case "forms" ->
                 forms.sets().stream().flatMap(set -> set.forms().stream().map(form -> form(set, form, language)));
@@ -109,7 +98,6 @@ class LibraryPages {
             case "routes" ->
                 routes.all().stream()
                         .flatMap(route -> route.states().values().stream().map(state -> state(route, state, language)));
-            case "calendars" -> calendar(account);
             default -> throw new NotFound("library " + shelf);
         };
     }
@@ -154,40 +142,5 @@ class LibraryPages {
                         state.guards().stream()
                                 .map(each -> each.name().toLowerCase(Locale.ROOT))
                                 .toList()));
-    }
-
-    /** When each step is due for the budget year of now and the next, and the days that are not as the week has them. */
-    private Stream<List<String>> calendar(Account account) {
-        List<List<String>> rows = new ArrayList<>();
-        int year = LocalDate.now(clock).getYear();
-        List<String> keys = routes.all().stream()
-                .flatMap(route -> route.states().values().stream())
-                .map(State::due)
-                .filter(due -> !due.isEmpty())
-                .distinct()
-                .toList();
-        List<String> regions = session.as(account.id(), agencies::all).stream()
-                .map(Agency::region)
-                .distinct()
-                .toList();
-        for (String region : regions) {
-            Calendar calendar = Calendar.of(region);
-            for (int each = year; each <= year + 1; each++) {
-                int of = each;
-                keys.forEach(key -> calendar.due(key, of)
-                        .ifPresent(day -> rows.add(List.of(region, String.valueOf(of), key, day.toString()))));
-            }
-            for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() <= year + 1; day = day.plusDays(1)) {
-                boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-                if (calendar.isRest(day) != weekend) {
-                    rows.add(List.of(
-                            region,
-                            String.valueOf(day.getYear()),
-                            weekend ? "上班 / worked" : "放假 / holiday",
-                            day.toString()));
-                }
-            }
-        }
-        return rows.stream();
     }
 }

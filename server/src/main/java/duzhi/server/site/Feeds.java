@@ -28,6 +28,7 @@ class Feeds {
     private static final int NEW = 50;
     /** Documents in the sitemap, which may list 50,000 addresses; agencies have theirs besides. */
     private static final int ALL = 49_000;
+
     private static final int PAGE = 200;
     private static final int MOST = 100_000;
     private static final String ATOM = "http://www.w3.org/2005/Atom";

@@ -3,6 +3,7 @@ package duzhi.workflow.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** When work is due: a last day of rest moves on to the next working day. */
@@ -30,5 +31,37 @@ class CalendarTest {
         assertThat(calendar.isRest(LocalDate.of(2026, 10, 1)))
                 .as("a Thursday of rest")
                 .isTrue();
+    }
+
+    @Test
+    void aBureauSetsItsOwnDaysAndKeepsTheOthers() {
+        Calendar own = calendar.with(
+                Map.of("first-draft", "08-31 -1", "publication", "15", "2027-10-01", "rest", "2027-10-09", "work"));
+        assertThat(own.due("first-draft", 2027)).hasValue(LocalDate.of(2026, 8, 31));
+        assertThat(own.due("approval", 2027)).isEqualTo(calendar.due("approval", 2027));
+        assertThat(own.after("publication", LocalDate.of(2027, 3, 1))).hasValue(LocalDate.of(2027, 3, 16));
+        assertThat(own.isRest(LocalDate.of(2027, 10, 1))).as("a Friday").isTrue();
+        assertThat(own.isRest(LocalDate.of(2027, 10, 9))).as("a Saturday").isFalse();
+        assertThat(calendar.isRest(LocalDate.of(2027, 10, 1)))
+                .as("others' calendar")
+                .isFalse();
+    }
+
+    @Test
+    void whatIsNoDayIsTold() {
+        assertThat(calendar.wrong("first-draft", "09-15 -1")).isEmpty();
+        assertThat(calendar.wrong("first-draft", "13-40"))
+                .hasValueSatisfying(text -> assertThat(text.zh()).contains("13-40", "月-日"));
+        assertThat(calendar.wrong("publication", "soon")).isPresent();
+        assertThat(calendar.wrong("publication", "0")).isPresent();
+        assertThat(calendar.wrong("2027-02-30", "rest")).isPresent();
+        assertThat(calendar.wrong("2027-02-28", "perhaps")).isPresent();
+        assertThat(calendar.wrong("no-such-thing", "09-15")).isPresent();
+    }
+
+    @Test
+    void settingsAreWrittenAsTheyAreRead() {
+        assertThat(calendar.settings()).containsEntry("first-draft", "09-15 -1").containsEntry("publication", "20");
+        assertThat(calendar.with(calendar.settings()).settings()).isEqualTo(calendar.settings());
     }
 }
