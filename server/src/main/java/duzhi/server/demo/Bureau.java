@@ -6,6 +6,7 @@ import duzhi.publish.input.EntrySheet;
 import duzhi.publish.input.EntrySheets;
 import duzhi.publish.input.InputForm;
 import duzhi.server.desk.Beginnings;
+import duzhi.server.desk.Consolidation;
 import duzhi.server.desk.Content;
 import duzhi.server.desk.Desk;
 import duzhi.server.store.Agencies;
@@ -57,6 +58,7 @@ class Bureau implements ApplicationRunner {
     private final People people;
     private final Desk desk;
     private final Beginnings beginnings;
+    private final Consolidation consolidation;
     private final Clock clock;
     private final Roles roles;
     private final Script script = Script.load();
@@ -69,6 +71,7 @@ class Bureau implements ApplicationRunner {
             People people,
             Desk desk,
             Beginnings beginnings,
+            Consolidation consolidation,
             Clock clock,
             Routes routes) {
         this.settings = settings;
@@ -77,6 +80,7 @@ class Bureau implements ApplicationRunner {
         this.people = people;
         this.desk = desk;
         this.beginnings = beginnings;
+        this.consolidation = consolidation;
         this.clock = clock;
         this.roles = routes.roles();
     }
@@ -108,6 +112,7 @@ class Bureau implements ApplicationRunner {
                 add(office);
                 person(office, "dept-auditor", office.code() + ".auditor");
                 person(office, "dept-head", office.code() + ".depthead");
+                give(office, "dept-finance", office.code() + ".clerk");
                 whole.units().forEach(each -> units.add(office.under(each.code(), each.name(), Agency.Kind.UNIT)));
                 units.forEach(this::add);
                 return true;
@@ -127,6 +132,13 @@ class Bureau implements ApplicationRunner {
             budget(places.get(i).unit(), places.get(i).office(), past.get(i), "approved");
         }
         new Further(script, desk, beginnings, this::id, step -> day(step, year)).load(places, year);
+        for (Script.Department department : script.departments()) {
+            if (!department.whole().isEmpty()) {
+                Draft whole =
+                        Departments.draw(department.seed(), department.units().size(), script.form(), year);
+                new Wholes(desk, consolidation, this::id, step -> day(step, year)).load(whole, department.whole());
+            }
+        }
         Archive.ask(settings, year);
     }
 
@@ -149,8 +161,12 @@ class Bureau implements ApplicationRunner {
                 login,
                 agency.kind() == Agency.Kind.FINANCE ? roles.get(role).name().zh() : name,
                 "");
-        people.give(id, new Duty(roles.get(role), agency.path(), LocalDate.EPOCH, END, 0));
         persons.put(login, id);
+        give(agency, role, login);
+    }
+
+    private void give(Agency agency, String role, String login) {
+        people.give(id(login), new Duty(roles.get(role), agency.path(), LocalDate.EPOCH, END, 0));
     }
 
     private void budget(Agency unit, Agency office, Draft draft, String goal) throws Refused {

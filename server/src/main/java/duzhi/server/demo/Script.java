@@ -41,10 +41,11 @@ record Script(
      * A department drawn from a seed.
      *
      * @param units where the budget of each of its units stands
+     * @param whole where its own budget stands, which takes over those of its units; empty where it has not begun one
      * @param years how many years ago each budget of the whole department was that it has published
      * @param disclosed how far last year's disclosure of each of its units came, {@code none} where there was none
      */
-    record Department(long seed, List<String> units, List<Integer> years, List<String> disclosed) {}
+    record Department(long seed, List<String> units, String whole, List<Integer> years, List<String> disclosed) {}
 
     /** A project of a unit, and where it stands. */
     record Project(int unit, String state, Map<String, String> cells, List<Map<String, String>> indicators) {}
@@ -74,6 +75,7 @@ record Script(
                         each -> new Department(
                                 each.number("seed"),
                                 each.words("units"),
+                                each.text("whole", ""),
                                 each.words("years", Integer::valueOf),
                                 each.words("disclosed"))),
                 file.number("past"),

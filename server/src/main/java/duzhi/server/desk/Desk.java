@@ -263,28 +263,39 @@ public class Desk {
         });
     }
 
-    /** What is to be written to a document that is held and may be changed. */
-    private interface Wanted {
+    /** What is to be written to a document that is held and may be changed, and what the trail tells of it. */
+    interface Wanted {
         List<Change> of(Document document) throws Refused;
+
+        /** What has happened once cells have changed, empty where nothing has. */
+        default Optional<Event> told(List<Change> changed) {
+            return changed.isEmpty() ? Optional.empty() : Optional.of(new Entered(changed));
+        }
     }
 
     private Outcome write(long person, long id, Wanted wanted) throws Refused {
-        Outcome outcome = Attempt.of(() -> {
-                    documents.hold(id);
-                    Document document = found(id);
-                    if (!rights.deeds(document).contains(Permission.EDIT)) {
-                        throw Refused.forbidden("现在不能修改这份文件", "it cannot be changed now");
-                    }
-                    return entered(id, wanted.of(document));
-                })
-                .in(work -> session.as(person, work));
+        return write(person, id, wanted, null);
+    }
+
+    /** Writes what is wanted in one transaction, at an earlier moment where one is given. */
+    Outcome write(long person, long id, Wanted wanted, @Nullable Instant at) throws Refused {
+        Attempt<Outcome> attempt = Attempt.of(() -> {
+            documents.hold(id);
+            Document document = found(id);
+            if (!rights.deeds(document).contains(Permission.EDIT)) {
+                throw Refused.forbidden("现在不能修改这份文件", "it cannot be changed now");
+            }
+            return entered(id, wanted.of(document), wanted, at);
+        });
+        Outcome outcome =
+                attempt.in(at == null ? work -> session.as(person, work) : work -> session.past(person, work));
         if (!outcome.written().isEmpty()) {
             summed(person, document(person, id));
         }
         return outcome;
     }
 
-    private Outcome entered(long id, List<Change> changes) {
+    private Outcome entered(long id, List<Change> changes, Wanted wanted, @Nullable Instant at) {
         List<Change> written = new ArrayList<>();
         List<Change> changed = new ArrayList<>();
         List<Change> conflicts = new ArrayList<>();
@@ -307,9 +318,7 @@ public class Desk {
             }
             sheets.put(id, key, sheet.lines());
         });
-        if (!changed.isEmpty()) {
-            trail.append(id, Permission.EDIT, new Entered(changed));
-        }
+        wanted.told(changed).ifPresent(event -> trail.append(id, Permission.EDIT, event, at));
         return new Outcome(written, conflicts);
     }
 

@@ -83,7 +83,7 @@ public class Guards {
             case CONTROL -> control(document, content);
             case GOALS -> Goals.lacking(content);
             case BALANCED -> balanced(document, content);
-            case SCANNED, OTHERS -> List.of();
+            case CONSOLIDATED, SCANNED, OTHERS -> List.of();
         };
     }
 

@@ -2,7 +2,9 @@ package duzhi.server.desk;
 
 import duzhi.server.store.Line;
 import duzhi.workflow.event.Change;
+import duzhi.workflow.event.Consolidated;
 import duzhi.workflow.event.Entered;
+import duzhi.workflow.event.Event;
 import duzhi.workflow.route.Permission;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,10 +21,16 @@ final class Replay {
         Map<String, List<Map<String, String>>> sheets = new LinkedHashMap<>();
         for (Line line : lines) {
             if (line.deed().equals(Permission.EDIT)) {
-                json.readValue(line.body(), Entered.class).changes().forEach(change -> enter(sheets, change));
+                changes(line, json).forEach(change -> enter(sheets, change));
             }
         }
         return new Content(sheets);
+    }
+
+    private static List<Change> changes(Line line, JsonMapper json) {
+        return line.kind().equals(Event.name(Consolidated.class))
+                ? json.readValue(line.body(), Consolidated.class).changes()
+                : json.readValue(line.body(), Entered.class).changes();
     }
 
     private static void enter(Map<String, List<Map<String, String>>> sheets, Change change) {

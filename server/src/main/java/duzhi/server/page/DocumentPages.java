@@ -6,6 +6,7 @@ import duzhi.server.desk.Beginnings;
 import duzhi.server.desk.Comparison;
 import duzhi.server.desk.Content;
 import duzhi.server.desk.Desk;
+import duzhi.server.desk.Gaps;
 import duzhi.server.desk.History;
 import duzhi.server.desk.IndicatorLibrary;
 import duzhi.server.desk.Remarks;
@@ -46,6 +47,7 @@ class DocumentPages {
     private final Remarks remarks;
     private final Workbooks workbooks;
     private final IndicatorLibrary indicators;
+    private final Gaps gaps;
 
     DocumentPages(
             Desk desk,
@@ -54,7 +56,8 @@ class DocumentPages {
             Comparison comparison,
             Remarks remarks,
             Workbooks workbooks,
-            IndicatorLibrary indicators) {
+            IndicatorLibrary indicators,
+            Gaps gaps) {
         this.desk = desk;
         this.worklist = worklist;
         this.history = history;
@@ -62,6 +65,7 @@ class DocumentPages {
         this.remarks = remarks;
         this.workbooks = workbooks;
         this.indicators = indicators;
+        this.gaps = gaps;
     }
 
     @GetMapping("/documents/{id}")
@@ -179,6 +183,7 @@ class DocumentPages {
         Set<String> deeds = desk.deeds(account.id(), document);
         desk.open(account.id(), document, deeds);
         Worklist.Task task = worklist.task(document);
+        gaps.of(account.id(), document).ifPresent(units -> model.addAttribute("units", units));
         model.addAttribute("document", document);
         model.addAttribute("task", task);
         model.addAttribute("tab", tab);

@@ -81,6 +81,18 @@ public class Rights {
         return Set.copyOf(deeds);
     }
 
+    /** Whether one of the caller's duties lets them read documents of a kind, wherever they stand, of an agency. */
+    public boolean reads(String kind, String path) {
+        return db.sql("""
+                        select exists (select from permission p join my_duty d on d.role = p.role
+                        where p.kind = :kind and p.deed = 'read'
+                          and case when d.own then d.path = :path else starts_with(:path, d.path) end)""")
+                .param("kind", kind)
+                .param("path", path)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the caller looks after an agency. */
     public boolean administers(String path) {
         return db.sql("select administers(?)").param(path).query(Boolean.class).single();

@@ -1,5 +1,7 @@
 package duzhi.server.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +77,21 @@ public class Sheets {
     public List<Snapshot> snapshots(long document) {
         return db.sql("select event, digest, content from snapshot where document = ? order by event")
                 .param(document)
-                .query((row, number) -> new Snapshot(
-                        row.getLong("event"),
-                        row.getString("digest"),
-                        json.readValue(row.getString("content"), CONTENT)))
+                .query(this::snapshot)
                 .list();
+    }
+
+    /** Entries as they were sent on with an event, empty where nothing was. */
+    public Optional<Snapshot> sent(long document, long event) {
+        return db.sql("select event, digest, content from snapshot where document = ? and event = ?")
+                .params(document, event)
+                .query(this::snapshot)
+                .optional();
+    }
+
+    private Snapshot snapshot(ResultSet row, int number) throws SQLException {
+        return new Snapshot(
+                row.getLong("event"), row.getString("digest"), json.readValue(row.getString("content"), CONTENT));
     }
 
     /** The last time they were sent on, empty where they never were. */

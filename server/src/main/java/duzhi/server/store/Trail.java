@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,14 @@ public class Trail {
                 .param(document)
                 .query(Trail::row)
                 .list();
+    }
+
+    /** The last time something of a kind happened to a document. */
+    public Optional<Line> last(long document, String kind) {
+        return db.sql("select * from event where document = ? and kind = ? order by seq desc limit 1")
+                .params(document, kind)
+                .query(Trail::row)
+                .optional();
     }
 
     /** The newest lines before a number, for reading backwards. */

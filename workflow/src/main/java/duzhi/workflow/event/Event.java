@@ -6,6 +6,7 @@ import java.util.Locale;
 public sealed interface Event
         permits Approved,
                 Commented,
+                Consolidated,
                 ControlIssued,
                 Corrected,
                 Created,

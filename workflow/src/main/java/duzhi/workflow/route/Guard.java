@@ -16,6 +16,8 @@ public enum Guard {
     OTHERS,
     /** What is taken from one line is given to another: the total stays (调剂). */
     BALANCED,
+    /** What a department has taken over from its units is what they have sent on last (汇总). */
+    CONSOLIDATED,
     /** Nothing in it that must not be published. */
     SCANNED;
 
