@@ -13,7 +13,7 @@ class DisclosureSetsTest {
     @Test
     void tablesAreNumberedFromOne() {
         assertThat(SETS.sets())
-                .hasSize(12)
+                .hasSize(14)
                 .allSatisfy(set -> assertThat(set.tables())
                         .extracting(DisclosureTable::position)
                         .containsExactlyElementsOf(
@@ -21,7 +21,7 @@ class DisclosureSetsTest {
                                         .boxed()
                                         .toList()));
         assertThat(SETS.sets().stream().mapToInt(set -> set.tables().size()).sum())
-                .isEqualTo(126);
+                .isEqualTo(141);
     }
 
     @Test
@@ -44,6 +44,17 @@ class DisclosureSetsTest {
     @Test
     void theLeastSetHasEight() {
         assertThat(set("MOF143").tables()).hasSize(8).allMatch(table -> table.confidence() == Confidence.EXCERPT);
+    }
+
+    @Test
+    void everyListOfFinalAccountsHasTheCommonOnes() {
+        assertThat(SETS.sets())
+                .filteredOn(set -> set.kind() == DisclosureSet.Kind.ACCOUNTS)
+                .allSatisfy(set -> assertThat(set.tables())
+                        .extracting(DisclosureTable::type)
+                        .containsAll(set("FT6").tables().stream()
+                                .map(DisclosureTable::type)
+                                .toList()));
     }
 
     @Test

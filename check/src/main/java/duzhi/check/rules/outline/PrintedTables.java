@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The titles of tables and the canonical kinds they stand for. */
 public final class PrintedTables {
@@ -25,12 +27,15 @@ public final class PrintedTables {
     private static final int SURE = 8;
 
     private final Map<String, String> kinds = new HashMap<>();
+    private final Set<String> disclosed;
 
     /** Knows the titles of these forms and of every list of tables to be disclosed. */
     public PrintedTables(Forms forms, CodeSets codes) {
-        codes.disclosureSets().sets().stream()
+        List<DisclosureTable> listed = codes.disclosureSets().sets().stream()
                 .flatMap(set -> set.tables().stream())
-                .forEach((DisclosureTable table) -> kinds.put(core(table.name()), table.type()));
+                .toList();
+        listed.forEach(table -> kinds.put(core(table.name()), table.type()));
+        disclosed = listed.stream().map(DisclosureTable::type).collect(Collectors.toSet());
         forms.all().forEach(form -> form.titles().forEach(title -> kinds.put(core(title), form.kind())));
     }
 
@@ -53,6 +58,11 @@ public final class PrintedTables {
     public String kind(String title) {
         String core = core(title);
         return Optional.ofNullable(kinds.get(core)).or(() -> longestEnd(core)).orElse("");
+    }
+
+    /** Whether some list of tables to be disclosed has this kind: a list of units, say, is no such table. */
+    public boolean isDisclosed(String kind) {
+        return disclosed.contains(kind);
     }
 
     /** Titles are often longer than the official one: 一般公共预算 in front of it, say. */

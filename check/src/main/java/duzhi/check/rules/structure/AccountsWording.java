@@ -26,7 +26,7 @@ final class AccountsWording implements Rule {
             List.of("A-08"));
     private static final Pattern QUOTED = Pattern.compile("《[^》]*》|预决算|决算真实性");
     private static final Pattern ACCOUNTS = Pattern.compile("决算");
-    private static final Pattern BUDGET = Pattern.compile("预算情况说明|预算(?:收支)?总体情况");
+    private static final Pattern BUDGET = Pattern.compile("(?<!政府性基金|国有资本经营|一般公共)预算情况说明|预算(?:收支)?总体情况");
 
     @Override
     public RuleInfo info() {
@@ -35,10 +35,10 @@ final class AccountsWording implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        if (!Scope.isBudget(document, out)) {
+        if (!Scope.isDisclosed(document, out)) {
             return;
         }
-        boolean accounts = document.title().contains("决算") && !document.title().contains("预");
+        boolean accounts = Scope.isAccounts(document);
         Outline outline = Outline.of(document);
         outline.contents().forEach(entry -> hold(accounts, entry.text(), entry.place(document.path()), out));
         outline.headings().forEach(heading -> hold(accounts, heading.text(), heading.place(document.path()), out));

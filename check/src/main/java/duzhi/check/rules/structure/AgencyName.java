@@ -25,7 +25,7 @@ final class AgencyName implements Rule {
             List.of("A-05"));
     private static final int SHORTEST = 5;
     private static final int COVER = 4;
-    private static final String BEHIND = "(?=20\\d{2}年|部门预算|概况|主要职[责能]|机构设置|预算公开|没有|未使用|$)";
+    private static final String BEHIND = "(?=20\\d{2}年|部门[预决]算|概况|主要职[责能]|机构设置|[预决]算公开|没有|未使用|$)";
     private static final Pattern CAPTION = Pattern.compile("^(?:部门|单位)(?:[(（]单位[)）])?名称[:：]\\s*(.+)$");
 
     @Override
@@ -35,7 +35,7 @@ final class AgencyName implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        if (!Scope.isBudget(document, out)) {
+        if (!Scope.isDisclosed(document, out)) {
             return;
         }
         String name = name(document);

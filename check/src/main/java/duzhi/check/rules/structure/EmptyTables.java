@@ -21,7 +21,7 @@ final class EmptyTables implements Rule {
             new Text("没有数据的表仍保留，并注明没有数据。", "A table without data is kept and said to be empty."),
             "《地方预决算公开操作规程》（财预〔2016〕143号）",
             List.of("A-03"));
-    private static final List<String> KINDS = List.of("BT_FUND", "BT_SOE", "BT_3P");
+    private static final List<String> KINDS = List.of("BT_FUND", "BT_SOE", "BT_3P", "FT_FUND", "FT_SOE", "FT_3P");
     /** Any amount but zero, its unit known or not. */
     private static final Pattern AMOUNT = Pattern.compile("-?[\\d,，.]*[1-9][\\d,，.]*");
 
@@ -34,7 +34,7 @@ final class EmptyTables implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        if (!Scope.isBudget(document, out)) {
+        if (!Scope.isDisclosed(document, out)) {
             return;
         }
         List<FilledTable> tables =
@@ -63,8 +63,8 @@ final class EmptyTables implements Rule {
 
     private static boolean isExplained(FilledTable table, FilledDocument document) {
         String subject = switch (table.form().kind()) {
-            case "BT_FUND" -> "政府性基金";
-            case "BT_SOE" -> "国有资本经营";
+            case "BT_FUND", "FT_FUND" -> "政府性基金";
+            case "BT_SOE", "FT_SOE" -> "国有资本经营";
             default -> "三公";
         };
         return document.paragraphs().stream()

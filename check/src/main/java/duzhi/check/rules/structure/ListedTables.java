@@ -46,7 +46,7 @@ final class ListedTables implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        if (!Scope.isBudget(document, out)) {
+        if (!Scope.isDisclosed(document, out)) {
             return;
         }
         Outline outline = Outline.of(document);
@@ -75,7 +75,8 @@ final class ListedTables implements Rule {
         Set<Place> appended = appended(document);
         printed.stream()
                 .filter(table -> !appended.contains(table.place()))
-                .filter(table -> !table.kind().isEmpty() && !contents.contains(PrintedTables.core(table.title())))
+                .filter(table ->
+                        tables.isDisclosed(table.kind()) && !contents.contains(PrintedTables.core(table.title())))
                 .forEach(table -> unlisted(table, out));
     }
 

@@ -31,7 +31,8 @@ final class RequiredTables implements Rule {
             new Text("应公开的表齐全。", "Every table that must be disclosed is there."),
             "《预算法》第十四条；《预算法实施条例》第六条；《地方预决算公开操作规程》（财预〔2016〕143号）",
             List.of("A-02"));
-    private static final String LEAST = "MOF143";
+    private static final String LEAST_OF_BUDGETS = "MOF143";
+    private static final String LEAST_OF_ACCOUNTS = "FT9";
 
     private final PrintedTables tables;
     private final CodeSets codes;
@@ -49,7 +50,11 @@ final class RequiredTables implements Rule {
     @Override
     public void check(FilledDocument document, Verdicts out) {
         FormSet forms = document.set();
-        if (!Scope.isBudget(document, out) || forms == null) {
+        if (!Scope.isDisclosed(document, out) || forms == null) {
+            return;
+        }
+        if (document.tables().isEmpty() && document.unrecognised().isEmpty()) {
+            out.notRun(new Text("文件只有文字，附表应在另一个文件。", "This file is text alone; the tables must be in another."));
             return;
         }
         Set<String> named = named(document);
@@ -63,10 +68,13 @@ final class RequiredTables implements Rule {
         Set<String> known = new HashSet<>(named);
         regional.ifPresent(set -> set.tables().forEach(table -> known.add(table.type())));
         codes.disclosureSets()
-                .set(LEAST)
+                .set(Scope.isAccounts(document) ? LEAST_OF_ACCOUNTS : LEAST_OF_BUDGETS)
+                .filter(set -> isInForce(set, document))
                 .ifPresent(set -> missing(set, known).forEach(table -> {
                     if (isElsewhere(table, regional, document)) {
                         out.pass();
+                    } else if (set.kind() == DisclosureSet.Kind.ACCOUNTS) {
+                        customary(table, set.label(), document, out);
                     } else {
                         least(table, regional.map(DisclosureSet::label).orElse(""), document, out);
                     }
@@ -81,6 +89,11 @@ final class RequiredTables implements Rule {
                 .count();
         return forms.places().stream().anyMatch(names::contains)
                 || 2 * there >= set.tables().size();
+    }
+
+    private static boolean isInForce(DisclosureSet set, FilledDocument document) {
+        Integer first = set.firstYear();
+        return first == null || document.year().isEmpty() || first <= Integer.parseInt(document.year());
     }
 
     private Set<String> named(FilledDocument document) {
@@ -128,6 +141,15 @@ final class RequiredTables implements Rule {
                 .map(PrintedTables::core)
                 .filter(sentence -> sentence.contains(missing))
                 .anyMatch(sentence -> others.stream().anyMatch(sentence::contains));
+    }
+
+    private static void customary(DisclosureTable table, String label, FilledDocument document, Verdicts out) {
+        out.fail(out.finding()
+                .severity(Severity.WARNING)
+                .message("没有公开《%s》（%s中有此表）。", "“%s” is not disclosed (“%s” include it).", table.name(), label)
+                .remedy("补上该表；没有数据的表也要列出空表并说明。", "Add it; a table without data is printed empty and explained.")
+                .at(Place.ofDocument(document.path()))
+                .build());
     }
 
     private static void least(DisclosureTable table, String label, FilledDocument document, Verdicts out) {
