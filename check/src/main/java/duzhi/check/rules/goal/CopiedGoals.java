@@ -96,9 +96,8 @@ final class CopiedGoals implements Rule {
     private static boolean areAlike(Project one, Project other) {
         Set<String> first = pairs(one.name());
         Set<String> second = pairs(other.name());
-        Set<String> shorter = first.size() <= second.size() ? first : second;
-        Set<String> longer = shorter == first ? second : first;
-        return 2 * shorter.stream().filter(longer::contains).count() >= shorter.size();
+        long shared = first.stream().filter(second::contains).count();
+        return 2 * shared >= Math.min(first.size(), second.size());
     }
 
     private static Set<String> pairs(String name) {
