@@ -10,7 +10,7 @@ final class Html {
             @page { size: A4; margin: 40pt }
             @page wide { size: A4 landscape; margin: 40pt }
             @font-face { font-family: Sample; src: url('%1$s') }
-            body { font-family: Sample, 'Noto Sans CJK SC', sans-serif; font-size: %2$spt; margin: 0 }
+            body { font-family: Sample, 'Noto Sans CJK SC', sans-serif; font-size: %2$spt; line-height: 1.45; margin: 0 }
             .wide { page: wide }
             .sheet { page-break-after: always }
             .last { page-break-after: auto }

@@ -28,6 +28,8 @@ public final class GoalRules {
                 new CalculationsAgree(),
                 new CostsMeetAmount(),
                 new StatedUnit(),
+                new IndicatorDirection(),
+                new CopiedGoals(),
                 new BudgetChange(),
                 new WithinBudget(),
                 new PointsWithinWeight(),
