@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -77,6 +78,7 @@ class PagesTest {
             }
             """;
 
+    private static final Pattern NAMED = Pattern.compile("\\{([\\w-]+) (\\w+)}");
     private static final int TABS = 20;
     private static final Started SYSTEM = Started.system();
     private static long published;
@@ -139,7 +141,9 @@ class PagesTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvFileSource(resources = "pages.csv")
     void atTwiceTheSizeInBothLanguages(String login, String path) {
-        String here = path.replace("{published}", String.valueOf(published)).replace("{check}", check);
+        String here = NAMED.matcher(path.replace("{published}", String.valueOf(published))
+                        .replace("{check}", check))
+                .replaceAll(found -> document(found.group(1), found.group(2)));
         try (Walker walker = login.equals("visitor") ? Walker.visitor() : Walker.as(login)) {
             for (String language : List.of("en", "zh-CN")) {
                 walker.readsAtTwiceTheSize(language);
@@ -150,6 +154,16 @@ class PagesTest {
             }
             tabs(walker);
         }
+    }
+
+    /** Number of the latest document of a kind and an agency. */
+    private static String document(String kind, String agency) {
+        return SYSTEM.bean(Session.class)
+                .system(() -> SYSTEM.bean(Documents.class).list(Documents.Query.of(kind).most(1000)).stream()
+                        .filter(each -> each.agency().code().equals(agency))
+                        .map(each -> String.valueOf(each.id()))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static void tabs(Walker walker) {
