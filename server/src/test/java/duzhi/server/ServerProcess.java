@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,9 +29,9 @@ final class ServerProcess {
     }
 
     /** Starts it; it is up when this returns. */
-    static ServerProcess start(Path data) throws IOException, InterruptedException {
+    static ServerProcess start(Path data, String... options) throws IOException, InterruptedException {
         Path log = Files.createTempFile(data.getParent(), "server", ".log");
-        Process process = launch(data, log);
+        Process process = launch(data, log, options);
         long end = System.nanoTime() + PATIENCE;
         while (process.isAlive() && System.nanoTime() < end) {
             Matcher home = HOME.matcher(Files.readString(log, StandardCharsets.UTF_8));
@@ -43,8 +44,8 @@ final class ServerProcess {
         throw new IOException("it does not start: " + Files.readString(log, StandardCharsets.UTF_8));
     }
 
-    static Process launch(Path data, Path log) throws IOException {
-        List<String> command = List.of(
+    static Process launch(Path data, Path log, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -58,7 +59,8 @@ final class ServerProcess {
                 "--port",
                 "0",
                 "--data",
-                data.toString());
+                data.toString()));
+        command.addAll(List.of(options));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

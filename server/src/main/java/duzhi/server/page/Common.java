@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.PermissionDeniedDataAccessException;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = Common.class)
 class Common {
 
+    private static final Pattern DOCUMENT = Pattern.compile("(/(?:documents|disclosures|checks)/\\d+)/.*");
     private static final List<String> READERS = List.of("work", "board", "documents", "projects", "disclosures");
 
     private final Session session;
@@ -70,9 +73,11 @@ class Common {
     }
 
     @ExceptionHandler(Refused.class)
-    ModelAndView refused(Refused refused, HttpServletResponse response) {
+    ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = refused.kind() == Refused.Kind.FORBIDDEN ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
-        return problem(response, status, refused.reasons());
+        ModelAndView page = problem(response, status, refused.reasons());
+        Matcher document = DOCUMENT.matcher(request.getRequestURI());
+        return document.matches() ? page.addObject("back", document.group(1)) : page;
     }
 
     @ExceptionHandler(PermissionDeniedDataAccessException.class)

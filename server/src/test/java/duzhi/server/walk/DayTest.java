@@ -39,12 +39,14 @@ class DayTest {
                 clerk.to(page + tab);
             }
             assertThat(clerk.text()).contains("退回");
-            clerk.does(page, "submit");
+            clerk.to(page);
+            clerk.acts("送审", "已补充测算依据");
         }
         for (String login : List.of(UNIT + ".head", "013.auditor", "mof-biz", "mof-perf", "mof-budget")) {
             try (Walker reviewer = Walker.as(login)) {
                 assertThat(reviewer.text()).as("work of %s", login).contains(budget.title());
-                reviewer.does(page, "approve");
+                reviewer.follows(budget.title());
+                reviewer.acts("通过", "同意");
             }
         }
         assertThat(returned().state()).isEqualTo("approved");

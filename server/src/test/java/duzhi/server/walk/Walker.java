@@ -5,88 +5,90 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import duzhi.server.Started;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Somebody who works with the system in a real browser. Whatever page they come to is held to the same: no violation of
- * accessibility that axe-core finds, nothing in the console, and a picture of it in {@code target/walk}.
+ * Somebody who works with the system in a real browser: clicks, types, presses keys. Whatever page they come to is held to
+ * the same: nothing in the console, and where they have not been before, no violation of accessibility that axe-core
+ * finds, and a picture of it in {@code target/walk}.
  */
 final class Walker implements AutoCloseable {
 
     private static final Path AXE = Path.of("../publish/node_modules/axe-core/axe.min.js");
     private static final Path PICTURES = Path.of("target/walk");
     private static final String RULES = """
-            () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})
+            () => axe.run(document, {resultTypes: ['violations'],
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})
                 .then(found => found.violations.map(v => v.id + ' ' + v.nodes.length + ' ' + v.nodes[0].html.slice(0, 200)))
             """;
+    private static final double PATIENCE = 30_000;
 
-    private static final Playwright PLAYWRIGHT =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Set<String> LOOKED_AT = new HashSet<>();
+    private static final Map<String, BrowserContext> SIGNED_IN = new HashMap<>();
+    private static @Nullable Browser browser;
 
-    private final Started system;
-    private final Browser browser;
-    private final BrowserContext context;
+    private final Started system = Started.system();
     private final Page page;
     private final String name;
-    private final List<String> console = new ArrayList<>();
-    private int pictures;
+    private final List<ConsoleMessage> console = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
+    private String manner = "";
 
-    private Walker(Started system, Browser browser, String name) {
-        this.system = system;
-        this.browser = browser;
+    private Walker(BrowserContext context, String name) {
         this.name = name;
-        this.context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("zh-CN").setBypassCSP(true));
         this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.setDefaultNavigationTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                console.add(message.text());
+                console.add(message);
             }
         });
-        page.onPageError(console::add);
+        page.onPageError(broken::add);
     }
 
-    /** A visitor who is not signed in; skips the test where there is no browser. */
-    static Walker visitor() {
-        Optional<Path> chromium = chromium();
-        Assumptions.assumeTrue(chromium.isPresent(), "no chromium on the path: nobody walks here");
-        Browser browser = PLAYWRIGHT
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-        return new Walker(Started.system(), browser, "visitor");
-    }
-
-    /** Somebody of the demonstration bureau who has just signed in. */
-    static Walker as(String login) {
-        Walker visitor = visitor();
-        Walker walker = new Walker(visitor.system, visitor.browser, login);
-        walker.to("/sign-in");
-        walker.page.fill("#login", login);
-        walker.page.fill("#password", Started.PASSWORD);
-        walker.page.click("main button");
-        walker.arrived();
-        assertThat(walker.page.url()).as("signed in").endsWith("/work");
-        return walker;
+    /** The browser of all walks; skips the test where there is none. */
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            Optional<Path> chromium = chromium();
+            Assumptions.assumeTrue(chromium.isPresent(), "no chromium on the path: nobody walks here");
+            browser = Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium.get())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+        return browser;
     }
 
     private static Optional<Path> chromium() {
@@ -96,19 +98,143 @@ final class Walker implements AutoCloseable {
                 .findFirst();
     }
 
+    private static BrowserContext context() {
+        return browser()
+                .newContext(new Browser.NewContextOptions().setLocale("zh-CN").setBypassCSP(true));
+    }
+
+    /** A visitor who is not signed in, in a browser of their own. */
+    static Walker visitor() {
+        return new Walker(context(), "visitor");
+    }
+
+    /** Somebody of the bureau at their work; they sign in the first time. */
+    static Walker as(String login) {
+        BrowserContext known = SIGNED_IN.get(login);
+        if (known != null) {
+            Walker walker = new Walker(known, login);
+            walker.to("/work");
+            return walker;
+        }
+        BrowserContext fresh = context();
+        Walker walker = new Walker(fresh, login);
+        walker.signsIn(login, Started.PASSWORD);
+        assertThat(walker.path()).as("%s is signed in", login).startsWith("/work");
+        SIGNED_IN.put(login, fresh);
+        return walker;
+    }
+
+    void signsIn(String login, String password) {
+        page.navigate(system.base() + "/sign-in");
+        page.fill("#login", login);
+        page.fill("#password", password);
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> !address.endsWith("/sign-in"));
+        arrived();
+    }
+
     /** Goes to a page. */
     void to(String path) {
         page.navigate(system.base() + path);
         arrived();
     }
 
-    /** Does something with a document on its page. */
-    void does(String path, String deed) {
-        to(path);
-        page.fill("#opinion", "同意");
-        page.click("button[name=deed][value=" + deed + "]");
+    /** Follows a link by what it says. */
+    void follows(String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .click();
         arrived();
-        assertThat(page.url()).as("%s is done", deed).contains("done=" + deed);
+    }
+
+    /** Presses a button by what it says, the first of that name. */
+    void presses(String words) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .click();
+        arrived();
+    }
+
+    /** Fills in a field by its label. */
+    void fills(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(text);
+    }
+
+    /** Chooses from a list by its label and the beginning of the words. */
+    void chooses(String label, String words) {
+        Locator list = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+        String whole = list.locator("option").allInnerTexts().stream()
+                .map(String::strip)
+                .filter(each -> each.startsWith(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("'" + label + "' offers no '" + words + "'"));
+        list.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(whole));
+    }
+
+    /** Says something and moves the document on: 送审, 通过, 签发, 公开. */
+    void acts(String deed, String opinion) {
+        fills("意见", opinion);
+        presses(deed);
+        assertThat(page.url()).as("%s %s: %s", name, deed, text()).contains("done=");
+    }
+
+    /** Tries the same and is told why not. */
+    void isRefused(String deed, String... reasons) {
+        presses(deed);
+        assertThat(text()).as("%s is refused %s", name, deed).contains(reasons).contains("什么都没有改变");
+    }
+
+    /** Reads at 200 % in a window of 1280 pixels from now on, in a language. */
+    void readsAtTwiceTheSize(String language) {
+        manner = language + " ";
+        page.setViewportSize(640, 450);
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("language", language).setUrl(system.base().toString())));
+    }
+
+    void keys(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    /** A cell of the grid. */
+    Locator cell(int line, String column) {
+        return page.locator("td[data-line='%d'][data-column='%s']".formatted(line, column));
+    }
+
+    /** Types into a cell of the grid as one does: choose, F2, type, Enter. */
+    void writes(int line, String column, String text) {
+        cell(line, column).click();
+        keys("F2");
+        page.locator("td.editing :is(input, textarea)").fill(text);
+        keys("Enter");
+        assertThat(cell(line, column).innerText().replace(",", "")).contains(text);
+    }
+
+    /** Waits until the grid says that everything is saved. */
+    void saved() {
+        page.locator("[data-bar] [role=status]").getByText("已保存").waitFor();
+        assertThat(page.locator("[data-bar] [role=alert]").innerText()).isEmpty();
+    }
+
+    /** Takes a file home by its link. */
+    byte[] downloads(String words) {
+        Download download =
+                page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                        .first()
+                        .click());
+        try {
+            return Files.readAllBytes(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the page says, without marks. */
@@ -116,22 +242,57 @@ final class Walker implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
+    /** Where they are, without the host. */
+    String path() {
+        return page.url().substring(system.base().toString().length());
+    }
+
+    Page page() {
+        return page;
+    }
+
     /** Holds the page to what every page is held to. */
     void arrived() {
         page.waitForLoadState();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve("%s-%02d.png".formatted(name, ++pictures))));
-        if (Files.exists(AXE)) {
-            page.addScriptTag(new Page.AddScriptTagOptions().setPath(AXE));
-            assertThat(page.evaluate(RULES)).as("axe on %s", page.url()).isEqualTo(List.of());
+        if (page.locator("[data-grid]").count() > 0) {
+            page.locator("#grid-hint").waitFor();
         }
-        assertThat(console).as("console of %s", page.url()).isEmpty();
+        String kind = manner + name + " "
+                + path().replaceAll("[?&](done|line|answered|kept)\\b.*|#.*", "")
+                        .replaceAll("\\d+", "N");
+        if (LOOKED_AT.add(kind)) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(kind.replaceAll("[^\\w.-]+", "_") + ".png")));
+            assertThat(violations()).as("axe on %s", page.url()).isEmpty();
+        }
+        assertThat(complaints()).as("console of %s", page.url()).isEmpty();
+    }
+
+    /** What axe-core has to say of the page. */
+    List<?> violations() {
+        if (!Files.exists(AXE)) {
+            return List.of();
+        }
+        page.addScriptTag(new Page.AddScriptTagOptions().setPath(AXE));
+        return (List<?>) page.evaluate(RULES);
+    }
+
+    /** What the console holds. That a page answered with a refusal is told by the browser and is no mistake. */
+    private List<String> complaints() {
+        List<String> all = new ArrayList<>(broken);
+        console.stream()
+                .filter(each ->
+                        !(each.location().startsWith(page.url()) && each.text().matches(".*status of (403|404|409).*")))
+                .map(ConsoleMessage::text)
+                .forEach(all::add);
+        console.clear();
+        broken.clear();
+        return all;
     }
 
     @Override
     public void close() {
-        context.close();
-        browser.close();
+        page.close();
     }
 }

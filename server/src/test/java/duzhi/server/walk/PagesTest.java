@@ -1,0 +1,179 @@
+package duzhi.server.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import duzhi.server.Browser;
+import duzhi.server.Started;
+import duzhi.server.desk.Desk;
+import duzhi.server.disclosure.Disclosures;
+import duzhi.server.store.Document;
+import duzhi.server.store.Documents;
+import duzhi.server.store.Session;
+import duzhi.workflow.action.Approve;
+import duzhi.workflow.action.Publish;
+import duzhi.workflow.action.Refused;
+import duzhi.workflow.action.Sign;
+import duzhi.workflow.action.Submit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/**
+ * Every kind of page at 200 % zoom, in Chinese and in English: nothing runs out of the page, nothing is cut off, everything
+ * is reached by the tabulator in the order of the page and shows it, and English pages speak English.
+ */
+class PagesTest {
+
+    /** What is wrong with a page as it stands, in words. */
+    private static final String WRONG = """
+            english => {
+                const wrong = [];
+                const wide = document.documentElement.clientWidth;
+                if (document.documentElement.scrollWidth > wide) {
+                    const out = [...document.querySelectorAll('main *, header *')].filter(each =>
+                        each.getBoundingClientRect().right > wide + 1 && !each.closest('.wide, .scroll, pre'));
+                    wrong.push('scrolls sideways: ' + out.slice(-3).map(each => each.outerHTML.slice(0, 80)).join(' | '));
+                }
+                for (const each of document.querySelectorAll('main *, header *')) {
+                    const over = each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 2;
+                    const flow = getComputedStyle(each).overflowX;
+                    if (over && (flow === 'hidden' || flow === 'clip') && each.tagName !== 'INPUT') wrong.push('cut off: ' + each.outerHTML.slice(0, 80));
+                    if (over && (flow === 'auto' || flow === 'scroll') && each.tabIndex < 0 && !each.querySelector('[tabindex="0"]'))
+                        wrong.push('cannot be scrolled by keys: ' + each.outerHTML.slice(0, 80));
+                }
+                for (const each of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary'))
+                    if (each.tabIndex !== 0) wrong.push('not in the order of the page: ' + each.outerHTML.slice(0, 80));
+                if (english) {
+                    const chrome = 'h2, label, button, th[scope=col], dt, legend, summary, .empty, .top nav a, .tabs a, .sitebar nav a, footer a, caption';
+                    for (const each of document.querySelectorAll(chrome)) {
+                        const own = [...each.childNodes].filter(part => part.nodeType === 3).map(part => part.data).join('');
+                        if (/[\\u4e00-\\u9fff]/.test(own) && !each.closest('[lang=zh-CN], [data-side]')) wrong.push('not English: ' + own);
+                    }
+                }
+                return wrong;
+            }
+            """;
+
+    /** What has the focus: whether it shows, and whether it comes after what had it before. */
+    private static final String FOCUS = """
+            () => {
+                const at = document.activeElement;
+                const before = window.before;
+                window.before = at;
+                window.been ??= new Set();
+                if (window.been.has(at) || at === document.body || at.tagName === 'IFRAME') return '';
+                window.been.add(at);
+                const style = getComputedStyle(at);
+                const shows = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+                const follows = !before || before === document.body
+                    || Boolean(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING);
+                return (shows ? '' : 'no focus to be seen on ') + (follows ? '' : 'out of order: ') + (shows && follows ? '' : at.outerHTML.slice(0, 100));
+            }
+            """;
+
+    private static final Pattern NAMED = Pattern.compile("\\{([\\w-]+) (\\w+)}");
+    private static final int TABS = 20;
+    private static final Started SYSTEM = Started.system();
+    private static long published;
+    private static String check = "";
+
+    @BeforeAll
+    static void somethingIsPublishedAndSomethingIsChecked() throws Exception {
+        published = published().isPresent() ? published().get() : publish();
+        check = check();
+    }
+
+    private static Optional<Long> published() {
+        return SYSTEM.bean(Session.class)
+                .system(
+                        () -> SYSTEM
+                                .bean(Documents.class)
+                                .list(Documents.Query.of("disclosure")
+                                        .in(List.of("published"))
+                                        .most(1))
+                                .stream()
+                                .map(Document::id)
+                                .findFirst());
+    }
+
+    private static long publish() throws Refused {
+        Desk desk = SYSTEM.bean(Desk.class);
+        Disclosures disclosures = SYSTEM.bean(Disclosures.class);
+        long clerk = SYSTEM.person("087001.clerk").id();
+        long head = SYSTEM.person("087001.head").id();
+        Document budget = disclosures.candidates(clerk).stream()
+                .filter(each -> each.year() == 2026)
+                .findFirst()
+                .orElseThrow();
+        long id = disclosures.begin(clerk, budget.id(), null).id();
+        desk.act(clerk, id, new Submit("请审查"));
+        desk.act(head, id, new Approve("不涉密"));
+        desk.act(SYSTEM.person("087.auditor").id(), id, new Approve("同意公开"));
+        desk.act(SYSTEM.person("087.depthead").id(), id, new Sign("同意"));
+        desk.act(head, id, new Publish("公开"));
+        return id;
+    }
+
+    private static String check() throws IOException, InterruptedException {
+        Browser reviewer = SYSTEM.as("mof-biz");
+        Path sample = Path.of("../examples/defective/department-budget.txt");
+        String path = reviewer.upload(
+                        "/checks",
+                        Map.of("agency", "310199"),
+                        List.of(new Browser.Sent("department-budget.txt", Files.readAllBytes(sample))))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+        for (int tries = 0; tries < 600 && !reviewer.get(path).body().contains("id=\"findings\""); tries++) {
+            Thread.sleep(100);
+        }
+        return path;
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvFileSource(resources = "pages.csv")
+    void atTwiceTheSizeInBothLanguages(String login, String path) {
+        String here = NAMED.matcher(path.replace("{published}", String.valueOf(published))
+                        .replace("{check}", check))
+                .replaceAll(found -> document(found.group(1), found.group(2)));
+        try (Walker walker = login.equals("visitor") ? Walker.visitor() : Walker.as(login)) {
+            for (String language : List.of("en", "zh-CN")) {
+                walker.readsAtTwiceTheSize(language);
+                walker.to(here);
+                assertThat((List<?>) walker.page().evaluate(WRONG, language.equals("en")))
+                        .as("%s in %s", here, language)
+                        .isEmpty();
+            }
+            tabs(walker);
+        }
+    }
+
+    /** Number of the latest document of a kind and an agency. */
+    private static String document(String kind, String agency) {
+        return SYSTEM.bean(Session.class)
+                .system(() -> SYSTEM.bean(Documents.class).list(Documents.Query.of(kind).most(1000)).stream()
+                        .filter(each -> each.agency().code().equals(agency))
+                        .map(each -> String.valueOf(each.id()))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static void tabs(Walker walker) {
+        walker.page().locator(".skip").focus();
+        walker.page().evaluate(FOCUS);
+        for (int i = 0; i < TABS; i++) {
+            walker.keys("Tab");
+            assertThat(walker.page().evaluate(FOCUS))
+                    .as("after %s tabs on %s", i + 1, walker.path())
+                    .isEqualTo("");
+        }
+    }
+}
