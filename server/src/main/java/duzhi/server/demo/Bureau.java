@@ -112,7 +112,6 @@ class Bureau implements ApplicationRunner {
                 add(office);
                 person(office, "dept-auditor", office.code() + ".auditor");
                 person(office, "dept-head", office.code() + ".depthead");
-                give(office, "dept-finance", office.code() + ".clerk");
                 whole.units().forEach(each -> units.add(office.under(each.code(), each.name(), Agency.Kind.UNIT)));
                 units.forEach(this::add);
                 return true;
@@ -132,14 +131,21 @@ class Bureau implements ApplicationRunner {
             budget(places.get(i).unit(), places.get(i).office(), past.get(i), "approved");
         }
         new Further(script, desk, beginnings, this::id, step -> day(step, year)).load(places, year);
+        wholes(year);
+        Archive.ask(settings, year);
+    }
+
+    /** Budgets of whole departments; whoever drafts one may look at those of its units. */
+    private void wholes(int year) throws Refused {
+        Wholes wholes = new Wholes(desk, consolidation, this::id, step -> day(step, year));
         for (Script.Department department : script.departments()) {
+            Draft whole = Departments.draw(department.seed(), department.units().size(), script.form(), year);
+            String code = whole.agency().code();
+            session.system(() -> agencies.find(code).map(office -> give(office, "dept-finance", code + ".clerk")));
             if (!department.whole().isEmpty()) {
-                Draft whole =
-                        Departments.draw(department.seed(), department.units().size(), script.form(), year);
-                new Wholes(desk, consolidation, this::id, step -> day(step, year)).load(whole, department.whole());
+                wholes.load(whole, department.whole());
             }
         }
-        Archive.ask(settings, year);
     }
 
     /** The year that is being drafted: the next one from July on. */
@@ -165,8 +171,9 @@ class Bureau implements ApplicationRunner {
         give(agency, role, login);
     }
 
-    private void give(Agency agency, String role, String login) {
+    private long give(Agency agency, String role, String login) {
         people.give(id(login), new Duty(roles.get(role), agency.path(), LocalDate.EPOCH, END, 0));
+        return id(login);
     }
 
     private void budget(Agency unit, Agency office, Draft draft, String goal) throws Refused {

@@ -16,6 +16,7 @@ import duzhi.workflow.route.State;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -234,14 +235,15 @@ public class Consolidation {
         }
 
         List<Taken> taken() {
-            return units.stream()
-                    .filter(unit -> chosen.contains(unit.agency().code()))
-                    .filter(unit -> unit.document() != null && unit.sent() != null)
-                    .map(unit -> new Taken(
-                            unit.agency().code(),
-                            unit.document().id(),
-                            unit.sent().event()))
-                    .toList();
+            List<Taken> taken = new ArrayList<>();
+            for (Subordinates.Unit unit : units) {
+                Document document = unit.document();
+                Subordinates.Sent sent = unit.sent();
+                if (chosen.contains(unit.agency().code()) && document != null && sent != null) {
+                    taken.add(new Taken(unit.agency().code(), document.id(), sent.event()));
+                }
+            }
+            return taken;
         }
 
         View view() {
@@ -286,7 +288,7 @@ public class Consolidation {
         }
 
         private List<Text> problems() {
-            List<Text> problems = new java.util.ArrayList<>(merging.problems());
+            List<Text> problems = new ArrayList<>(merging.problems());
             for (Subordinates.Unit unit : units) {
                 if (unit.position() == Position.UNREADABLE) {
                     problems.add(unreadable(unit.agency()));

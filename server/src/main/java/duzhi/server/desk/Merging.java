@@ -93,21 +93,21 @@ final class Merging {
 
     /** A code is one unit's or one project's. */
     private void clashes(Content office, List<Part> now) {
-        Map<String, String> units = new HashMap<>();
-        Map<String, String> projects = new HashMap<>();
-        UnitLines.projects(office).forEach(code -> projects.put(code, "本级 (the office itself)"));
+        Map<String, Text> units = new HashMap<>();
+        Map<String, Text> projects = new HashMap<>();
+        UnitLines.projects(office).forEach(code -> projects.put(code, new Text("本级", "the office itself")));
         for (Part part : now) {
-            part.codes().forEach(code -> clash("单位", "unit", code, part, units));
-            UnitLines.projects(part.content()).forEach(code -> clash("项目", "project", code, part, projects));
+            part.codes().forEach(code -> clash(new Text("单位", "unit"), code, part, units));
+            UnitLines.projects(part.content()).forEach(code -> clash(new Text("项目", "project"), code, part, projects));
         }
     }
 
-    private void clash(String zh, String en, String code, Part part, Map<String, String> taken) {
-        String other = taken.putIfAbsent(code, part.name());
+    private void clash(Text kind, String code, Part part, Map<String, Text> taken) {
+        Text other = taken.putIfAbsent(code, new Text(part.name(), part.name()));
         if (other != null) {
             problems.add(new Text(
-                    zh + "编码 " + code + " 在“" + other + "”和“" + part.name() + "”都有，汇在一起分不清。请一方先改编码",
-                    "the " + en + " code " + code + " is used by " + other + " and by " + part.name()
+                    kind.zh() + "编码 " + code + " 在“" + other.zh() + "”和“" + part.name() + "”都有，汇在一起分不清。请一方先改编码",
+                    "the " + kind.en() + " code " + code + " is used by " + other.en() + " and by " + part.name()
                             + "; one of them has to change it first"));
         }
     }

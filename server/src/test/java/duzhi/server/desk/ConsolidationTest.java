@@ -54,15 +54,12 @@ class ConsolidationTest {
     private List<Map<String, String>> officeSpends(Department department, String amount) throws Refused {
         Content content = department.content(department.whole());
         String code = department.office().code();
-        Map<String, String> like = department.content(department.unit(0)).lines(SPENT).getFirst();
+        Map<String, String> like =
+                department.content(department.unit(0)).lines(SPENT).getFirst();
         int spent = content.lines(SPENT).size() + 1;
         List<Change> changes = new java.util.ArrayList<>();
         like.forEach((column, text) -> changes.add(new Change(
-                SPENT,
-                spent,
-                column,
-                "",
-                column.equals("unit") ? code : column.equals("amount") ? amount : text)));
+                SPENT, spent, column, "", column.equals("unit") ? code : column.equals("amount") ? amount : text)));
         desk.enter(department.clerkId(), department.whole().id(), changes);
         return of(department.content(department.whole()), SPENT, code);
     }
@@ -90,7 +87,9 @@ class ConsolidationTest {
                         department.content(department.unit(0)).lines(SPENT));
         assertThat(of(whole, SPENT, code(department, 1))).isEmpty();
         assertThat(department.whole().total()).isEqualByComparingTo(department.spends(0));
-        assertThat(gaps.of(department.clerkId(), department.whole()).orElseThrow().waiting())
+        assertThat(gaps.of(department.clerkId(), department.whole())
+                        .orElseThrow()
+                        .waiting())
                 .extracting(agency -> agency.code())
                 .containsExactly(code(department, 1));
     }
@@ -122,9 +121,12 @@ class ConsolidationTest {
 
         Content whole = department.content(department.whole());
         assertThat(of(whole, SPENT, department.office().code())).isEqualTo(own);
-        assertThat(whole.cell("restrained", 2, "amount")).as("what is added up keeps the office's part").isEqualTo(reception);
+        assertThat(whole.cell("restrained", 2, "amount"))
+                .as("what is added up keeps the office's part")
+                .isEqualTo(reception);
         assertThat(whole.sum(SPENT, "amount"))
-                .isEqualByComparingTo(department.spends(0).add(department.spends(1)).add(new BigDecimal("700")));
+                .isEqualByComparingTo(
+                        department.spends(0).add(department.spends(1)).add(new BigDecimal("700")));
         assertThat(whole.lines("units")).hasSizeGreaterThanOrEqualTo(2);
     }
 
@@ -179,7 +181,9 @@ class ConsolidationTest {
 
         assertThat(department.content(department.whole()).sum(SPENT, "amount"))
                 .isEqualByComparingTo(department.spends(0));
-        assertThat(words(gaps.of(department.clerkId(), department.whole()).orElseThrow().gaps()))
+        assertThat(words(gaps.of(department.clerkId(), department.whole())
+                        .orElseThrow()
+                        .gaps()))
                 .as("left out is not forgotten")
                 .contains(department.unit(1).agency().name());
     }
@@ -199,13 +203,15 @@ class ConsolidationTest {
         department.walk(department.whole(), "compiling-2");
         department.walk(department.unit(0), "compiling-2");
         department.raises(0, "100");
-        assertThat(gaps.of(department.clerkId(), department.whole()).orElseThrow().gaps())
+        assertThat(gaps.of(department.clerkId(), department.whole())
+                        .orElseThrow()
+                        .gaps())
                 .as("what is only being drafted is nobody's business yet")
                 .isEmpty();
         department.walk(department.unit(0), "unit-review-2");
 
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> department.walk(department.whole(), "unit-review-2"));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> department.walk(department.whole(), "unit-review-2"));
 
         assertThat(words(refused.reasons()))
                 .contains(department.unit(0).agency().name(), "-100.00")
@@ -225,12 +231,11 @@ class ConsolidationTest {
         department.walk(department.unit(0), "unit-review-1");
         consolidate(department, null);
         String note = department.content(department.whole()).cell(SPENT, 1, "note");
-        desk.enter(
-                department.clerkId(),
-                department.whole().id(),
-                List.of(new Change(SPENT, 1, "note", note, "部门改的")));
+        desk.enter(department.clerkId(), department.whole().id(), List.of(new Change(SPENT, 1, "note", note, "部门改的")));
 
-        assertThat(words(gaps.of(department.clerkId(), department.whole()).orElseThrow().gaps()))
+        assertThat(words(gaps.of(department.clerkId(), department.whole())
+                        .orElseThrow()
+                        .gaps()))
                 .contains(department.unit(0).agency().name(), "1 行");
     }
 
@@ -259,7 +264,11 @@ class ConsolidationTest {
 
         assertThat(department.content(department.whole()).lines(SPENT)).isEmpty();
         consolidation.consolidate(
-                department.clerkId(), department.whole().id(), null, look(department, null).key(), null);
+                department.clerkId(),
+                department.whole().id(),
+                null,
+                look(department, null).key(),
+                null);
         assertThat(department.content(department.whole()).lines(SPENT)).isNotEmpty();
     }
 
@@ -272,7 +281,8 @@ class ConsolidationTest {
         consolidate(department, null);
         Document whole = department.whole();
 
-        History.Step last = system.bean(History.class).of(department.clerkId(), whole).getFirst();
+        History.Step last =
+                system.bean(History.class).of(department.clerkId(), whole).getFirst();
 
         assertThat(last.line().kind()).isEqualTo("consolidated");
         assertThat(last.body().at("/units/0/agency").asString()).isEqualTo(code(department, 0));

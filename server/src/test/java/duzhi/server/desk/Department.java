@@ -59,8 +59,7 @@ final class Department {
         somebody(office, "dept-auditor", office.code() + ".auditor");
         for (int i = 0; i < 2; i++) {
             Draft own = Departments.unit(seed, 2, FORM, YEAR, i);
-            Agency unit =
-                    office.under(own.agency().code(), own.agency().name(), Agency.Kind.UNIT);
+            Agency unit = office.under(own.agency().code(), own.agency().name(), Agency.Kind.UNIT);
             settle(unit);
             units.add(begin(unit, entries(own)));
         }
@@ -209,12 +208,11 @@ final class Department {
         Document now = desk.document(id("mof-budget"), document.id());
         while (!now.state().equals(until)) {
             State state = route.state(now.state());
-            Action action =
-                    switch (state.does()) {
-                        case "submit" -> new Submit("请审核");
-                        case "issue" -> new IssueControl(PLENTY, "");
-                        default -> new Approve("同意");
-                    };
+            Action action = switch (state.does()) {
+                case "submit" -> new Submit("请审核");
+                case "issue" -> new IssueControl(PLENTY, "");
+                default -> new Approve("同意");
+            };
             now = desk.act(id(login(now, state.by())), now.id(), action);
         }
     }

@@ -41,7 +41,8 @@ class MergingTest {
         Merging.Part before = part("101", spends(List.of(spent("101", "10"))));
         Merging.Part now = part("101", spends(List.of(spent("101", "12"), spent("101", "3"))));
 
-        List<Map<String, String>> lines = merging(own, List.of(before), List.of(now)).wanted().lines("expenditure");
+        List<Map<String, String>> lines =
+                merging(own, List.of(before), List.of(now)).wanted().lines("expenditure");
 
         assertThat(lines).containsExactly(spent("1", "5"), spent("101", "12"), spent("1", "6"), spent("101", "3"));
     }
@@ -61,8 +62,7 @@ class MergingTest {
         Content own = receives("公务接待费", "130");
         Content before = receives("公务接待费", "100");
 
-        Merging merging =
-                merging(own, List.of(part("101", before)), List.of(part("101", receives("公务接待费", "80.5"))));
+        Merging merging = merging(own, List.of(part("101", before)), List.of(part("101", receives("公务接待费", "80.5"))));
 
         assertThat(merging.wanted().cell("restrained", 1, "amount")).isEqualTo("110.5");
         assertThat(merging.remarks()).isEmpty();
@@ -75,7 +75,11 @@ class MergingTest {
                 List.of(part("101", receives("公务接待费", "100"))),
                 List.of(part("101", receives("公务接待费", "100"))));
 
-        assertThat(merging.remarks()).extracting(Text::zh).singleElement().asString().contains("公务接待费", "-70");
+        assertThat(merging.remarks())
+                .extracting(Text::zh)
+                .singleElement()
+                .asString()
+                .contains("公务接待费", "-70");
         assertThat(merging.wanted().cell("restrained", 1, "amount")).isEqualTo("30");
     }
 
@@ -83,7 +87,11 @@ class MergingTest {
     void whatIsNoNumberIsNotAddedUp() {
         Merging merging = merging(receives("公务接待费", "若干"), List.of(), List.of(part("101", receives("公务接待费", "1"))));
 
-        assertThat(merging.problems()).extracting(Text::zh).singleElement().asString().contains("若干");
+        assertThat(merging.problems())
+                .extracting(Text::zh)
+                .singleElement()
+                .asString()
+                .contains("若干");
     }
 
     @Test
@@ -96,8 +104,10 @@ class MergingTest {
         assertThat(wanted.cell("items", 1, "use")).isEqualTo("用于甲；用于乙");
         assertThat(wanted.cell("items", 1, "spent")).isEqualTo("14");
 
-        Content written = new Content(Map.of("items", List.of(Map.of("function", "2010101", "spent", "14", "use", "部门的话"))));
-        assertThat(merging(written, both, both).wanted().cell("items", 1, "use")).isEqualTo("部门的话");
+        Content written =
+                new Content(Map.of("items", List.of(Map.of("function", "2010101", "spent", "14", "use", "部门的话"))));
+        assertThat(merging(written, both, both).wanted().cell("items", 1, "use"))
+                .isEqualTo("部门的话");
     }
 
     private static Content items(String use) {
@@ -108,7 +118,9 @@ class MergingTest {
     void whatOnlyTheDepartmentCanSayIsLeftToIt() {
         Content duties = new Content(Map.of("texts", List.of(Map.of("label", "主要职责", "text", "单位的职责"))));
 
-        assertThat(merging(new Content(Map.of()), List.of(), List.of(part("101", duties))).wanted().lines("texts"))
+        assertThat(merging(new Content(Map.of()), List.of(), List.of(part("101", duties)))
+                        .wanted()
+                        .lines("texts"))
                 .isEmpty();
     }
 
@@ -117,7 +129,11 @@ class MergingTest {
         Merging merging = merging(
                 new Content(Map.of()), List.of(), List.of(part("101", project("101")), part("102", project("102"))));
 
-        assertThat(merging.problems()).extracting(Text::zh).singleElement().asString().contains("P1", "单位101", "单位102");
+        assertThat(merging.problems())
+                .extracting(Text::zh)
+                .singleElement()
+                .asString()
+                .contains("P1", "单位101", "单位102");
     }
 
     private static Content project(String unit) {
@@ -127,14 +143,17 @@ class MergingTest {
     @Test
     void indicatorsGoWithTheProjectOfTheirUnit() {
         Content own = new Content(Map.of(
-                "projects", List.of(Map.of("code", "P1", "name", "旧", "unit", "101"), Map.of("code", "P0", "unit", "1")),
-                "indicators", List.of(Map.of("project", "P1", "level3", "旧"), Map.of("project", "P0", "level3", "本级"))));
+                "projects",
+                        List.of(Map.of("code", "P1", "name", "旧", "unit", "101"), Map.of("code", "P0", "unit", "1")),
+                "indicators",
+                        List.of(Map.of("project", "P1", "level3", "旧"), Map.of("project", "P0", "level3", "本级"))));
         Content before = new Content(Map.of("projects", List.of(Map.of("code", "P1", "name", "旧", "unit", "101"))));
 
         Content wanted = merging(own, List.of(part("101", before)), List.of(part("101", project("101"))))
                 .wanted();
 
-        assertThat(wanted.lines("indicators")).filteredOn(line -> !line.isEmpty())
+        assertThat(wanted.lines("indicators"))
+                .filteredOn(line -> !line.isEmpty())
                 .containsExactly(Map.of("project", "P0", "level3", "本级"));
     }
 }
