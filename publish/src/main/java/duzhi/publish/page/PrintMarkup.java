@@ -49,6 +49,12 @@ final class PrintMarkup {
     private static final int LOW_PAGE = 380;
     private static final int HIGH_PAGE = 560;
 
+    /** Characters that fit on a line above a table, and its whole width in thousandths. */
+    private static final int PORTRAIT_SIGNS = 42;
+
+    private static final int LANDSCAPE_SIGNS = 71;
+    private static final int FULL = 999;
+
     private final Publication publication;
     private final Outline outline;
     private final StringBuilder widths = new StringBuilder();
@@ -173,13 +179,20 @@ final class PrintMarkup {
         return table.columns() > SOME_COLUMNS ? "ruled some" : "ruled few";
     }
 
-    /** The lines above, from the left margin to the right one. */
+    /** The lines above, from the left margin to the right one; a long one takes room from the others before it breaks. */
     private static DomContent above(Table table) {
-        int count = table.above().size();
+        List<String> above = table.above();
+        int count = above.size();
+        int all = above.stream().mapToInt(String::length).sum();
+        int longest = above.stream().mapToInt(String::length).max().orElse(0);
+        boolean even = longest * count <= (table.landscape() ? LANDSCAPE_SIGNS : PORTRAIT_SIGNS);
         ContainerTag<?> line = div().withClass("above");
         for (int i = 0; i < count; i++) {
             String side = i == count - 1 ? "right" : i == 0 ? "left" : "middle";
-            line.with(div(plain(table.above().get(i))).withClass("third " + side + " of" + Math.min(count, 3)));
+            int share = even ? FULL / count : FULL * above.get(i).length() / all;
+            line.with(div(plain(above.get(i)))
+                    .withClass("third " + side)
+                    .withStyle("width:%d.%d%%".formatted(share / 10, share % 10)));
         }
         return line;
     }

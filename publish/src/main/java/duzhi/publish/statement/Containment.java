@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Containment {
 
     /** Figures that name one of these are told beside the money, not as part of it. */
-    private static final Set<Dimension> APART =
+    static final Set<Dimension> APART =
             Set.of(Dimension.ITEM, Dimension.MEASURE, Dimension.ARTICLE, Dimension.INDICATOR);
 
     private static final Set<Dimension> POSITIONAL =
@@ -89,7 +89,8 @@ final class Containment {
         return APART.stream().anyMatch(dimension -> narrow.names(dimension) && !wide.names(dimension));
     }
 
-    private boolean covers(Dimension dimension, String wide, @Nullable String narrow) {
+    /** Whether a code belongs to a wider one of its dimension. */
+    boolean covers(Dimension dimension, String wide, @Nullable String narrow) {
         if (narrow == null) {
             return false;
         }

@@ -19,10 +19,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a draft, added up at any place. Where a set declares that revenue equals expenditure, revenue is not
@@ -30,29 +33,51 @@ import java.util.stream.Collectors;
  */
 public final class Cube {
 
+    private static final String FOLLOWS = "=";
+
     private final Containment containment;
     private final Rounding rounding;
     private final List<Fact> facts;
+    private final Index index;
     private final Map<Coordinates, Fact> comparatives;
+    private final @Nullable List<Printed> printed;
     private final Map<String, BigInteger[]> steps = new HashMap<>();
 
-    private Cube(Containment containment, Rounding rounding, List<Fact> facts, List<Fact> comparatives) {
+    private Cube(
+            Containment containment,
+            Rounding rounding,
+            List<Fact> facts,
+            Index index,
+            Map<Coordinates, Fact> comparatives,
+            @Nullable List<Printed> printed) {
         this.containment = containment;
         this.rounding = rounding;
         this.facts = facts;
-        this.comparatives = new HashMap<>();
-        comparatives.forEach(fact -> this.comparatives.putIfAbsent(fact.at().without(Dimension.YEAR), fact));
+        this.index = index;
+        this.comparatives = comparatives;
+        this.printed = printed;
     }
 
-    /** The lines of a draft under the identities of its set. */
+    /**
+     * The lines of a draft under the identities of its set. Its tables are made twice: first to learn which figures they
+     * print, so that these come out well when the lines are rounded.
+     */
     public static Cube of(Draft draft, FormSet set) {
         Dimensions dimensions = Dimensions.load();
         Containment containment = new Containment(dimensions);
-        return new Cube(
-                containment,
-                new Rounding(containment, dimensions),
-                withRevenue(figures(draft.facts()), set),
-                figures(draft.comparatives()));
+        Rounding rounding = new Rounding(containment, dimensions);
+        List<Fact> facts = withRevenue(figures(draft.facts()), set);
+        Index index = new Index(containment, facts);
+        Map<Coordinates, Fact> comparatives = new HashMap<>();
+        figures(draft.comparatives())
+                .forEach(fact -> comparatives.putIfAbsent(fact.at().without(Dimension.YEAR), fact));
+        Cube unsettled = new Cube(containment, rounding, facts, index, comparatives, null);
+        List<Amount> cells = Statements.of(draft, set, unsettled).stream()
+                .flatMap(table -> table.cells().stream())
+                .flatMap(cell -> Stream.ofNullable(cell.amount()))
+                .toList();
+        List<Printed> printed = new Prints(unsettled).of(cells, set.balances());
+        return new Cube(containment, rounding, facts, index, comparatives, printed);
     }
 
     private static List<Fact> figures(List<Fact> facts) {
@@ -90,11 +115,19 @@ public final class Cube {
             }
         }
         return new Fact(
-                spent.id() + "=",
+                spent.id() + FOLLOWS,
                 at.with(Dimension.FLOW, "revenue"),
                 spent.value(),
                 spent.source(),
                 Fact.Standing.DERIVED);
+    }
+
+    /** The line of expenditure that a line of revenue follows from; empty for a line that was entered. */
+    static Optional<String> follows(Fact fact) {
+        String id = fact.id();
+        return fact.standing() == Fact.Standing.DERIVED && id.endsWith(FOLLOWS)
+                ? Optional.of(id.substring(0, id.length() - FOLLOWS.length()))
+                : Optional.empty();
     }
 
     /** Every line, those of revenue that follow from expenditure included. */
@@ -126,8 +159,8 @@ public final class Cube {
         return !narrow.equals(wide) && containment.covers(wide, narrow);
     }
 
-    private BigInteger[] steps(Unit unit, int decimals) {
-        return steps.computeIfAbsent(unit + " " + decimals, key -> rounding.steps(facts, unit, decimals));
+    private BigInteger[] steps(Unit unit, int decimals, List<Printed> wanted) {
+        return steps.computeIfAbsent(unit + " " + decimals, key -> rounding.steps(facts, unit, decimals, wanted));
     }
 
     private static Unit shown(Unit entered, Unit money) {
@@ -149,10 +182,7 @@ public final class Cube {
         private Slice(Coordinates at, BitSet reached) {
             this.at = at;
             this.reached = reached;
-            this.lines = new BitSet();
-            reached.stream()
-                    .filter(i -> !containment.isApart(at, facts.get(i).at()))
-                    .forEach(lines::set);
+            this.lines = index.own(reached, at);
         }
 
         /** What it is narrowed to. */
@@ -163,11 +193,7 @@ public final class Cube {
         /** Those of its lines that also belong to a place. */
         public Slice within(Coordinates narrower) {
             Coordinates place = at.and(narrower);
-            BitSet kept = new BitSet(facts.size());
-            reached.stream()
-                    .filter(i -> containment.reaches(place, facts.get(i).at()))
-                    .forEach(kept::set);
-            return new Slice(place, kept);
+            return new Slice(place, index.reached(reached, place));
         }
 
         /** Number of lines. */
@@ -204,21 +230,23 @@ public final class Cube {
 
         /** Their sum, printed in a unit so that parts add up; counts are printed whole whatever the unit. */
         public Amount amount(Unit unit, int decimals) {
-            BigInteger[] rounded = steps(unit, decimals);
             BigDecimal exact = BigDecimal.ZERO;
-            BigInteger printed = BigInteger.ZERO;
             List<String> ids = new ArrayList<>();
             Unit shown = unit;
             for (int i = lines.nextSetBit(0); i >= 0; i = lines.nextSetBit(i + 1)) {
                 Figure figure = facts.get(i).figure().orElseThrow();
                 shown = shown(figure.unit(), unit);
                 exact = exact.add(figure.exact());
-                printed = printed.add(rounded[i]);
                 ids.add(facts.get(i).id());
             }
-            BigDecimal digits = new BigDecimal(printed, decimals);
-            Figure figure = shown.kind() == Unit.Kind.COUNT ? plain(exact, shown, 0) : new Figure(digits, shown);
-            return new Amount(at, exact, figure, ids);
+            boolean alone = printed == null || shown.kind() == Unit.Kind.COUNT;
+            return new Amount(at, exact, alone ? plain(exact, shown, decimals) : settled(shown, unit, decimals), ids);
+        }
+
+        private Figure settled(Unit shown, Unit unit, int decimals) {
+            BigInteger[] rounded = steps(unit, decimals, Objects.requireNonNull(printed));
+            BigInteger sum = lines.stream().mapToObj(i -> rounded[i]).reduce(BigInteger.ZERO, BigInteger::add);
+            return new Figure(new BigDecimal(sum, decimals), shown);
         }
     }
 }

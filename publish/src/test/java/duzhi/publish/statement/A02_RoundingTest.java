@@ -30,7 +30,7 @@ class A02_RoundingTest {
                 flow=expenditure fund=general function=2010302 : 33.33
                 flow=expenditure fund=general function=2010303 : 33.34
                 """);
-        assertThat(rounding.steps(thirds, Unit.TEN_THOUSAND_YUAN, 2))
+        assertThat(rounding.steps(thirds, Unit.TEN_THOUSAND_YUAN, 2, List.of()))
                 .containsExactly(BigInteger.ZERO, BigInteger.ONE, BigInteger.ZERO);
     }
 
@@ -41,14 +41,15 @@ class A02_RoundingTest {
                 flow=expenditure fund=general function=2010302 : 420300
                 flow=expenditure fund=general function=2010303 : 49.99
                 """);
-        assertThat(rounding.steps(lines, Unit.TEN_THOUSAND_YUAN, 2)[1]).isEqualTo(4203);
+        assertThat(rounding.steps(lines, Unit.TEN_THOUSAND_YUAN, 2, List.of())[1])
+                .isEqualTo(4203);
     }
 
     @Property
     void theWholeIsRoundedAsByItself(
             @ForAll @Size(min = 1, max = 40) List<@LongRange(min = -99_999, max = 99_999_999) Long> fen) {
         BigInteger printed = BigInteger.ZERO;
-        for (BigInteger steps : rounding.steps(lines(fen), Unit.TEN_THOUSAND_YUAN, 2)) {
+        for (BigInteger steps : rounding.steps(lines(fen), Unit.TEN_THOUSAND_YUAN, 2, List.of())) {
             printed = printed.add(steps);
         }
         BigDecimal sum = fen.stream().map(each -> BigDecimal.valueOf(each, 2)).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -58,7 +59,7 @@ class A02_RoundingTest {
     @Property
     void noLineMovesByAWholeStep(
             @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 0, max = 99_999_999) Long> fen) {
-        BigInteger[] steps = rounding.steps(lines(fen), Unit.TEN_THOUSAND_YUAN, 2);
+        BigInteger[] steps = rounding.steps(lines(fen), Unit.TEN_THOUSAND_YUAN, 2, List.of());
         for (int i = 0; i < steps.length; i++) {
             BigDecimal exact = BigDecimal.valueOf(fen.get(i), 2);
             assertThat(new BigDecimal(steps[i]).multiply(STEP).subtract(exact).abs())
