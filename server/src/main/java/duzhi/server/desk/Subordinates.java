@@ -134,18 +134,23 @@ class Subordinates {
             return Consolidation.Position.OTHER_FORM;
         }
         Route route = routes.get(document.kind());
-        int behind = round(route, department) - round(route, document);
-        boolean submitted =
-                behind < 0 || behind == 0 && !route.state(document.state()).edits();
-        return submitted ? Consolidation.Position.SUBMITTED : Consolidation.Position.EARLIER;
+        int present = round(route, department.state());
+        int reached = round(route, document.state());
+        if (reached > present
+                || reached == present && !route.state(document.state()).edits()) {
+            return Consolidation.Position.SUBMITTED;
+        }
+        return round(route, sent.get().state().id()) == present
+                ? Consolidation.Position.RETURNED
+                : Consolidation.Position.EARLIER;
     }
 
-    /** Which time round the route a document is: how many states it is drafted in lie behind it or are where it stands. */
-    private static int round(Route route, Document document) {
+    /** Which time round the route it is: how many states a document is drafted in lie behind or are where it stands. */
+    private static int round(Route route, String at) {
         int round = 0;
         for (State state : route.states().values()) {
             round += state.edits() ? 1 : 0;
-            if (state.id().equals(document.state())) {
+            if (state.id().equals(at)) {
                 return round;
             }
         }

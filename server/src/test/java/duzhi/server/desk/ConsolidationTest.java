@@ -109,6 +109,9 @@ class ConsolidationTest {
                 department.id(code(department, 0) + ".head"),
                 department.unit(0).id(),
                 new Return("compiling-1", "请增加", List.of()));
+        assertThat(look(department, null).rows())
+                .extracting(Row::position)
+                .containsExactly(Position.RETURNED, Position.SUBMITTED);
         department.raises(0, "100");
         department.walk(department.unit(0), "unit-review-1");
         Consolidation.View view = look(department, null);

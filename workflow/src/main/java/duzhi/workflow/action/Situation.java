@@ -53,7 +53,7 @@ public record Situation(
             }
         }
         if (!reasons.isEmpty()) {
-            throw new Refused(Refused.Kind.UNREADY, reasons);
+            throw new Refused(Refused.Kind.UNREADY, reasons.stream().distinct().toList());
         }
         return state.next();
     }
