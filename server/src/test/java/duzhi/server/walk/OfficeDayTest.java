@@ -3,6 +3,8 @@ package duzhi.server.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class OfficeDayTest {
         try (Walker head = Walker.as("013002.head")) {
             head.follows("上海市青禾区文化市场巡查队单位负责人");
             head.fills("代理人用户名", "013003.head");
-            head.fills("至", java.time.LocalDate.now().plusDays(7).toString());
+            head.fills("至", LocalDate.now(ZoneId.systemDefault()).plusDays(7).toString());
             head.presses("委托");
             assertThat(head.text()).contains("上海市青禾区图书馆单位负责人");
             head.presses("收回");

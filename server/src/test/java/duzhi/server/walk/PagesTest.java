@@ -141,8 +141,8 @@ class PagesTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvFileSource(resources = "pages.csv")
     void atTwiceTheSizeInBothLanguages(String login, String path) {
-        String here = NAMED.matcher(path.replace("{published}", String.valueOf(published))
-                        .replace("{check}", check))
+        String here = NAMED.matcher(
+                        path.replace("{published}", String.valueOf(published)).replace("{check}", check))
                 .replaceAll(found -> document(found.group(1), found.group(2)));
         try (Walker walker = login.equals("visitor") ? Walker.visitor() : Walker.as(login)) {
             for (String language : List.of("en", "zh-CN")) {
@@ -159,7 +159,10 @@ class PagesTest {
     /** Number of the latest document of a kind and an agency. */
     private static String document(String kind, String agency) {
         return SYSTEM.bean(Session.class)
-                .system(() -> SYSTEM.bean(Documents.class).list(Documents.Query.of(kind).most(1000)).stream()
+                .system(() -> SYSTEM
+                        .bean(Documents.class)
+                        .list(Documents.Query.of(kind).most(1000))
+                        .stream()
                         .filter(each -> each.agency().code().equals(agency))
                         .map(each -> String.valueOf(each.id()))
                         .findFirst()
