@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -106,7 +107,7 @@ final class ListedLevels implements Rule {
         }
         missing.forEach(parent -> orphan(table, parent, rows.higherEntry(parent).getValue(), out));
         if (childless) {
-            bare.forEach(code -> bare(table, code, rows.get(code), out));
+            bare.forEach(code -> bare(table, code, Objects.requireNonNull(rows.get(code)), out));
         }
     }
 
