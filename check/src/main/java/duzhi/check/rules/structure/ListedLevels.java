@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ final class ListedLevels implements Rule {
     }
 
     private static void level(
-            FilledTable table, TreeMap<String, FilledRow> rows, int length, boolean whole, Verdicts out) {
+            FilledTable table, NavigableMap<String, FilledRow> rows, int length, boolean whole, Verdicts out) {
         List<String> classes =
                 rows.keySet().stream().filter(code -> code.length() == length).toList();
         List<String> items = rows.keySet().stream()
