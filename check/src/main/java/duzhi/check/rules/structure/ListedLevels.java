@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -78,7 +80,7 @@ final class ListedLevels implements Rule {
     }
 
     private static void level(
-            FilledTable table, TreeMap<String, FilledRow> rows, int length, boolean whole, Verdicts out) {
+            FilledTable table, NavigableMap<String, FilledRow> rows, int length, boolean whole, Verdicts out) {
         List<String> classes =
                 rows.keySet().stream().filter(code -> code.length() == length).toList();
         List<String> items = rows.keySet().stream()
@@ -106,7 +108,7 @@ final class ListedLevels implements Rule {
         }
         missing.forEach(parent -> orphan(table, parent, rows.higherEntry(parent).getValue(), out));
         if (childless) {
-            bare.forEach(code -> bare(table, code, rows.get(code), out));
+            bare.forEach(code -> bare(table, code, Objects.requireNonNull(rows.get(code)), out));
         }
     }
 
