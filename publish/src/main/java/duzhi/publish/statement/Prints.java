@@ -72,7 +72,7 @@ final class Prints {
         return lines;
     }
 
-    /** What the other flow of a balance comes to at the same place. */
+    /** The other flow of a balance at the same place, where both come to the same. */
     private Stream<BitSet> opposite(Printed figure, List<Balance> balances) {
         Coordinates at = figure.amount().at();
         Figure look = figure.amount().printed();
@@ -81,7 +81,9 @@ final class Prints {
                 .filter(balance -> at.has(Dimension.FLOW, balance.flows().getFirst()))
                 .map(balance ->
                         cube.within(at.with(Dimension.FLOW, balance.flows().getLast())))
-                .map(slice -> lines(slice.amount(look.unit(), look.printed().scale())));
+                .map(slice -> slice.amount(look.unit(), look.printed().scale()))
+                .filter(other -> other.exact().compareTo(figure.exact()) == 0)
+                .map(this::lines);
     }
 
     /** Whether a table prints just that, or a little less, to smaller digits, so that rounding it down would show. */

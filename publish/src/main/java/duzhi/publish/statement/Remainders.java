@@ -31,7 +31,7 @@ final class Remainders {
      * A part of a figure.
      *
      * @param part its index
-     * @param sign 1 if it is added, -1 if it is taken off
+     * @param sign how often it is added, or below 0 taken off
      */
     record Term(int part, int sign) {}
 

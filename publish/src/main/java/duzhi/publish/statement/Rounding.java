@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class Rounding {
 
     private static final long PINNED = 1_000_000;
     private static final long WHOLE = 1_000;
+    private static final int NO_PART = -1;
 
     /** Neighbours in this order keep their sums closest: funds first, since revenue and expenditure meet by fund. */
     private static final List<Dimension> ORDER = List.of(
@@ -110,7 +112,9 @@ final class Rounding {
         facts.forEach(fact -> memberships.add(new BitSet()));
         for (int figure = 0; figure < figures.size(); figure++) {
             int here = figure;
-            figures.get(figure).lines().stream()
+            IntStream.concat(
+                            figures.get(figure).lines().stream(),
+                            figures.get(figure).less().stream())
                     .forEach(line -> memberships.get(as[line]).set(here));
         }
         Map<String, Map<BitSet, List<Integer>>> groups = new TreeMap<>();
@@ -131,6 +135,7 @@ final class Rounding {
 
     private static List<Remainders.Sum> sums(BigDecimal step, List<Part> parts, int[] as, List<Printed> figures) {
         int[] partOf = new int[as.length];
+        Arrays.fill(partOf, NO_PART);
         for (int part = 0; part < parts.size(); part++) {
             for (int line : parts.get(part).lines()) {
                 partOf[line] = part;
@@ -145,18 +150,20 @@ final class Rounding {
             boolean isWhole = figure.lines().stream()
                     .allMatch(line -> widest[line] == figure.lines().cardinality());
             long weight = figure.times() + (isWhole ? WHOLE : 0) + (figure.pinned() ? PINNED : 0);
-            sums.add(sum(step, parts, signs(figure, partOf, as), figure.exact(), weight));
+            sums.add(sum(step, parts, signs(figure, parts, partOf, as), figure.exact(), weight));
         }
         return sums;
     }
 
-    /** For each part whether it is added or taken off. */
-    private static Map<Integer, Integer> signs(Printed figure, int[] partOf, int[] as) {
-        Map<Integer, Integer> signs = new TreeMap<>();
-        figure.lines().stream().forEach(line -> signs.put(partOf[as[line]], 1));
-        figure.less().stream().forEach(line -> signs.merge(partOf[as[line]], -1, (one, other) -> one == 1 ? 0 : -1));
-        signs.values().removeIf(sign -> sign == 0);
-        return signs;
+    /** For each part how often it is added, or taken off; twice where revenue is told together with its expenditure. */
+    private static Map<Integer, Integer> signs(Printed figure, List<Part> parts, int[] partOf, int[] as) {
+        Map<Integer, Integer> lines = new TreeMap<>();
+        figure.lines().stream().forEach(line -> lines.merge(partOf[as[line]], 1, Integer::sum));
+        figure.less().stream().forEach(line -> lines.merge(partOf[as[line]], -1, Integer::sum));
+        lines.remove(NO_PART);
+        lines.replaceAll((part, count) -> count / parts.get(part).lines().size());
+        lines.values().removeIf(sign -> sign == 0);
+        return lines;
     }
 
     private static Remainders.Sum sum(
