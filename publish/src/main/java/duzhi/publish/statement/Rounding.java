@@ -112,9 +112,7 @@ final class Rounding {
         facts.forEach(fact -> memberships.add(new BitSet()));
         for (int figure = 0; figure < figures.size(); figure++) {
             int here = figure;
-            IntStream.concat(
-                            figures.get(figure).lines().stream(),
-                            figures.get(figure).less().stream())
+            IntStream.concat(figures.get(figure).lines().stream(), figures.get(figure).less().stream())
                     .forEach(line -> memberships.get(as[line]).set(here));
         }
         Map<String, Map<BitSet, List<Integer>>> groups = new TreeMap<>();
