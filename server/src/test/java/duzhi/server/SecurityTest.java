@@ -167,7 +167,8 @@ class SecurityTest {
             assertThat(system.as("mof-budget").get(path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(system.as("auditor").get("/admin/trail").statusCode()).isEqualTo(200);
-        for (String shelf : new String[] {"forms", "codes", "routes", "calendars"}) {
+        assertThat(system.as("admin").get("/admin/calendar").statusCode()).isEqualTo(200);
+        for (String shelf : new String[] {"forms", "codes", "routes"}) {
             assertThat(system.as("admin").get("/admin/library/" + shelf).statusCode())
                     .as(shelf)
                     .isEqualTo(200);

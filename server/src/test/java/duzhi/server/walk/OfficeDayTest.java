@@ -36,7 +36,7 @@ class OfficeDayTest {
             password = admin.page().locator(".good code").innerText();
             admin.chooses("岗位", "单位负责人");
             admin.chooses("单位", "013009 ");
-            admin.presses("分派");
+            admin.presses("分派岗位");
             assertThat(admin.text()).contains("单位负责人");
         }
         try (Walker clerk = Walker.visitor()) {
