@@ -22,20 +22,6 @@ public class Documents {
                 a.name agency_name, a.kind agency_kind, a.region
             from document d join agency a on a.code = d.agency
             """;
-    /** Of somebody who sees a small part: a page of theirs and a page of what is published, rather than a search among all. */
-    private static final String MINE = """
-            with near as materialized (
-                select x.id from reach() r cross join lateral (
-                    select x.id from document x where x.path collate "C" between r.low and r.high%1$s order by x.id desc limit ?) x
-                union
-                select x.id from public_state s cross join lateral (
-                    select x.id from document x where x.kind = s.kind and x.state = s.state%1$s order by x.id desc limit ?) x)
-            """;
-    /** Of one agency and those below it, looked up by their place in the tree. */
-    private static final String BELOW = """
-            with near as materialized (select x.id from document x where true%1$s)
-            """;
-
     private static final String WITHIN = """
             d.kind = ? and d.year = ? and (not guarded() or exists (
                 select from reach() r where d.path collate "C" between r.low and r.high))""";
@@ -108,14 +94,30 @@ public class Documents {
             values.add(query.limit());
             return found(SELECT + "where true" + narrowed.replace("x.", "d.") + " order by d.id desc limit ?", values);
         }
-        if (all) {
-            values.add(query.limit());
-            return found(BELOW.formatted(narrowed) + NEAR, values);
-        }
-        values.add(query.limit());
+        return all ? below(narrowed, values, query.limit()) : mine(narrowed, values, query.limit());
+    }
+
+    /** Of one agency and those below it, looked up by their place in the tree. */
+    private List<Document> below(String narrowed, List<Object> values, int limit) {
+        values.add(limit);
+        return found(
+                "with near as materialized (select x.id from document x where true" + narrowed + ") " + NEAR, values);
+    }
+
+    /** Of somebody who sees a small part: a page of theirs and a page of what is published, rather than a search among all. */
+    private List<Document> mine(String narrowed, List<Object> values, int limit) {
+        values.add(limit);
         values.addAll(List.copyOf(values));
-        values.add(query.limit());
-        return found(MINE.formatted(narrowed) + NEAR, values);
+        values.add(limit);
+        String sql = """
+            with near as materialized (
+                select x.id from reach() r cross join lateral (
+                    select x.id from document x where x.path collate "C" between r.low and r.high%1$s order by x.id desc limit ?) x
+                union
+                select x.id from public_state s cross join lateral (
+                    select x.id from document x where x.kind = s.kind and x.state = s.state%1$s order by x.id desc limit ?) x)
+            """.formatted(narrowed);
+        return found(sql + NEAR, values);
     }
 
     private List<Document> found(String sql, List<Object> values) {
