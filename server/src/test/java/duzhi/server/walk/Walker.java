@@ -44,9 +44,11 @@ final class Walker implements AutoCloseable {
                 .then(found => found.violations.map(v => v.id + ' ' + v.nodes.length + ' ' + v.nodes[0].html.slice(0, 200)))
             """;
     private static final double PATIENCE = 30_000;
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 900;
 
     private static final Set<String> LOOKED_AT = new HashSet<>();
-    private static final Map<String, BrowserContext> SIGNED_IN = new HashMap<>();
+    private static final Map<String, Walker> KNOWN = new HashMap<>();
     private static @Nullable Browser browser;
 
     private final Started system = Started.system();
@@ -103,25 +105,39 @@ final class Walker implements AutoCloseable {
                 .newContext(new Browser.NewContextOptions().setLocale("zh-CN").setBypassCSP(true));
     }
 
-    /** A visitor who is not signed in, in a browser of their own. */
+    /** A visitor who is not signed in and whom nobody remembers. */
     static Walker visitor() {
-        return new Walker(context(), "visitor");
+        Walker visitor = KNOWN.computeIfAbsent("visitor", name -> new Walker(context(), name));
+        visitor.page.context().clearCookies();
+        return visitor.begun();
     }
 
     /** Somebody of the bureau at their work; they sign in the first time. */
     static Walker as(String login) {
-        BrowserContext known = SIGNED_IN.get(login);
+        Walker known = KNOWN.get(login);
         if (known != null) {
-            Walker walker = new Walker(known, login);
-            walker.to("/work");
-            return walker;
+            known.begun().to("/work");
+            return known;
         }
-        BrowserContext fresh = context();
-        Walker walker = new Walker(fresh, login);
+        Walker walker = new Walker(context(), login);
         walker.signsIn(login, Started.PASSWORD);
         assertThat(walker.path()).as("%s is signed in", login).startsWith("/work");
-        SIGNED_IN.put(login, fresh);
+        KNOWN.put(login, walker);
         return walker;
+    }
+
+    /** As everybody begins: in Chinese, in a window of the usual size. A page of the browser is dear and kept. */
+    private Walker begun() {
+        manner = "";
+        page.setViewportSize(WIDTH, HEIGHT);
+        language("zh-CN");
+        return this;
+    }
+
+    private void language(String language) {
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("language", language).setUrl(system.base().toString())));
     }
 
     void signsIn(String login, String password) {
@@ -192,10 +208,8 @@ final class Walker implements AutoCloseable {
     /** Reads at 200 % in a window of 1280 pixels from now on, in a language. */
     void readsAtTwiceTheSize(String language) {
         manner = language + " ";
-        page.setViewportSize(640, 450);
-        page.context()
-                .addCookies(List.of(
-                        new Cookie("language", language).setUrl(system.base().toString())));
+        page.setViewportSize(WIDTH / 2, HEIGHT / 2);
+        language(language);
     }
 
     void keys(String... keys) {
@@ -291,8 +305,9 @@ final class Walker implements AutoCloseable {
         return all;
     }
 
+    /** Leaves the page, which is kept for the next time. */
     @Override
     public void close() {
-        page.close();
+        page.navigate("about:blank");
     }
 }
