@@ -25,9 +25,7 @@ class CheckDayTest {
             reviewer.follows("文件体检");
             drops(reviewer.page());
             assertThat(reviewer.text()).contains("已选 1 个：budget.docx");
-            reviewer.presses("开始检查");
-            reviewer.page().locator("#findings").waitFor();
-            reviewer.arrived();
+            reviewer.pressesAndWaits("开始检查", "#findings");
             assertThat(reviewer.text()).contains("完成").contains("错误");
             reviewer.page().locator("h1").click();
             reviewer.keys("j", "d");

@@ -165,11 +165,21 @@ final class Walker implements AutoCloseable {
 
     /** Presses a button by what it says, the first of that name. */
     void presses(String words) {
-        page.getByRole(
+        button(words).click();
+        arrived();
+    }
+
+    private Locator button(String words) {
+        return page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(words).setExact(true))
-                .first()
-                .click();
+                .first();
+    }
+
+    /** Presses a button whose page gives way to another by itself, and waits for what shows there. */
+    void pressesAndWaits(String words, String selector) {
+        button(words).click();
+        page.locator(selector).waitFor();
         arrived();
     }
 
