@@ -148,7 +148,7 @@ final class IndicatorDirection implements Rule {
         FindingBuilder finding = out.finding()
                 .message(new Text(
                         "指标“%s”的指标值为%s，%s".formatted(each.name(), each.target(), zh),
-                        "indicator “%s” is given the target %s; %s".formatted(each.name(), each.target(), en)))
+                        "indicator “%s” is given the target “%s”; %s".formatted(each.name(), each.target(), en)))
                 .at(each.targetAt())
                 .remedy("核对方向，确有笔误的改为“%s”", "See which side is meant; where it is a slip, write %s", right.sign);
         out.fail((told == null ? finding : finding.against(told)).build());

@@ -43,8 +43,12 @@ final class AgencyName implements Rule {
             out.notRun(new Text("没有读出单位名称。", "No agency name was read."));
             return;
         }
-        Passage.running(document.paragraphs(), document).forEach(passage -> truncated(passage, name, out));
-        Passage.running(document.paragraphs(), document).forEach(passage -> lost(passage, name, out));
+        List<Passage> passages = Passage.running(document.paragraphs(), document);
+        for (int i = 0; i < passages.size(); i++) {
+            String next = i + 1 < passages.size() ? passages.get(i + 1).text() : "";
+            truncated(passages.get(i), next, name, out);
+            lost(passages.get(i), name, out);
+        }
         captions(document, name, out);
     }
 
@@ -59,14 +63,20 @@ final class AgencyName implements Rule {
                 .orElse(full);
     }
 
-    /** The name without its last character or two, where a name ends. */
-    private static void truncated(Passage passage, String name, Verdicts out) {
+    /** The name without its last character or two, where a name ends; a heading of two lines goes on in the next. */
+    private static void truncated(Passage passage, String next, String name, Verdicts out) {
         int before = 0;
         for (int lost = 1; lost <= 2 && name.length() - lost >= SHORTEST - 1; lost++) {
             String part = name.substring(0, name.length() - lost);
             Matcher found = Pattern.compile(Pattern.quote(part) + BEHIND).matcher(passage.text());
             while (found.find()) {
                 before++;
+                boolean goesOn =
+                        found.end() == passage.text().length() && next.startsWith(name.substring(part.length()));
+                if (goesOn) {
+                    out.pass();
+                    continue;
+                }
                 fail(out, passage.part(found.start(), found.end()), part, name);
             }
         }
