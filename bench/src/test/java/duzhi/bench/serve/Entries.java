@@ -1,7 +1,6 @@
 package duzhi.bench.serve;
 
 import duzhi.publish.generate.Departments;
-import duzhi.publish.input.EntrySheet;
 import duzhi.publish.input.EntrySheets;
 import duzhi.publish.input.InputForm;
 import java.math.BigDecimal;
@@ -34,25 +33,7 @@ final class Entries {
     /** The whole budget of a unit of a department drawn from a seed; what there is none of is entered as 0. */
     static Entries budget(InputForm form, long seed, int units, int year, int index) {
         var draft = Departments.unit(seed, units, FORM, year, index);
-        Map<String, List<Map<String, String>>> sheets =
-                new LinkedHashMap<>(EntrySheets.lay(form, Departments.entered(draft)));
-        for (EntrySheet sheet : EntrySheets.of(form)) {
-            if (sheet.fixed()) {
-                sheets.computeIfPresent(
-                        sheet.key(),
-                        (key, lines) ->
-                                lines.stream().map(line -> zeros(sheet, line)).toList());
-            }
-        }
-        return new Entries(sheets);
-    }
-
-    private static Map<String, String> zeros(EntrySheet sheet, Map<String, String> line) {
-        Map<String, String> filled = new LinkedHashMap<>(line);
-        sheet.columns().stream()
-                .filter(column -> column.numeric() && column.required())
-                .forEach(column -> filled.putIfAbsent(column.key(), "0"));
-        return filled;
+        return new Entries(EntrySheets.complete(form, Departments.entered(draft)));
     }
 
     /** What one of its projects enters of it. */

@@ -99,6 +99,28 @@ public final class EntrySheets {
         return cells;
     }
 
+    /** The cells of a draft as a clerk hands them in: what there is none of is entered as 0. */
+    public static Map<String, List<Map<String, String>>> complete(InputForm form, Draft draft) {
+        Map<String, List<Map<String, String>>> cells = lay(form, draft);
+        for (EntrySheet sheet : of(form)) {
+            if (sheet.fixed()) {
+                cells.computeIfPresent(
+                        sheet.key(),
+                        (key, lines) ->
+                                lines.stream().map(line -> zeros(sheet, line)).toList());
+            }
+        }
+        return cells;
+    }
+
+    private static Map<String, String> zeros(EntrySheet sheet, Map<String, String> line) {
+        Map<String, String> filled = new LinkedHashMap<>(line);
+        sheet.columns().stream()
+                .filter(column -> column.numeric() && column.required())
+                .forEach(column -> filled.putIfAbsent(column.key(), "0"));
+        return filled;
+    }
+
     private static Map<String, String> filled(Map<String, String> row) {
         Map<String, String> filled = new LinkedHashMap<>(row);
         filled.values().removeIf(String::isEmpty);

@@ -26,7 +26,6 @@ import duzhi.workflow.agency.Agency;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,7 +54,6 @@ public class Archive implements Backlog, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
     private static final String MARK = "demonstration-archive";
     private static final String BUDGET = "budget";
-    private static final BigDecimal TEN_THOUSAND = new BigDecimal("10000");
 
     private final Settings settings;
     private final Session session;
@@ -284,9 +282,7 @@ public class Archive implements Backlog, SmartLifecycle {
         long clerk = id(plan.agency().code() + ".clerk");
         long head = id(plan.agency().code() + ".head");
         long auditor = id(plan.office().code() + ".auditor");
-        BigDecimal control = content.sum("expenditure", "amount")
-                .divide(TEN_THOUSAND, 0, RoundingMode.UP)
-                .multiply(TEN_THOUSAND);
+        BigDecimal control = Bureau.control(content.sum("expenditure", "amount"));
         return List.of(
                 new Step("compiling-1", clerk, new Submit("请审核"), "compiled"),
                 new Step("unit-review-1", head, new Approve("同意上报"), "compiled"),

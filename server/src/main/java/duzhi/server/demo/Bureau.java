@@ -2,7 +2,6 @@ package duzhi.server.demo;
 
 import duzhi.publish.entry.Draft;
 import duzhi.publish.generate.Departments;
-import duzhi.publish.input.EntrySheet;
 import duzhi.publish.input.EntrySheets;
 import duzhi.publish.input.InputForm;
 import duzhi.server.desk.Beginnings;
@@ -49,6 +48,7 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class Bureau implements ApplicationRunner {
 
+    private static final BigDecimal TEN_THOUSAND = new BigDecimal("10000");
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
     private static final int JULY = 7;
 
@@ -191,9 +191,7 @@ class Bureau implements ApplicationRunner {
                 content,
                 0,
                 day("begun", draft.year()));
-        BigDecimal total = content.sum("expenditure", "amount");
-        BigDecimal control =
-                total.divide(new BigDecimal("10000"), 0, RoundingMode.UP).multiply(new BigDecimal("10000"));
+        BigDecimal control = control(content.sum("expenditure", "amount"));
         long head = id(unit.code() + ".head");
         long auditor = id(office.code() + ".auditor");
         List<Step> steps = List.of(
@@ -224,27 +222,14 @@ class Bureau implements ApplicationRunner {
         }
     }
 
-    /** As a clerk enters it: what there is none of is entered as 0. */
-    static Content entries(InputForm form, Draft draft) {
-        Map<String, List<Map<String, String>>> sheets =
-                new LinkedHashMap<>(EntrySheets.lay(form, Departments.entered(draft)));
-        for (EntrySheet sheet : EntrySheets.of(form)) {
-            if (sheet.fixed()) {
-                sheets.computeIfPresent(
-                        sheet.key(),
-                        (key, lines) ->
-                                lines.stream().map(line -> zeros(sheet, line)).toList());
-            }
-        }
-        return new Content(sheets);
+    /** A control number that leaves room for yuan of expenditure: whole ten thousands. */
+    static BigDecimal control(BigDecimal total) {
+        return total.divide(TEN_THOUSAND, 0, RoundingMode.UP).multiply(TEN_THOUSAND);
     }
 
-    private static Map<String, String> zeros(EntrySheet sheet, Map<String, String> line) {
-        Map<String, String> filled = new LinkedHashMap<>(line);
-        sheet.columns().stream()
-                .filter(column -> column.numeric() && column.required())
-                .forEach(column -> filled.putIfAbsent(column.key(), "0"));
-        return filled;
+    /** As a clerk enters it: what there is none of is entered as 0. */
+    static Content entries(InputForm form, Draft draft) {
+        return new Content(EntrySheets.complete(form, Departments.entered(draft)));
     }
 
     private record Step(String state, long person, Action action, String day) {}

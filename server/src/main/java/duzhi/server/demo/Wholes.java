@@ -14,7 +14,6 @@ import duzhi.workflow.action.IssueControl;
 import duzhi.workflow.action.Refused;
 import duzhi.workflow.action.Submit;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +23,6 @@ import java.util.function.ToLongFunction;
 
 /** Budgets of whole departments in the demonstration bureau: their words by hand, their figures taken over from their units. */
 final class Wholes {
-
-    private static final BigDecimal TEN_THOUSAND = new BigDecimal("10000");
 
     private final Desk desk;
     private final Consolidation consolidation;
@@ -79,10 +76,9 @@ final class Wholes {
                 new Step("dept-review-2", code + ".auditor", new Approve("审核通过"), "department-2"));
     }
 
-    /** What it comes to, rounded up to whole ten thousands. */
     private static IssueControl control(Document document) {
         BigDecimal total = document.total() == null ? BigDecimal.ZERO : document.total();
-        return new IssueControl(total.divide(TEN_THOUSAND, 0, RoundingMode.UP).multiply(TEN_THOUSAND), "按此控制数编制二上预算");
+        return new IssueControl(Bureau.control(total), "按此控制数编制二上预算");
     }
 
     /** What the department itself says: everything but its figures and whatever names a unit. */

@@ -129,26 +129,7 @@ final class Department {
     }
 
     private static Content entries(Draft draft) {
-        InputForm form = InputForm.load(FORM);
-        Map<String, List<Map<String, String>>> sheets =
-                new LinkedHashMap<>(EntrySheets.lay(form, Departments.entered(draft)));
-        for (EntrySheet sheet : EntrySheets.of(form)) {
-            if (sheet.fixed()) {
-                sheets.computeIfPresent(
-                        sheet.key(),
-                        (key, lines) ->
-                                lines.stream().map(line -> zeros(sheet, line)).toList());
-            }
-        }
-        return new Content(sheets);
-    }
-
-    private static Map<String, String> zeros(EntrySheet sheet, Map<String, String> line) {
-        Map<String, String> filled = new LinkedHashMap<>(line);
-        sheet.columns().stream()
-                .filter(column -> column.numeric() && column.required())
-                .forEach(column -> filled.putIfAbsent(column.key(), "0"));
-        return filled;
+        return new Content(EntrySheets.complete(InputForm.load(FORM), Departments.entered(draft)));
     }
 
     /** What the department says of itself, without a figure. */
