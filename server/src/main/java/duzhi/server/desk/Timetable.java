@@ -11,7 +11,6 @@ import duzhi.workflow.calendar.Calendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -88,7 +87,7 @@ public class Timetable {
             throw new Refused(Refused.Kind.UNREADY, wrong);
         }
         session.as(by, () -> {
-            changed.forEach((key, value) -> put(bureau, key, value, Objects.requireNonNullElse(before.get(key), "")));
+            changed.forEach((key, value) -> put(bureau, key, value, before.getOrDefault(key, "")));
             return changed;
         });
         renew();

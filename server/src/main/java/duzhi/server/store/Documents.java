@@ -88,12 +88,13 @@ public class Documents {
     /** The newest first. */
     public List<Document> list(Query query) {
         List<Object> values = new ArrayList<>();
-        String narrowed = narrowed(query, values);
         boolean all = seesAll();
         if (all && isWide(query.path())) {
+            String narrowed = narrowed("d", query, values);
             values.add(query.limit());
-            return found(SELECT + "where true" + narrowed.replace("x.", "d.") + " order by d.id desc limit ?", values);
+            return found(SELECT + "where true" + narrowed + " order by d.id desc limit ?", values);
         }
+        String narrowed = narrowed("x", query, values);
         return all ? below(narrowed, values, query.limit()) : mine(narrowed, values, query.limit());
     }
 
@@ -124,31 +125,32 @@ public class Documents {
         return db.sql(sql).params(values).query(Documents::row).list();
     }
 
-    private static String narrowed(Query query, List<Object> values) {
+    private static String narrowed(String table, Query query, List<Object> values) {
+        String and = " and " + table + ".";
         StringBuilder where = new StringBuilder();
         if (!query.path().isEmpty()) {
-            where.append(" and x.path collate \"C\" between ? and ?");
+            where.append(and).append("path collate \"C\" between ? and ?");
             values.add(query.path());
             values.add(query.path() + BEHIND);
         }
         if (!query.kinds().isEmpty()) {
-            where.append(" and x.kind = any (?)");
+            where.append(and).append("kind = any (?)");
             values.add(query.kinds().toArray(String[]::new));
         }
         if (!query.states().isEmpty()) {
-            where.append(" and x.state = any (?)");
+            where.append(and).append("state = any (?)");
             values.add(query.states().toArray(String[]::new));
         }
         if (query.year() > 0) {
-            where.append(" and x.year = ?");
+            where.append(and).append("year = ?");
             values.add(query.year());
         }
         if (!query.words().isEmpty()) {
-            where.append(" and strpos(x.title, ?) > 0");
+            where.append(" and strpos(").append(table).append(".title, ?) > 0");
             values.add(query.words());
         }
         if (query.after() > 0) {
-            where.append(" and x.id < ?");
+            where.append(and).append("id < ?");
             values.add(query.after());
         }
         return where.toString();
