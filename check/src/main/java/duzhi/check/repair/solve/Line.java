@@ -70,10 +70,10 @@ final class Line {
     }
 
     /** This line less so much of the pivot that the variable at these positions vanishes; other signs keep their sense. */
-    Line without(int position, Line pivot, int pivotPosition) {
+    Line without(int position, Line pivot, int pivotPosition, Scratch scratch) {
         if (big == null && pivot.big == null) {
             try {
-                return small(position, pivot, pivotPosition);
+                return small(position, pivot, pivotPosition, scratch);
             } catch (ArithmeticException tooLarge) {
                 return big(position, pivot, pivotPosition);
             }
@@ -81,14 +81,15 @@ final class Line {
         return big(position, pivot, pivotPosition);
     }
 
-    private Line small(int position, Line pivot, int pivotPosition) {
+    private Line small(int position, Line pivot, int pivotPosition, Scratch scratch) {
         long mine = small[position];
         long its = pivot.small[pivotPosition];
         long common = gcd(mine, its) * Long.signum(its);
         long keep = its / common;
         long take = mine / common;
-        int[] variables = new int[index.length + pivot.index.length];
-        long[] factors = new long[variables.length];
+        scratch.fit(index.length + pivot.index.length);
+        int[] variables = scratch.variables;
+        long[] factors = scratch.factors;
         int size = 0;
         int i = 0;
         int j = 0;
@@ -203,6 +204,20 @@ final class Line {
         return big == null
                 ? Math.abs((double) small[position] / small[at])
                 : Math.abs(big[position].doubleValue() / big[at].doubleValue());
+    }
+
+    /** Where a line is put together before its size is known, used again for the next. */
+    static final class Scratch {
+
+        private int[] variables = new int[0];
+        private long[] factors = new long[0];
+
+        private void fit(int size) {
+            if (variables.length < size) {
+                variables = new int[2 * size];
+                factors = new long[2 * size];
+            }
+        }
     }
 
     /** A value rounded down, whether it was whole, and itself as near as it gets. */

@@ -22,6 +22,7 @@ final class Simplex {
     private final Base base;
     private final Meter meter;
     private final Line[] lines;
+    private final Line.Scratch scratch = new Line.Scratch();
     private final int[] basic;
     private final int[] rowOf;
     private final long[] low;
@@ -252,7 +253,7 @@ final class Simplex {
             int other = touched[k];
             int position = other == row ? -1 : lines[other].find(entering);
             if (position >= 0) {
-                replace(other, lines[other].without(position, pivot, at));
+                replace(other, lines[other].without(position, pivot, at, scratch));
             }
         }
         refresh(leaving);
