@@ -5,9 +5,9 @@ import duzhi.reader.open.Input;
 import duzhi.reader.open.Intake;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,53 +20,8 @@ final class Inputs {
     @Option(names = "--out", paramLabel = "PATH", descriptionKey = "option.out")
     private @Nullable Path out;
 
-    @Option(
-            names = "--max-size",
-            paramLabel = "SIZE",
-            defaultValue = Size.LARGEST,
-            descriptionKey = "option.max-size",
-            converter = Size.class)
-    private long largest;
-
-    @Option(
-            names = "--max-pages",
-            paramLabel = "COUNT",
-            defaultValue = "2000",
-            descriptionKey = "option.max-pages",
-            converter = Count.class)
-    private int pages;
-
-    @Option(
-            names = "--max-time",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
-            descriptionKey = "option.max-time",
-            converter = Count.class)
-    private int seconds;
-
-    @Option(
-            names = "--max-lines",
-            paramLabel = "COUNT",
-            defaultValue = "1000000",
-            descriptionKey = "option.max-lines",
-            converter = Count.class)
-    private int lines;
-
-    @Option(
-            names = "--max-unpacked",
-            paramLabel = "SIZE",
-            defaultValue = "1G",
-            descriptionKey = "option.max-unpacked",
-            converter = Size.class)
-    private long unpacked;
-
-    @Option(
-            names = "--max-depth",
-            paramLabel = "COUNT",
-            defaultValue = "16",
-            descriptionKey = "option.max-depth",
-            converter = Count.class)
-    private int depth;
+    @Mixin
+    private Bounds bounds = new Bounds();
 
     @Option(names = "--threads", paramLabel = "COUNT", descriptionKey = "option.threads", converter = Count.class)
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -76,13 +31,7 @@ final class Inputs {
 
     /** Reads what the arguments name, several files at a time. */
     Pipeline.Reading read(Pipeline pipeline, Terminal terminal) throws IOException {
-        Limits limits = Limits.DEFAULT
-                .withBytes(largest)
-                .withPages(pages)
-                .withTime(Duration.ofSeconds(seconds))
-                .withLines(lines)
-                .withUnpacked(unpacked)
-                .withDepth(depth);
+        Limits limits = bounds.limits();
         List<Input> files = Intake.of(inputs, limits);
         try (ProgressLine progress = new ProgressLine(terminal)) {
             return pipeline.read(files, new Pipeline.How(limits, threads, cache, progress, terminal.stop()));

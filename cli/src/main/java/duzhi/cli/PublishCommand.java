@@ -8,7 +8,6 @@ import duzhi.cli.publishing.Release;
 import duzhi.cli.publishing.Versions;
 import duzhi.cli.publishing.Waiver;
 import duzhi.cli.report.Format;
-import duzhi.form.filled.FilledDocument;
 import duzhi.publish.edition.Edition;
 import duzhi.publish.entry.Draft;
 import duzhi.publish.input.CarryOver;
@@ -51,6 +50,9 @@ final class PublishCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private Common common = new Common();
+
+    @Mixin
+    private Bounds bounds = new Bounds();
 
     @Parameters(paramLabel = "WORKBOOK|DIR", arity = "0..1", descriptionKey = "publish.input")
     private @Nullable Path input;
@@ -187,8 +189,11 @@ final class PublishCommand implements Callable<Integer> {
                 return trouble("publish.nothing", edition.problems().size());
             }
             Medium.Look look = new Medium.Look(entries.word(), entries.sheet(), this::fonts);
-            try (Release release = Release.write(edition, media, look, destination)) {
-                return gate(release, entries, waiver);
+            Pipeline pipeline = wiring.get();
+            ReadBack reader = new ReadBack(pipeline, files -> read(pipeline, files));
+            try (Release release = Release.write(edition, media, look, destination, reader)) {
+                Failures.tell(reader.failures(), terminal);
+                return gate(release, entries, waiver, pipeline);
             }
         } catch (TemplateException mistake) {
             return trouble("publish.mistakes", Mistakes.lines(mistake, terminal.language()));
@@ -207,22 +212,17 @@ final class PublishCommand implements Callable<Integer> {
         return problem.in(terminal.language());
     }
 
-    /** Reads back what was written, and publishes it only where nothing stands against it. */
-    private int gate(Release release, EntryFolder entries, Waiver waiver) throws IOException {
-        Pipeline pipeline = wiring.get();
-        Pipeline.Reading versions = read(pipeline, release.documents());
-        Failures.tell(versions.failures(), terminal);
-        if (versions.documents().size() < release.documents().size()) {
+    /** Publishes what was written only where nothing stands against it. */
+    private int gate(Release release, EntryFolder entries, Waiver waiver, Pipeline pipeline) throws IOException {
+        if (!release.isLegible()) {
             return trouble("publish.unreadable");
         }
-        List<Versions.Difference> differences =
-                versions.documents().isEmpty() ? List.of() : Versions.compare(versions.documents());
+        List<Versions.Difference> differences = Versions.compare(release.versions());
         if (!differences.isEmpty()) {
             differences.forEach(each -> say("publish.differs", each.document(), each.at(), each.first(), each.other()));
             return trouble("publish.stopped", differences.size());
         }
-        List<FilledDocument> one = versions.documents().stream().limit(1).toList();
-        Audit audit = pipeline.audit(new Pipeline.Reading(one, List.of()));
+        Audit audit = release.audit();
         Gate gate = Gate.of(audit, new LinkedHashSet<>(waived));
         byte[] report = report(pipeline, audit, Format.TEXT);
         if (!gate.isOpen()) {
@@ -265,9 +265,9 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private Pipeline.Reading read(Pipeline pipeline, List<Path> files) throws IOException {
-        Limits limits = Limits.DEFAULT;
+        Limits limits = bounds.limits();
         List<String> names = files.stream().map(Path::toString).toList();
         return pipeline.read(
-                Intake.of(names, limits), new Pipeline.How(limits, 2, null, Batch.Progress.NONE, terminal.stop()));
+                Intake.of(names, limits), new Pipeline.How(limits, 1, null, Batch.Progress.NONE, terminal.stop()));
     }
 }

@@ -29,15 +29,17 @@ import duzhi.score.rules.ScoreRules;
 import duzhi.score.sheet.ScoreSheet;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** The whole run on one page: files are read into filled documents, the rules examine them, the audit is reported. */
 public final class Run implements Pipeline {
 
-    private final IdentityHashMap<FilledDocument, Input> origins = new IdentityHashMap<>();
+    private final Map<FilledDocument, Input> origins = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Forms forms;
     private final CodeSets codes;
     private final CompletableFuture<Policies> policies;

@@ -47,6 +47,11 @@ public enum Medium {
         return this != DATA;
     }
 
+    /** Whether it is printed in pages, which formats of that kind share. */
+    boolean isPaged() {
+        return this == PDF || this == OFD;
+    }
+
     /** Writes an edition; the page for citizens shows its charts. */
     void write(Edition edition, Look look, OutputStream out) throws IOException {
         write(this == HTML ? edition.illustrated() : edition.publication(), look, out);

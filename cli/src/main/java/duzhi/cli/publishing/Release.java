@@ -1,5 +1,7 @@
 package duzhi.cli.publishing;
 
+import duzhi.check.engine.Audit;
+import duzhi.form.filled.FilledDocument;
 import duzhi.publish.edition.Edition;
 import duzhi.publish.page.Unprintable;
 import java.io.BufferedOutputStream;
@@ -11,52 +13,65 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Files of one document on their way to be published: written in a folder beside their destination, moved there when
- * everything holds, deleted otherwise.
+ * Files of one document on their way to be published: written in a folder beside their destination and read back, moved
+ * there when everything holds, deleted otherwise.
  */
 public final class Release implements AutoCloseable {
 
     private final Path destination;
     private final Path workshop;
-    private final Map<Medium, Path> files = new LinkedHashMap<>();
+    private final Map<Medium, Path> files;
+    private final Press.Proofs proofs;
 
-    private Release(Path destination, Path workshop) {
+    private Release(Path destination, Path workshop, Map<Medium, Path> files, Press.Proofs proofs) {
         this.destination = destination;
         this.workshop = workshop;
+        this.files = files;
+        this.proofs = proofs;
     }
 
-    /** Writes a document in each format; throws {@link Unprintable} where a font or a sign of it is missing. */
-    public static Release write(Edition edition, List<Medium> media, Medium.Look look, Path destination)
+    /**
+     * Writes a document in each format and has each read back; throws {@link Unprintable} where a font or a sign of it is
+     * missing.
+     */
+    public static Release write(
+            Edition edition, List<Medium> media, Medium.Look look, Path destination, Reviewer reviewer)
             throws IOException, Unprintable {
         Path whole = destination.toAbsolutePath();
         Path parent = Objects.requireNonNullElse(whole.getParent(), whole);
         Files.createDirectories(parent);
-        Release release = new Release(destination, Files.createTempDirectory(parent, ".duzhi-publish-"));
+        Path workshop = Files.createTempDirectory(parent, ".duzhi-publish-");
+        Map<Medium, Path> files = new EnumMap<>(Medium.class);
+        media.forEach(medium -> files.put(medium, workshop.resolve(fileName(edition, medium))));
         try {
-            for (Medium medium : media) {
-                release.write(edition, medium, look);
-            }
-            return release;
+            Press.Proofs proofs = Press.print(
+                    List.copyOf(files.keySet()),
+                    medium -> written(edition, medium, look, Objects.requireNonNull(files.get(medium))),
+                    reviewer);
+            return new Release(destination, workshop, files, proofs);
         } catch (IOException | RuntimeException e) {
-            release.close();
+            delete(workshop);
             throw e;
         }
     }
 
-    private void write(Edition edition, Medium medium, Medium.Look look) throws IOException, Unprintable {
-        String suffix = medium.isDocument() ? "" : "-开放数据";
-        Path file = workshop.resolve(fileName(edition) + suffix + "." + medium.ending());
+    private static Path written(Edition edition, Medium medium, Medium.Look look, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             medium.write(edition, look, out);
         }
-        files.put(medium, file);
+        return file;
+    }
+
+    private static String fileName(Edition edition, Medium medium) {
+        String suffix = medium.isDocument() ? "" : "-开放数据";
+        return fileName(edition) + suffix + "." + medium.ending();
     }
 
     private static String fileName(Edition edition) {
@@ -68,13 +83,20 @@ public final class Release implements AutoCloseable {
         return Map.copyOf(files);
     }
 
-    /** Files that can be read back, in the order of the formats. */
-    public List<Path> documents() {
-        return files.keySet().stream()
-                .filter(Medium::isDocument)
-                .sorted()
-                .map(files::get)
-                .toList();
+    /** What the files say that could be read back, in the order of the formats. */
+    public List<FilledDocument> versions() {
+        return proofs.versions();
+    }
+
+    /** Whether every file that can be read back could be. */
+    public boolean isLegible() {
+        return versions().size()
+                == files.keySet().stream().filter(Medium::isDocument).count();
+    }
+
+    /** What the rules say of the first format. */
+    public Audit audit() {
+        return proofs.audit();
     }
 
     /** A further file of the release, still to be written. */
@@ -99,6 +121,10 @@ public final class Release implements AutoCloseable {
     /** Deletes what was not published. */
     @Override
     public void close() {
+        delete(workshop);
+    }
+
+    private static void delete(Path workshop) {
         try (Stream<Path> left = Files.walk(workshop)) {
             for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

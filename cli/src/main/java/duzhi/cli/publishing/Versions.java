@@ -28,6 +28,9 @@ public final class Versions {
 
     /** Compares every document with the first. */
     public static List<Difference> compare(List<FilledDocument> documents) {
+        if (documents.isEmpty()) {
+            return List.of();
+        }
         List<Difference> differences = new ArrayList<>();
         Map<Coordinates, List<BigDecimal>> first = figures(documents.getFirst());
         for (FilledDocument document : documents.subList(1, documents.size())) {

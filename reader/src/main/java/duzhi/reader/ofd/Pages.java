@@ -114,7 +114,7 @@ final class Pages {
             List<Node> pages =
                     root.all("Pages").flatMap(list -> list.all("Page")).toList();
             if (number + pages.size() > limits.pages()) {
-                throw new Unreadable(Why.TOO_MANY_PAGES, String.valueOf(number + pages.size()));
+                throw new Unreadable(Why.TOO_MANY_PAGES, number + pages.size() + " > " + limits.pages());
             }
             for (Node page : pages) {
                 number++;

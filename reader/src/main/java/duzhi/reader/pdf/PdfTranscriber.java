@@ -67,7 +67,7 @@ public final class PdfTranscriber implements Transcriber {
             this.spending = new Spending(limits, watch);
             this.out = new TranscriptBuilder(original, Format.PDF, limits);
             if (document.getNumberOfPages() > limits.pages()) {
-                throw new Unreadable(Why.TOO_MANY_PAGES, String.valueOf(document.getNumberOfPages()));
+                throw new Unreadable(Why.TOO_MANY_PAGES, document.getNumberOfPages() + " > " + limits.pages());
             }
         }
 

@@ -7,6 +7,7 @@ import duzhi.cli.original.Originals;
 import duzhi.cli.publishing.Gate;
 import duzhi.cli.publishing.Medium;
 import duzhi.cli.publishing.Release;
+import duzhi.cli.publishing.Reviewer;
 import duzhi.cli.publishing.Versions;
 import duzhi.cli.report.Format;
 import duzhi.form.filled.FilledDocument;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
@@ -83,7 +85,7 @@ class Assembler {
         }
         Path folder = java.nio.file.Files.createTempDirectory("duzhi-release-");
         Medium.Look look = new Medium.Look(new WordWriter(), new SheetWriter(), Fonts::builtIn);
-        try (Release release = Release.write(edition, media(), look, folder.resolve("out"))) {
+        try (Release release = Release.write(edition, media(), look, folder.resolve("out"), new ReadBack(examiner))) {
             return read(release, form, content);
         } finally {
             java.nio.file.Files.deleteIfExists(folder);
@@ -122,16 +124,9 @@ class Assembler {
                     file.getValue().getFileName().toString(), file.getKey().ending(), Digest.hex(bytes), bytes));
         }
         files.sort(java.util.Comparator.comparing(Files.Content::name));
-        List<FilledDocument> versions = new ArrayList<>();
-        for (Path path : release.documents()) {
-            String name = path.getFileName().toString();
-            files.stream()
-                    .filter(file -> file.name().equals(name))
-                    .forEach(file -> versions.add(examiner.read(name, file.bytes())));
-        }
-        agree(versions);
-        FilledDocument first = versions.getFirst();
-        Audit audit = examiner.audit(first);
+        agree(release.versions());
+        FilledDocument first = release.versions().getFirst();
+        Audit audit = release.audit();
         Gate gate = Gate.of(audit, Set.of());
         Found found = new Found(first);
         return new Assembly(
@@ -144,6 +139,19 @@ class Assembler {
                 (int) audit.findings().stream()
                         .filter(each -> each.severity() == Severity.WARNING)
                         .count());
+    }
+
+    private record ReadBack(Examiner examiner) implements Reviewer {
+
+        @Override
+        public Optional<FilledDocument> read(Path file) throws IOException {
+            return Optional.of(examiner.read(file.getFileName().toString(), java.nio.file.Files.readAllBytes(file)));
+        }
+
+        @Override
+        public Audit examine(List<FilledDocument> first) {
+            return examiner.audit(first.getFirst());
+        }
     }
 
     private static void agree(List<FilledDocument> versions) throws Refused {
