@@ -191,7 +191,7 @@ public final class Deriver {
             }
         });
         groups.forEach((at, parts) -> {
-            boolean printed = parts.size() == tree.parts().size();
+            boolean printed = scope.whole && parts.size() == tree.parts().size();
             boolean all = printed || listsAll(scope, tree, at);
             Operand whole = scope.operands.get(at);
             if (whole == null && (tree.dimension() == Dimension.FLOW ? printed : all)) {

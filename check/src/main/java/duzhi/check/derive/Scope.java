@@ -30,8 +30,12 @@ final class Scope {
     private final Set<Dimension> complete = EnumSet.noneOf(Dimension.class);
     private final Set<String> defined = new HashSet<>();
 
-    Scope(@Nullable FilledTable table) {
+    /** Whether every amount in it has its place, so that the parts that are stated are all there are. */
+    final boolean whole;
+
+    Scope(@Nullable FilledTable table, boolean whole) {
         this.table = table;
+        this.whole = whole;
         if (table != null) {
             if (table.ignored().stream().noneMatch(Scope::isAmount)) {
                 table.form().grids().forEach(grid -> complete.addAll(grid.complete()));

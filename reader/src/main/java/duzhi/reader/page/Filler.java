@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 final class Filler {
 
     private static final double ADJACENT = 0.2;
+
+    /** The share of words drawn at once that must stand in the cell they run over from. */
+    private static final double OVER = 0.6;
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern NUMBER = Pattern.compile("[-−+]?[\\d,，]*(?:[.．]\\d+)?[%％]?");
 
     private final Grid grid;
@@ -49,15 +54,31 @@ final class Filler {
                 .toList();
         for (Glyph glyph : sorted) {
             Glyph before = words.isEmpty() ? null : words.getLast().getLast();
-            if (before == null
-                    || Math.abs(before.base() - glyph.base()) > 1
-                    || glyph.left() - before.right() > ADJACENT * glyph.size()
-                    || glyph.left() < before.left() - 1) {
+            if (before == null || isApart(before, glyph)) {
                 words.add(new ArrayList<>());
             }
             words.getLast().add(glyph);
         }
         return words;
+    }
+
+    /** Glyphs drawn by one operation that touch each other on one base line. */
+    static List<List<Glyph>> drawn(List<Glyph> glyphs) {
+        List<List<Glyph>> words = new ArrayList<>();
+        for (Glyph glyph : glyphs) {
+            Glyph before = words.isEmpty() ? null : words.getLast().getLast();
+            if (before == null || before.run() != glyph.run() || isApart(before, glyph)) {
+                words.add(new ArrayList<>());
+            }
+            words.getLast().add(glyph);
+        }
+        return words;
+    }
+
+    private static boolean isApart(Glyph before, Glyph glyph) {
+        return Math.abs(before.base() - glyph.base()) > 1
+                || glyph.left() - before.right() > ADJACENT * glyph.size()
+                || glyph.left() < before.left() - 1;
     }
 
     private void put(List<Glyph> word) {
@@ -69,11 +90,21 @@ final class Filler {
         List<List<Glyph>> runs = runs(word);
         if (runs.size() > 1 && runs.stream().allMatch(run -> run.size() > 1)) {
             runs.forEach(this::put);
-        } else if (NUMBER.matcher(text(word)).matches()) {
+        } else if (NUMBER.matcher(text(word)).matches() || runs.size() == 1 && runsOver(word)) {
             content.get(mostly(word)).addAll(word);
         } else {
             word.forEach(glyph -> content.get(cell(glyph)).add(glyph));
         }
+    }
+
+    /** Whether words drawn at once stand in one cell and run over into others that have no figure of it to themselves. */
+    private boolean runsOver(List<Glyph> word) {
+        int own = mostly(word);
+        long inside = word.stream().filter(glyph -> cell(glyph) == own).count();
+        return inside > OVER * word.size()
+                && word.stream()
+                        .filter(glyph -> cell(glyph) != own)
+                        .noneMatch(glyph -> DIGIT.matcher(glyph.text()).find());
     }
 
     private static List<List<Glyph>> runs(List<Glyph> word) {

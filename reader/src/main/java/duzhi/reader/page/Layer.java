@@ -30,10 +30,13 @@ record Layer(PageContent page, List<Block> blocks, Heading heading) {
         List<Grid> grids = Lattice.tables(page);
         List<List<Glyph>> inside = new ArrayList<>();
         grids.forEach(grid -> inside.add(new ArrayList<>()));
-        List<Glyph> outside = new ArrayList<>();
-        for (Glyph glyph : page.glyphs()) {
-            int own = within(grids, glyph);
-            (own < 0 ? outside : inside.get(own)).add(glyph);
+        List<Glyph> outside = new ArrayList<>(page.above());
+        for (List<Glyph> word : Filler.drawn(page.glyphs())) {
+            int own = mostly(grids, word);
+            for (Glyph glyph : word) {
+                int place = own < 0 ? within(grids, glyph) : own;
+                (place < 0 ? outside : inside.get(place)).add(glyph);
+            }
         }
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < grids.size(); i++) {
@@ -45,6 +48,18 @@ record Layer(PageContent page, List<Block> blocks, Heading heading) {
         blocks.addAll(found.blocks());
         blocks.sort(Comparator.comparingDouble(Block::top));
         return new Layer(page, blocks, found.heading());
+    }
+
+    /** The table that more than half of a word drawn at once stands in, which may run over its edge; -1 where none does. */
+    private static int mostly(List<Grid> grids, List<Glyph> word) {
+        int[] inside = new int[grids.size()];
+        for (Glyph glyph : word) {
+            int own = within(grids, glyph);
+            if (own >= 0 && 2 * ++inside[own] > word.size()) {
+                return own;
+            }
+        }
+        return -1;
     }
 
     private static int within(List<Grid> grids, Glyph glyph) {

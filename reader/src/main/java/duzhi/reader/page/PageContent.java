@@ -10,5 +10,13 @@ import java.util.List;
  * @param height as shown, in points
  * @param glyphs in drawing order
  * @param rulings in drawing order
+ * @param above glyphs of boxes that float above all this, in no table whatever they cover
  */
-public record PageContent(int number, double width, double height, List<Glyph> glyphs, List<Ruling> rulings) {}
+public record PageContent(
+        int number, double width, double height, List<Glyph> glyphs, List<Ruling> rulings, List<Glyph> above) {
+
+    /** A page with nothing floating above it. */
+    public PageContent(int number, double width, double height, List<Glyph> glyphs, List<Ruling> rulings) {
+        this(number, width, height, glyphs, rulings, List.of());
+    }
+}

@@ -3,7 +3,10 @@ package duzhi.reader.pdf;
 import duzhi.reader.page.Glyph;
 import duzhi.reader.page.PageContent;
 import duzhi.reader.page.Ruling;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +27,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through what a page draws once, noting glyphs and rulings. */
 final class PageScanner extends PDFGraphicsStreamEngine {
@@ -36,8 +40,11 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     private final Spending spending;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
+    private final List<Afloat.Box> boxes = new ArrayList<>();
     private final List<List<Point2D.Double>> path = new ArrayList<>();
     private final Set<COSStream> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean clipping;
+    private @Nullable Rectangle2D clip;
     private int run;
     private int hidden;
     private int unmapped;
@@ -57,7 +64,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
         }
         processPage(getPage());
         spending.hold();
-        return new PageContent(number, turn.width(), turn.height(), List.copyOf(glyphs), List.copyOf(rulings));
+        return new Afloat(boxes, glyphs, rulings).content(number, turn.width(), turn.height());
     }
 
     /** Characters that are in the file but not shown. */
@@ -83,12 +90,14 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     @Override
     public void showTextString(byte[] string) throws IOException {
         run++;
+        clip = seen();
         super.showTextString(string);
     }
 
     @Override
     public void showTextStrings(org.apache.pdfbox.cos.COSArray array) throws IOException {
         run++;
+        clip = seen();
         super.showTextStrings(array);
     }
 
@@ -142,7 +151,8 @@ final class PageScanner extends PDFGraphicsStreamEngine {
         if (outside && (glyphs.isEmpty() || !follows(glyphs.getLast(), origin.y, left, size))) {
             return;
         }
-        glyphs.add(new Glyph(text, left, Math.max(right, left + 0.01), origin.y, size, run));
+        Glyph glyph = new Glyph(text, left, Math.max(right, left + 0.01), origin.y, size, run);
+        glyphs.add(clip == null ? glyph : glyph.clipped(clip));
     }
 
     private static boolean follows(Glyph last, double base, double left, double size) {
@@ -192,31 +202,65 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
     @Override
     public void endPath() {
-        path.clear();
+        drop();
     }
 
+    /** What a clip cuts away of a line is rare in tables; of text it tells which cell it was meant for. */
     @Override
     public void clip(int windingRule) {
-        // What a clip cuts away is rare in tables and would only shorten lines.
+        clipping = true;
+    }
+
+    /** The box that text drawn now is clipped to, or null where nothing but the page clips it. */
+    private @Nullable Rectangle2D seen() {
+        return getGraphicsState().getCurrentClippingPaths().stream()
+                .skip(1)
+                .map(Path2D::getBounds2D)
+                .reduce(Rectangle2D::createIntersection)
+                .filter(box -> !box.isEmpty())
+                .orElse(null);
+    }
+
+    private GeneralPath boxed() {
+        GeneralPath box = new GeneralPath();
+        for (List<Point2D.Double> line : path) {
+            for (Point2D.Double point : line) {
+                if (box.getCurrentPoint() == null) {
+                    box.moveTo(point.x, point.y);
+                } else {
+                    box.lineTo(point.x, point.y);
+                }
+            }
+        }
+        return box;
+    }
+
+    /** A path is at its end: it is clipped to, if that was asked for, and forgotten. */
+    private void drop() {
+        if (clipping && !path.isEmpty()) {
+            getGraphicsState().intersectClippingPath(boxed());
+        }
+        clipping = false;
+        path.clear();
     }
 
     @Override
     public void strokePath() {
         stroke();
-        path.clear();
+        drop();
     }
 
     @Override
     public void fillPath(int windingRule) {
         fill();
-        path.clear();
+        drop();
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) {
         fill();
         stroke();
-        path.clear();
+        drop();
     }
 
     @Override
@@ -263,6 +307,9 @@ final class PageScanner extends PDFGraphicsStreamEngine {
             }
             boolean level = bottom - top <= THIN && right - left > THIN;
             boolean upright = right - left <= THIN && bottom - top > THIN;
+            if (bottom - top > THIN && right - left > THIN && !isWhite()) {
+                boxes.add(new Afloat.Box(left, top, right, bottom, glyphs.size(), rulings.size()));
+            }
             if ((level || upright) && !isWhite()) {
                 rulings.add(
                         level

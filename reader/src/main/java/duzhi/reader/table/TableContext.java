@@ -37,13 +37,11 @@ public record TableContext(
         Coordinates at,
         Function<String, @Nullable String> functionCode) {
 
-    /** The same for a table about one project, which its code tells apart from others of the name. */
+    /** The same for a table about one project, which its code tells apart from others of the name, or of none. */
     TableContext of(Map<String, FilledCell> fields) {
-        String project = word(fields, "project");
         String code = word(fields, "code");
-        Coordinates narrowed = project.isEmpty()
-                ? at
-                : at.with(Dimension.PROJECT, code.isEmpty() ? project : project + "[" + code + "]");
+        String project = word(fields, "project") + (code.isEmpty() ? "" : "[" + code + "]");
+        Coordinates narrowed = project.isEmpty() ? at : at.with(Dimension.PROJECT, project);
         return new TableContext(
                 document, digest, title, titlePlace, firstLine, unit, agency, units, narrowed, functionCode);
     }

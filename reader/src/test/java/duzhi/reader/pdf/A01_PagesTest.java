@@ -168,6 +168,64 @@ class A01_PagesTest {
         assertThat(print.draw("0 0 0 rg").fill(XS, YS, WORDS).read().tables()).isEmpty();
     }
 
+    /** Workbooks print what is too long for its cell across it, cut off at its edge: the cell is the one it is cut off by. */
+    @Test
+    void textCutOffAtTheEdgeOfItsCellBelongsToIt() {
+        Transcript read = new Print()
+                .page()
+                .table(XS, YS, "项目", "", "决算数", "基本支出", "80.25", "79.10", "", "40.25", "38.00")
+                .draw("q 140 220 80 20 re W n")
+                .words(122, 70, 8, "政府购买服务社区工作站管理经费")
+                .draw("Q q 40 180 100 20 re W n")
+                .words(42, 98, 8, "项目支出")
+                .words(42, 107, 8, "其中基建")
+                .draw("Q")
+                .read();
+
+        assertThat(Print.rows(read, 0))
+                .containsExactly("项目|政府购买服务社区工作站管理经费|决算数", "基本支出|80.25|79.10", "项目支出其中基建|40.25|38.00");
+    }
+
+    @Test
+    void wordsDrawnAtOnceStandInTheCellTheyRunOverFrom() {
+        Transcript read = new Print()
+                .page()
+                .table(XS, YS, "项目", "预算数", "", "基本支出", "80.25", "79.10", "项目支出", "40.25", "38.00")
+                .words(222, 70, 8, "决算数及其增减的说明")
+                .words(230, 50, 8, "单位：万元")
+                .read();
+
+        assertThat(Print.rows(read, 0)).startsWith("项目|预算数|决算数及其增减的说明");
+        assertThat(read.lines()).startsWith("单位：万元");
+    }
+
+    @Test
+    void aNumberBesideWordsDrawnWithThemKeepsItsOwnCell() {
+        Transcript read = new Print()
+                .page()
+                .table(XS, YS, "项目", "预算数", "决算数", "", "", "79.10", "项目支出", "40.25", "38.00")
+                .words(68, 90, 8, "其中：一般公共预算80.25")
+                .read();
+
+        assertThat(Print.rows(read, 0)).contains("其中：一般公共预算|80.25|79.10");
+    }
+
+    /** A workbook's notes, printed as they hang over the sheet, hide lines and words of it and are neither. */
+    @Test
+    void aBoxPaintedOverATableIsNoPartOfIt() {
+        Transcript read = new Print()
+                .page()
+                .table(XS, YS, WORDS)
+                .draw("1 1 0.75 rg")
+                .shape(120, 70, 60, 36)
+                .draw("120 194 60 36 re S 0 g")
+                .words(124, 84, 6, "导入时无需填写")
+                .read();
+
+        assertThat(Print.rows(read, 0)).containsExactly("项目|预算数|决算数", "基本支出|80.25|79.10", "项目支出|40.25|38.00");
+        assertThat(read.lines()).contains("导入时无需填写");
+    }
+
     @Test
     void whatIsDrawnInvisiblyIsCountedAndLeftOut() {
         Transcript read = new Print()

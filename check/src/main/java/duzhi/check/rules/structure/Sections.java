@@ -9,6 +9,7 @@ import duzhi.check.rules.outline.Outline;
 import duzhi.check.rules.outline.Scope;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.Paragraph;
+import duzhi.form.filled.PrintedNumber;
 import duzhi.form.model.FormSet;
 import duzhi.form.model.Narrative;
 import duzhi.form.text.ChineseNumbers;
@@ -28,6 +29,9 @@ final class Sections implements Rule {
             "《地方预决算公开操作规程》（财预〔2016〕143号）",
             List.of("A-07"));
 
+    /** Where a greater share of all numbers has no place, tables have come as lines of text. */
+    private static final double LEGIBLE = 0.2;
+
     /** Whether transfers are administered is asked by N-22. */
     private static final String ELSEWHERE = "transfers";
 
@@ -43,13 +47,30 @@ final class Sections implements Rule {
         }
         Outline outline = Outline.of(document);
         required(document, outline, out);
-        Numbering numbering = Numbering.of(outline.body());
-        out.pass(numbering.followed());
-        numbering.slips().forEach(slip -> skipped(slip, document, out));
+        numbering(document, outline, out);
         outline.contents().stream()
                 .filter(entry -> entry.heading() != null && entry.heading().level() <= 2)
                 .filter(entry -> !Contents.isTable(entry))
                 .forEach(entry -> announced(entry, outline, document, out));
+    }
+
+    private static void numbering(FilledDocument document, Outline outline, Verdicts out) {
+        if (isTorn(document)) {
+            out.notRun(new Text(
+                    "许多数没有找到位置，表中的行名与标题分不开。",
+                    "Many figures found no place: rows of tables cannot be told from headings."));
+            return;
+        }
+        Numbering numbering = Numbering.of(outline.body());
+        out.pass(numbering.followed());
+        numbering.slips().forEach(slip -> skipped(slip, document, out));
+    }
+
+    private static boolean isTorn(FilledDocument document) {
+        long unplaced = document.numbers().stream()
+                .filter(number -> number.fate() == PrintedNumber.Fate.UNPLACED)
+                .count();
+        return unplaced > LEGIBLE * document.numbers().size();
     }
 
     private static void required(FilledDocument document, Outline outline, Verdicts out) {

@@ -35,7 +35,13 @@ final class UnrecognisedTables implements Rule {
     @Override
     public void check(FilledDocument document, Verdicts out) {
         out.pass(document.tables().size());
-        document.unrecognised().forEach(table -> out.fail(finding(document, table, out)));
+        for (UnrecognisedTable table : document.unrecognised()) {
+            if (figures(table) == 0) {
+                out.notRun(new Text("表不是已知表样，其中也没有数。", "The table fits no known form and has no figures."));
+            } else {
+                out.fail(finding(document, table, out));
+            }
+        }
         if (document.tables().isEmpty() && document.unrecognised().isEmpty()) {
             out.notApplicable(new Text("文件中没有表格。", "There are no tables."));
         }
