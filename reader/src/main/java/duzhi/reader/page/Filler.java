@@ -17,6 +17,14 @@ final class Filler {
     private static final double OVER = 0.6;
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    /** What a wrapped number or code is made of. */
+    private static final Pattern BROKEN = Pattern.compile("-?\\d[\\d,，]*(?:[.．]\\d+)?");
+
+    /** Word processors keep so much free at both sides of a cell together, in points. */
+    private static final double PADDING = 11;
+
+    private static final double DIGIT_WIDTH = 0.6;
     private static final Pattern NUMBER = Pattern.compile("[-−+]?[\\d,，]*(?:[.．]\\d+)?[%％]?");
 
     private final Grid grid;
@@ -148,14 +156,21 @@ final class Filler {
         return i;
     }
 
-    /** The text of a cell, its lines set apart by line breaks. */
-    static String text(Iterable<TextLine> lines) {
-        StringBuilder text = new StringBuilder();
-        for (TextLine line : lines) {
-            text.append(text.isEmpty() ? "" : "\n")
-                    .append(line.text().replace('\t', ' ').strip());
-        }
-        return text.toString();
+    /** The text of a cell, its lines set apart by line breaks. A number broken for want of width is whole again. */
+    static String text(List<TextLine> lines, double width) {
+        List<String> texts = lines.stream()
+                .map(line -> line.text().replace('\t', ' ').strip())
+                .toList();
+        String joined = String.join("", texts);
+        boolean isBroken = texts.size() > 1
+                && BROKEN.matcher(joined).matches()
+                && lines.subList(0, lines.size() - 1).stream().allMatch(line -> isFull(line, width));
+        return isBroken ? joined : String.join("\n", texts);
+    }
+
+    /** Whether another digit would not have found room beside a line. */
+    private static boolean isFull(TextLine line, double width) {
+        return width - (line.right() - line.left()) < PADDING + DIGIT_WIDTH * line.size();
     }
 
     /** Where the words of a cell stand, the cell itself where it is empty. */

@@ -115,6 +115,9 @@ public final class PageWriter {
         return line.size() > LARGE * sizes[sizes.length / 2];
     }
 
+    /** Columns that are told by what stands in them are as wide as it is, and break nothing. */
+    private static final double WIDE = Double.MAX_VALUE;
+
     private void table(Block.Table printed) throws Unreadable {
         Chain chain = java.util.Objects.requireNonNull(chains.get(printed));
         Block.Table first = chain.parts().getFirst();
@@ -126,8 +129,14 @@ public final class PageWriter {
             int from = chain.column(table, cell.column());
             int to = Math.max(from + 1, chain.column(table, cell.column() + cell.columns()));
             List<TextLine> lines = table.content().get(i);
+            double width = table.ruled() ? grid.xs()[cell.column() + cell.columns()] - grid.xs()[cell.column()] : WIDE;
             cells.add(new Cell(
-                    cell.row(), from, cell.rows(), to - from, Filler.text(lines), Filler.box(grid, cell, lines)));
+                    cell.row(),
+                    from,
+                    cell.rows(),
+                    to - from,
+                    Filler.text(lines, width),
+                    Filler.box(grid, cell, lines)));
         }
         out.table(grid.rows(), chain.width(), cells, !first.equals(printed));
         before = null;

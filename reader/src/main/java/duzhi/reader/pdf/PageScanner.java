@@ -40,6 +40,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     private final Spending spending;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
+    private final List<Glyph> off = new ArrayList<>();
     private final List<Afloat.Box> boxes = new ArrayList<>();
     private final List<List<Point2D.Double>> path = new ArrayList<>();
     private final Set<COSStream> open = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -146,17 +147,29 @@ final class PageScanner extends PDFGraphicsStreamEngine {
         if (outside) {
             hidden++;
         }
-        // What runs over the edge of the paper is cut off in print, yet it is the rest of a sentence that was
-        // published.
-        if (outside && (glyphs.isEmpty() || !follows(glyphs.getLast(), origin.y, left, size))) {
-            return;
+        Glyph seen = new Glyph(text, left, Math.max(right, left + 0.01), origin.y, size, run);
+        Glyph glyph = clip == null ? seen : seen.clipped(clip);
+        if (outside && (glyphs.isEmpty() || !follows(glyphs.getLast(), glyph))) {
+            off(glyph);
+        } else {
+            if (!off.isEmpty() && follows(off.getLast(), glyph)) {
+                glyphs.addAll(off);
+            }
+            off.clear();
+            glyphs.add(glyph);
         }
-        Glyph glyph = new Glyph(text, left, Math.max(right, left + 0.01), origin.y, size, run);
-        glyphs.add(clip == null ? glyph : glyph.clipped(clip));
     }
 
-    private static boolean follows(Glyph last, double base, double left, double size) {
-        return Math.abs(last.base() - base) < 1 && Math.abs(left - last.right()) < size;
+    /** What runs over the edge of the paper is cut off in print, yet it is part of a sentence that was published. */
+    private void off(Glyph glyph) {
+        if (!off.isEmpty() && !follows(off.getLast(), glyph)) {
+            off.clear();
+        }
+        off.add(glyph);
+    }
+
+    private static boolean follows(Glyph last, Glyph next) {
+        return Math.abs(last.base() - next.base()) < 1 && Math.abs(next.left() - last.right()) < next.size();
     }
 
     @Override

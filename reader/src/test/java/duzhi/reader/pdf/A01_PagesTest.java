@@ -227,6 +227,44 @@ class A01_PagesTest {
     }
 
     @Test
+    void aLineThatBeginsBeforeTheEdgeOfThePaperIsWhole() {
+        assertThat(new Print()
+                        .page()
+                        .words(-12, 50, 10, "26.82万元，增长7.74%")
+                        .words(-90, 80, 10, "在纸外")
+                        .read()
+                        .lines())
+                .containsExactly("26.82万元，增长7.74%");
+    }
+
+    /** Codes stand in columns too narrow for them, wherever a font is wider than the one a form was made with. */
+    @Test
+    void aNumberBrokenForWantOfWidthIsWholeAndTwoNumbersStayTwo() {
+        double[] narrow = {40, 62, 84, 200, 300};
+        double[] high = {60, 80, 110, 140};
+        Transcript read = new Print()
+                .page()
+                .table(
+                        narrow,
+                        high,
+                        "类",
+                        "款",
+                        "科目",
+                        "金额",
+                        "20\n7",
+                        "0\n1",
+                        "文化",
+                        "12,345.6\n7.80",
+                        "21",
+                        "3",
+                        "其他",
+                        "8")
+                .read();
+
+        assertThat(Print.rows(read, 0)).containsExactly("类|款|科目|金额", "207|01|文化|12,345.6 7.80", "21|3|其他|8");
+    }
+
+    @Test
     void whatIsDrawnInvisiblyIsCountedAndLeftOut() {
         Transcript read = new Print()
                 .page()
