@@ -34,7 +34,7 @@ class ProgramsTest {
     /** An approved budget is made into files, the files are fetched, and it goes on for review. */
     @Test
     void aDisclosureIsBegunMadeAndSentOn() throws Exception {
-        Department department = new Department(66);
+        Department department = new Department(91);
         department.letsItsPeopleSignIn();
         department.walk(department.unit(0), "approved");
         Document budget = department.unit(0);
@@ -74,7 +74,7 @@ class ProgramsTest {
 
     @Test
     void aWorkbookIsTakenAndBroughtBack() throws Exception {
-        Department department = new Department(67);
+        Department department = new Department(69);
         department.letsItsPeopleSignIn();
         Browser clerk = system.as(department.unit(0).agency().code() + ".clerk");
         String path = "/api/documents/" + department.unit(0).id() + "/workbook";
@@ -121,7 +121,7 @@ class ProgramsTest {
 
     @Test
     void aDutyIsHandedOverAndTakenBack() throws Exception {
-        Department department = new Department(68);
+        Department department = new Department(98);
         department.letsItsPeopleSignIn();
         Browser head = system.as(department.unit(0).agency().code() + ".head");
         String deputy = department.unit(1).agency().code() + ".head";

@@ -77,7 +77,9 @@ public final class Department {
     }
 
     private void somebody(Agency agency, String role, String login) {
-        system.bean(Session.class).system(() -> people.add(login, login, ""));
+        String name =
+                agency.name() + system.bean(Routes.class).roles().get(role).name().zh();
+        system.bean(Session.class).system(() -> people.add(login, name, ""));
         give(login, role, agency);
     }
 

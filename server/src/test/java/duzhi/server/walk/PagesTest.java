@@ -50,7 +50,7 @@ class PagesTest {
                 if (document.body.innerText.includes('??')) wrong.push('no words for: ' + document.body.innerText.match(/\\?\\?[^?\\n]*/)[0]);
                 const ours = element => !element.closest('script, style, code, pre, iframe, td[data-column], [translate=no], [lang=en]');
                 if (!english) {
-                    const known = /^(Word|Excel|English|Tab|Delete|Ctrl|Esc|sha256sum|\\S*\\.(docx?|xlsx?|pdf|html?|ofd|txt|csv|zip))$/;
+                    const known = /^(Word|Excel|English|Tab|Delete|Ctrl|Esc|sha256sum|(\\S*\\.)?(docx?|xlsx?|pdf|html?|ofd|txt|csv|zip))$/;
                     const foreign = text => (text.match(/[A-Za-z][\\w.-]*[A-Za-z]/g) ?? []).filter(word => /[a-z]/.test(word) && !known.test(word));
                     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                     while (texts.nextNode())
