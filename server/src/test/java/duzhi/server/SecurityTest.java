@@ -160,7 +160,8 @@ class SecurityTest {
         assertThat(location(browser.post("/language", Map.of("to", "en", "back", searched))))
                 .as("what was searched for is not forgotten")
                 .endsWith(searched);
-        assertThat(browser.get(searched).body()).contains("name=\"back\" value=\"" + searched.replace("&", "&amp;") + "\"");
+        assertThat(browser.get(searched).body())
+                .contains("name=\"back\" value=\"" + searched.replace("&", "&amp;") + "\"");
     }
 
     @Test
@@ -175,7 +176,12 @@ class SecurityTest {
     @Test
     void administrationIsForAdministrators() {
         for (String path : new String[] {
-            "/admin/agencies", "/admin/people", "/admin/people/1", "/admin/indicators", "/admin/calendar", "/admin/trail"
+            "/admin/agencies",
+            "/admin/people",
+            "/admin/people/1",
+            "/admin/indicators",
+            "/admin/calendar",
+            "/admin/trail"
         }) {
             assertThat(system.as("admin").get(path).statusCode()).as(path).isEqualTo(200);
             assertThat(system.as("mof-budget").get(path).statusCode()).as(path).isEqualTo(404);

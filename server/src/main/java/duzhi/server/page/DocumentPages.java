@@ -175,8 +175,10 @@ class DocumentPages {
             Model model) {
         Document document = frame(account, id, model, "history");
         if (day != null) {
-            Instant end =
-                    day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant().minusMillis(1);
+            Instant end = day.plusDays(1)
+                    .atStartOfDay(ZoneId.systemDefault())
+                    .toInstant()
+                    .minusMillis(1);
             String state = history.stateAt(account.id(), document, end);
             model.addAttribute("day", day);
             model.addAttribute(

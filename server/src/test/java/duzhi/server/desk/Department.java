@@ -77,8 +77,8 @@ public final class Department {
     }
 
     private void somebody(Agency agency, String role, String login) {
-        String name =
-                agency.name() + system.bean(Routes.class).roles().get(role).name().zh();
+        String name = agency.name()
+                + system.bean(Routes.class).roles().get(role).name().zh();
         system.bean(Session.class).system(() -> people.add(login, name, ""));
         give(login, role, agency);
     }
