@@ -52,6 +52,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "What of an identity is the user name here (default: preferred_username).")
     private String claim = "preferred_username";
 
+    @Option(
+            names = "--upload-quota",
+            description = "How much an agency may have of files to be checked (default: 10GB).")
+    private String quota = "";
+
+    @Option(names = "--upload-days", description = "How many days such files are kept (default: 730).")
+    private int days;
+
     @Option(names = "--once", hidden = true, description = "Stop as soon as it is up: for preparing quick starts.")
     private boolean once;
 
@@ -77,6 +85,12 @@ final class ServeCommand implements Callable<Integer> {
         }
         if (!log.isEmpty()) {
             properties.put("logging.structured.format.console", log);
+        }
+        if (!quota.isEmpty()) {
+            properties.put("duzhi.uploads.quota", quota);
+        }
+        if (days > 0) {
+            properties.put("duzhi.uploads.keep", days + "d");
         }
         if (!issuer.isEmpty()) {
             properties.putAll(vouching(issuer, client, System.getenv().getOrDefault("DUZHI_OIDC_SECRET", ""), claim));

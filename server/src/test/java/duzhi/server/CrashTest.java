@@ -3,17 +3,22 @@ package duzhi.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import duzhi.server.store.Backup;
+import duzhi.server.store.Document;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -41,27 +46,45 @@ class CrashTest {
     private final AtomicInteger saved = new AtomicInteger();
 
     private final AtomicInteger sent = new AtomicInteger();
-    /** Where each disclosure was acknowledged to be, and where it was being moved. */
+    /** How many cells and how many steps were acknowledged before a kill. */
+    private final AtomicInteger cells = new AtomicInteger();
+
+    private final AtomicInteger steps = new AtomicInteger();
+    /** Where each edition of a disclosure was acknowledged to be, and where it was being moved. */
     private final Map<Long, String> reached = new ConcurrentHashMap<>();
 
     private final Map<Long, String> moving = new ConcurrentHashMap<>();
+    /** What went wrong while nobody had killed anything. */
+    private final Queue<Throwable> troubles = new ConcurrentLinkedQueue<>();
+
+    private volatile boolean killed;
+    private String agency = "";
+    private String department = "";
+    private String subject = "";
 
     @Test
     void whatWasAcknowledgedOutlivesAKill() throws Exception {
+        Document disclosed = Disclosed.one();
+        agency = disclosed.agency().code();
+        department = disclosed.agency().path().split("/", -1)[2];
+        subject = disclosed.year() + disclosed.subject();
         Path data = restored();
         for (int round = 1; round <= ROUNDS; round++) {
             ServerProcess server = ServerProcess.start(data);
+            killed = false;
             try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
-                workers.execute(() -> saving(server));
-                workers.execute(() -> publishing(server));
-                underway(saved.get(), reached.size());
-                Thread.sleep(random.nextInt(3000));
+                workers.execute(() -> watched(() -> saving(server)));
+                workers.execute(() -> watched(() -> publishing(server)));
+                underway(cells.get(), steps.get());
+                Thread.sleep(random.nextInt(6000));
                 long orphan = ServerProcess.postgres(data);
+                killed = true;
                 server.kill();
                 assertThat(ProcessHandle.of(orphan))
                         .as("the database is left behind")
                         .isPresent();
             }
+            assertThat(troubles).as("seed " + SEED).isEmpty();
             ServerProcess again = ServerProcess.start(data);
             try {
                 examined(again);
@@ -69,9 +92,20 @@ class CrashTest {
                 again.kill();
             }
         }
-        assertThat(saved.get()).as("seed " + SEED).isPositive();
-        assertThat(reached).as("seed " + SEED).isNotEmpty();
+        assertThat(cells.get()).as("cells that were saved, seed " + SEED).isPositive();
+        assertThat(steps.get()).as("steps that were taken, seed " + SEED).isPositive();
         ServerProcess.stopPostgres(data);
+    }
+
+    /** Whoever works when the program is killed notices; any other trouble is the program's. */
+    private void watched(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | AssertionError e) {
+            if (!killed) {
+                troubles.add(e);
+            }
+        }
     }
 
     /** The system of all tests as it is now, put back elsewhere. */
@@ -87,59 +121,78 @@ class CrashTest {
     }
 
     /** Not before both have begun: there would be nothing to lose. */
-    private void underway(int before, int count) throws InterruptedException {
-        for (int tries = 0; tries < 600 && (saved.get() == before || reached.size() == count); tries++) {
+    private void underway(int cellsBefore, int stepsBefore) throws InterruptedException {
+        for (int tries = 0; tries < 1200 && (cells.get() == cellsBefore || steps.get() == stepsBefore); tries++) {
+            assertThat(troubles).as("seed " + SEED).isEmpty();
             Thread.sleep(50);
         }
     }
 
     private void saving(ServerProcess server) {
         Browser clerk = server.as("013002.clerk");
-        while (true) {
+        while (!killed) {
             String was = saved.get() == 0 ? "" : String.valueOf(saved.get());
             int next = sent.incrementAndGet();
-            HttpResponse<String> answer = clerk.json(
+            JsonNode answer = answered(clerk.json(
                     "POST",
                     "/api/documents/5/cells",
                     "[{\"sheet\": \"expenditure\", \"line\": 2, \"column\": \"note\", \"was\": \"" + was
-                            + "\", \"now\": \"" + next + "\"}]");
-            if (answer.statusCode() != 200
-                    || JSON.readTree(answer.body()).path("written").asInt() != 1) {
-                return;
-            }
+                            + "\", \"now\": \"" + next + "\"}]"));
+            assertThat(answer.path("written")).as("cells that were written").hasSize(1);
             saved.set(next);
+            cells.incrementAndGet();
         }
     }
 
+    private static JsonNode answered(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    /** What is published is corrected, and the correction goes all the way to take its place, again and again. */
     private void publishing(ServerProcess server) {
-        List<String[]> steps = List.of(
-                new String[] {"013002.clerk", "submit", "secrecy-review"},
-                new String[] {"013002.head", "approve", "publicity-review"},
-                new String[] {"013.auditor", "approve", "signing"},
-                new String[] {"013.depthead", "sign", "signed"},
-                new String[] {"013002.head", "publish", "published"});
-        while (true) {
-            HttpResponse<String> made = server.as("013002.clerk")
-                    .json(
-                            "POST",
-                            "/api/documents",
-                            "{\"kind\": \"disclosure\", \"agency\": \"013002\", \"year\": 2032, \"subject\": \""
-                                    + System.nanoTime() + "\", \"title\": \"公开\", \"form\": \"\"}");
-            long id = JSON.readTree(made.body()).path("id").asLong();
-            reached.put(id, "assembled");
-            for (String[] step : steps) {
-                moving.put(id, step[2]);
-                HttpResponse<String> answer = server.as(step[0])
-                        .json(
-                                "POST",
-                                "/api/documents/" + id + "/act",
-                                "{\"deed\": \"" + step[1] + "\", \"opinion\": \"x\"}");
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException(answer.body());
-                }
-                reached.put(id, step[2]);
+
+        Map<String, String[]> ways = new LinkedHashMap<>();
+        ways.put("assembled", new String[] {agency + ".clerk", "submit", "secrecy-review"});
+        ways.put("secrecy-review", new String[] {agency + ".head", "approve", "publicity-review"});
+        ways.put("publicity-review", new String[] {department + ".auditor", "approve", "signing"});
+        ways.put("signing", new String[] {department + ".depthead", "sign", "signed"});
+        ways.put("signed", new String[] {agency + ".head", "publish", "published"});
+        ways.put("published", new String[] {agency + ".clerk", "correct", "published"});
+        while (!killed) {
+            JsonNode last = last(server);
+            long id = last.path("id").asLong();
+            String state = last.path("state").asString();
+            String[] way = ways.get(state);
+            Browser somebody = server.as(way[0]);
+            if (state.equals("assembled")) {
+                assertThat(somebody.post("/disclosures/" + id + "/assemble", Map.of())
+                                .statusCode())
+                        .isEqualTo(302);
             }
+            moving.put(id, way[2]);
+            answered(somebody.json(
+                    "POST", "/api/documents/" + id + "/act", "{\"deed\": \"" + way[1] + "\", \"opinion\": \"更正说明\"}"));
+            reached.put(id, way[2]);
+            steps.incrementAndGet();
         }
+    }
+
+    private JsonNode last(ServerProcess server) {
+        return editions(server.as(agency + ".clerk")).getFirst();
+    }
+
+    /** Every edition of the document, the newest first. */
+    private List<JsonNode> editions(Browser somebody) {
+        List<JsonNode> editions = new ArrayList<>();
+        answered(somebody.get("/api/documents?kind=disclosure&limit=200&agency=" + agency))
+                .forEach(each -> {
+                    if (subject.equals(
+                            each.path("year").asInt() + each.path("subject").asString())) {
+                        editions.add(each);
+                    }
+                });
+        return editions;
     }
 
     private void examined(ServerProcess server) {
@@ -154,11 +207,16 @@ class CrashTest {
         saved.set(now);
         sent.set(now);
         Map<Long, String> states = new HashMap<>();
+        assertThat(editions(auditor).stream().map(each -> each.path("state").asString()))
+                .as("one edition is published, whatever became of its correction; seed " + SEED)
+                .containsOnlyOnce("published");
         reached.forEach((id, state) -> {
             String stands = JSON.readTree(auditor.get("/api/documents/" + id).body())
                     .path("state")
                     .asString();
-            assertThat(stands).as("document %s, seed %s", id, SEED).isIn(state, moving.getOrDefault(id, state));
+            assertThat(stands)
+                    .as("document %s, seed %s", id, SEED)
+                    .isIn(state, moving.getOrDefault(id, state), "corrected");
             states.put(id, stands);
         });
         reached.putAll(states);

@@ -88,7 +88,8 @@ final class DatabaseMatrix {
                             "with d as (insert into document (kind, agency, path, year, subject, title, state) values"
                                     + " ('"
                                     + route.kind() + "', 'mxu', '', 2031, '" + state.id() + "', 'x', '" + state.id()
-                                    + "') returning id), s as (insert into sheet select id, 'k', '[]' from d) insert"
+                                    + "') returning id), s as (insert into sheet select id, 'k', '[]' from d), r as (insert into"
+                                    + " release (document, findings, hits, answered) select id, '[]', '[]', '{}' from d) insert"
                                     + " into file (document, name, medium, digest, bytes) select id, 'f', 'x', '', ''"
                                     + " from d");
                 }

@@ -116,10 +116,10 @@ class SecurityTest {
         Browser auditor = system.as("auditor");
         assertThat(auditor.get("/admin/trail?login=087001.clerk&document=1&day=")
                         .body())
-                .contains("submitted");
+                .contains("送审 → 一上单位审核", "意见：");
         assertThat(auditor.get("/admin/trail?login=nobody&document=&day=" + today)
                         .body())
-                .doesNotContain("submitted");
+                .doesNotContain("送审 →");
     }
 
     @Test
@@ -156,21 +156,40 @@ class SecurityTest {
         }
         assertThat(location(browser.post("/language", Map.of("to", "en", "back", "/sign-in"))))
                 .endsWith("/sign-in");
+        String searched = "/site/search?q=%E5%85%AC%E5%8A%A1&page=2";
+        assertThat(location(browser.post("/language", Map.of("to", "en", "back", searched))))
+                .as("what was searched for is not forgotten")
+                .endsWith(searched);
+        assertThat(browser.get(searched).body())
+                .contains("name=\"back\" value=\"" + searched.replace("&", "&amp;") + "\"");
+    }
+
+    @Test
+    void nobodyIsSignedInAtMoreThanFivePlaces() {
+        Browser first = chosen("everywhere");
+        for (int i = 0; i < 5; i++) {
+            system.visitor().signIn("everywhere", CHOSEN);
+        }
+        assertThat(location(first.get("/work"))).contains("/sign-in");
     }
 
     @Test
     void administrationIsForAdministrators() {
         for (String path : new String[] {
-            "/admin/agencies", "/admin/people", "/admin/people/1", "/admin/library/rules", "/admin/trail"
+            "/admin/agencies",
+            "/admin/people",
+            "/admin/people/1",
+            "/admin/indicators",
+            "/admin/calendar",
+            "/admin/trail"
         }) {
             assertThat(system.as("admin").get(path).statusCode()).as(path).isEqualTo(200);
             assertThat(system.as("mof-budget").get(path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(system.as("auditor").get("/admin/trail").statusCode()).isEqualTo(200);
-        assertThat(system.as("admin").get("/admin/calendar").statusCode()).isEqualTo(200);
-        for (String shelf : new String[] {"forms", "codes", "routes"}) {
-            assertThat(system.as("admin").get("/admin/library/" + shelf).statusCode())
-                    .as(shelf)
+        for (String shelf : new String[] {"rules", "forms", "codes", "routes"}) {
+            assertThat(system.as("087001.clerk").get("/admin/library/" + shelf).statusCode())
+                    .as("%s are for everybody who works here", shelf)
                     .isEqualTo(200);
         }
         assertThat(system.as("mof-budget").get("/work").body()).doesNotContain("href=\"/admin\"");

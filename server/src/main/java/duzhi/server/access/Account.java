@@ -18,6 +18,17 @@ public record Account(long id, String login, String name, String language, int v
         this(id, login, name, language, 0);
     }
 
+    /** The same person is the same, whatever their name, language or password have become: visits are counted by it. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Account account && account.id == id;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(id);
+    }
+
     @Override
     public String toString() {
         return login;

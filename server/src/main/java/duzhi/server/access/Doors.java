@@ -39,6 +39,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which pages are open, which are for people who are signed in, and what browsers are told about all of them. */
@@ -69,6 +70,12 @@ class Doors {
     @Bean
     static PasswordEncoder passwordEncoder() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    /** Whoever counts visits is told when one ends, or goes on under another number. */
+    @Bean
+    static HttpSessionEventPublisher visitsThatEnd() {
+        return new HttpSessionEventPublisher();
     }
 
     /** Programs with a token: no session, and nothing that a browser would send by itself. */

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** The language of pages: Chinese unless a browser has been told otherwise. */
@@ -26,12 +28,23 @@ class Languages {
         return resolver;
     }
 
+    /** Every page knows where it is, so that whoever changes the language comes back to just that. */
+    @Bean
+    WebMvcConfigurer whereabouts() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Whereabouts());
+            }
+        };
+    }
+
     /** Changes it and goes back to where one was. */
     @Controller
     static class Switch {
 
         /** A path of ours and nothing a browser could take for the address of somebody else. */
-        private static final Pattern INSIDE = Pattern.compile("/(?!/)[\\w./~%?=&+-]*");
+        private static final Pattern INSIDE = Pattern.compile("/(?!/)[\\w./~%?=&+:;,@!*()'$-]*");
 
         private final LocaleResolver resolver;
 

@@ -4,17 +4,22 @@ import duzhi.check.finding.Text.Language;
 import duzhi.server.access.Account;
 import duzhi.server.check.Check;
 import duzhi.server.check.Checks;
+import duzhi.server.check.Downloads;
 import duzhi.server.check.Progress;
 import duzhi.server.check.Uploaded;
 import duzhi.server.check.Verdict;
 import duzhi.server.store.Upload;
 import duzhi.workflow.action.Refused;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -33,8 +39,10 @@ import org.springframework.web.multipart.MultipartFile;
 class ChecksApi {
 
     private final Checks checks;
+    private final Downloads downloads;
 
-    ChecksApi(Checks checks) {
+    ChecksApi(Checks checks, Downloads downloads) {
+        this.downloads = downloads;
         this.checks = checks;
     }
 
@@ -127,6 +135,45 @@ class ChecksApi {
                         .map(each -> new Finding(each.found(), each.since(), each.decisions()))
                         .toList(),
                 check.changes());
+    }
+
+    /** Ends a check of one's own early. */
+    @PostMapping("/{id}/cancellation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@AuthenticationPrincipal Account account, @PathVariable long id) throws Refused {
+        checks.cancel(account.id(), id);
+    }
+
+    /** The opinion on a check: docx, xlsx or json. */
+    @GetMapping("/{id}/opinion.{medium}")
+    ResponseEntity<byte[]> opinion(
+            @AuthenticationPrincipal Account account, @PathVariable long id, @PathVariable String medium) {
+        return file("opinion-" + id + "." + medium, downloads.opinion(account.id(), id, medium, language()));
+    }
+
+    /** Names of its marked copies. */
+    @GetMapping("/{id}/copies")
+    List<String> copies(@AuthenticationPrincipal Account account, @PathVariable long id) {
+        checks.upload(account.id(), id);
+        return checks.copies(account.id(), id);
+    }
+
+    /** A marked copy. */
+    @GetMapping("/{id}/copies/{name}")
+    ResponseEntity<byte[]> copy(
+            @AuthenticationPrincipal Account account, @PathVariable long id, @PathVariable String name) {
+        return file(name, checks.copy(account.id(), id, name));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, byte[] bytes) {
+        String disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .body(bytes);
     }
 
     /** Decides on a finding, or on the findings of a rule. */

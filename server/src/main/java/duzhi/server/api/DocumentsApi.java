@@ -4,17 +4,21 @@ import duzhi.check.finding.Finding;
 import duzhi.check.finding.Text;
 import duzhi.publish.input.InputForm;
 import duzhi.server.access.Account;
+import duzhi.server.desk.Beginnings;
 import duzhi.server.desk.Content;
 import duzhi.server.desk.Desk;
 import duzhi.server.desk.Examination;
 import duzhi.server.desk.History;
 import duzhi.server.desk.NotFound;
 import duzhi.server.desk.Worklist;
+import duzhi.server.disclosure.Disclosures;
 import duzhi.server.store.Agencies;
 import duzhi.server.store.Document;
 import duzhi.server.store.Documents;
 import duzhi.server.store.Session;
+import duzhi.workflow.action.Action;
 import duzhi.workflow.action.Refused;
+import duzhi.workflow.action.Submit;
 import duzhi.workflow.agency.Agency;
 import java.time.Instant;
 import java.util.List;
@@ -46,9 +50,20 @@ class DocumentsApi {
     private final Documents documents;
     private final Agencies agencies;
     private final Session session;
+    private final Disclosures disclosures;
+    private final Beginnings beginnings;
 
     DocumentsApi(
-            Desk desk, Worklist worklist, History history, Documents documents, Agencies agencies, Session session) {
+            Desk desk,
+            Worklist worklist,
+            History history,
+            Documents documents,
+            Agencies agencies,
+            Session session,
+            Disclosures disclosures,
+            Beginnings beginnings) {
+        this.disclosures = disclosures;
+        this.beginnings = beginnings;
         this.desk = desk;
         this.worklist = worklist;
         this.history = history;
@@ -111,9 +126,42 @@ class DocumentsApi {
         return shown(account, made);
     }
 
+    /**
+     * What a change of an approved budget is begun with.
+     *
+     * @param agency whose budget it is
+     * @param type transfer, add, cut, carryover or goal-only
+     * @param number of the document it rests on (文号)
+     */
+    record Adjust(String agency, int year, String type, String number, String reason) {}
+
+    /** Begins an adjustment of an approved budget: it holds what was approved, to be changed. */
+    @PostMapping("/adjustments")
+    @ResponseStatus(HttpStatus.CREATED)
+    Shown adjust(@AuthenticationPrincipal Account account, @RequestBody Adjust adjust) throws Refused {
+        Beginnings.Wish wish = new Beginnings.Wish(
+                Beginnings.ADJUSTMENT,
+                adjust.agency(),
+                adjust.year(),
+                "",
+                adjust.type(),
+                adjust.number(),
+                adjust.reason());
+        if (!wish.isComplete()) {
+            throw Refused.unready(
+                    "调整类型（" + String.join("、", Beginnings.ADJUSTMENTS) + "）、文号和事由都要填写",
+                    "a type (" + String.join(", ", Beginnings.ADJUSTMENTS) + "), a number and a reason are needed");
+        }
+        return shown(account, beginnings.begin(account.id(), wish));
+    }
+
     @PostMapping("/{id}/act")
     Shown act(@AuthenticationPrincipal Account account, @PathVariable long id, @RequestBody Wish wish) throws Refused {
-        return shown(account, desk.act(account.id(), id, wish.action()));
+        Action action = wish.action();
+        if (action instanceof Submit && desk.document(account.id(), id).kind().equals(Disclosures.KIND)) {
+            disclosures.seal(account.id(), id);
+        }
+        return shown(account, desk.act(account.id(), id, action));
     }
 
     @GetMapping("/{id}/entries")

@@ -12,6 +12,7 @@ import duzhi.workflow.action.Refused;
 import duzhi.workflow.agency.Agency;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,12 +37,14 @@ public class Checks {
     private final Uploads uploads;
     private final Trail trail;
     private final Jobs jobs;
+    private final Keeping keeping;
 
-    Checks(Session session, Uploads uploads, Trail trail, Jobs jobs) {
+    Checks(Session session, Uploads uploads, Trail trail, Jobs jobs, Keeping keeping) {
         this.session = session;
         this.uploads = uploads;
         this.trail = trail;
         this.jobs = jobs;
+        this.keeping = keeping;
     }
 
     /** Agencies that somebody may upload for, their own first. */
@@ -73,6 +76,8 @@ public class Checks {
         if (owner.isEmpty()) {
             throw Refused.forbidden("您的职责不包括这个单位，不能为它上传文件。", "Your duties do not cover this agency.");
         }
+        long size = given.stream().mapToLong(Incoming::size).sum();
+        keeping.against(owner.get(), size).ifPresent(against::add);
         if (!against.isEmpty()) {
             throw new Refused(Refused.Kind.UNREADY, against);
         }
@@ -255,6 +260,16 @@ public class Checks {
     /** A report of a check by its ending, such as {@code html}; empty where there is none yet. */
     public Optional<byte[]> report(long person, long id, String ending, Language language) {
         return session.as(person, () -> uploads.output(id, "report", Auditing.name(ending, language)));
+    }
+
+    /** When the files of a check were taken away, empty where they are there. */
+    public Optional<Instant> swept(long person, long id) {
+        return session.as(person, () -> uploads.swept(id));
+    }
+
+    /** How much an agency has of its files, and for how long they are kept. */
+    public Keeping.Standing standing(Agency agency) {
+        return keeping.of(agency);
     }
 
     /** Names of the marked copies of a check. */

@@ -37,11 +37,11 @@ public class Consolidation {
     public enum Position {
         /** Sent on in this round. */
         SUBMITTED,
-        /** Sent on in this round and back with the unit since: sent back, or taken back. */
+        /** Sent on in this round and back within the unit since: sent back, or taken back. */
         RETURNED,
         /** Not sent on in this round; there is what was sent on before. */
         EARLIER,
-        /** Begun and never sent on. */
+        /** Begun and never sent on; where its head has still to look at it, neither. */
         NEVER,
         /** Not begun. */
         NONE,
@@ -185,12 +185,13 @@ public class Consolidation {
             }
             if (!key.isEmpty() && !key.equals(view.key())) {
                 throw Refused.unready(
-                        "您查看以后，所属单位又送审了，或者这份文件里所属单位的行被改过。请重新查看后再汇总",
+                        "您查看以后，所属单位又报送了，或者这份文件里所属单位的行被改过。请重新查看后再汇总",
                         "since you looked, a unit has sent on again or its lines in this document were changed; look again first");
             }
             if (!view.isReady()) {
                 throw Refused.unready(
-                        "所属单位都还没有送审，没有可以汇总的", "no unit has sent on its budget yet; there is nothing to take over");
+                        "所属单位都还没有报送（单位负责人通过后才算报送），没有可以汇总的",
+                        "no unit has sent on its budget yet, which it has once its own head has approved it; there is nothing to take over");
             }
             taken = plan.taken();
             isNew = plan.last.filter(last -> last.units().equals(taken)).isEmpty();

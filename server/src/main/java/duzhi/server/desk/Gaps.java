@@ -101,7 +101,7 @@ public class Gaps implements Guards.Scan {
 
     private static Text unseen(Agency unit) {
         return Text.of(
-                "您的岗位看不到所属单位“%s”的预算，没法核对汇总数与它送审的数是否一致",
+                "您的岗位看不到所属单位“%s”的预算，没法核对汇总数与它报送的数是否一致",
                 "your duties do not let you see the budget of the unit %s, so that nobody can tell whether it is what was taken over",
                 unit.name());
     }
@@ -121,13 +121,13 @@ public class Gaps implements Guards.Scan {
         return Optional.of(
                 difference.signum() == 0
                         ? Text.of(
-                                "所属单位“%s”送审的支出合计 %s 元，部门预算中合计相同，但有 %d 行不一样。请重新汇总",
+                                "所属单位“%s”报送的支出合计 %s 元，部门预算中合计相同，但有 %d 行不一样。请重新汇总",
                                 "the unit %s has sent on expenditure of %s yuan; the total here is the same, but %d lines are not; take the units over again",
                                 unit.agency().name(),
                                 yuan(should),
                                 apart)
                         : Text.of(
-                                "所属单位“%s”送审的支出合计 %s 元，部门预算中是 %s 元，相差 %s 元。请重新汇总",
+                                "所属单位“%s”报送的支出合计 %s 元，部门预算中是 %s 元，相差 %s 元。请重新汇总",
                                 "the unit %s has sent on expenditure of %s yuan, of which this budget has %s, %s yuan apart; take the units over again",
                                 unit.agency().name(),
                                 yuan(should),
@@ -154,7 +154,7 @@ public class Gaps implements Guards.Scan {
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Text.of(
-                        "所属单位“%s”送审的“%s”与汇总时不一样。请重新汇总",
+                        "所属单位“%s”报送的“%s”与汇总时不一样。请重新汇总",
                         "what the unit %s has sent on in '%s' is not what was taken over; take the units over again",
                         unit.agency().name(),
                         String.join("”“", changed)));

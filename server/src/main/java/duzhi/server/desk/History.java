@@ -8,10 +8,12 @@ import duzhi.server.store.Session;
 import duzhi.server.store.Trail;
 import duzhi.workflow.route.Route;
 import duzhi.workflow.route.Routes;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,6 +92,26 @@ public class History {
                         .reduce((earlier, later) -> later)
                         .map(line -> route.state(line.leads()).id())
                         .orElse(""));
+    }
+
+    /**
+     * What a document held, in short.
+     *
+     * @param cells that something stood in
+     * @param total yuan of expenditure, null where no such lines were entered
+     */
+    public record Held(int cells, @Nullable BigDecimal total) {}
+
+    /** The same in short. */
+    public Held heldAt(long person, Document document, Instant moment) {
+        Content content = contentAt(person, document, moment);
+        long cells = content.sheets().values().stream()
+                .flatMap(List::stream)
+                .flatMap(line -> line.values().stream())
+                .filter(text -> !text.isEmpty())
+                .count();
+        boolean spends = !content.lines("expenditure").isEmpty();
+        return new Held(Math.toIntExact(cells), spends ? content.sum("expenditure", "amount") : null);
     }
 
     /** What a document held at a moment, as the trail has it; nothing before it was begun. */

@@ -8,6 +8,8 @@ import duzhi.server.store.Rights;
 import duzhi.server.store.Sheets;
 import duzhi.server.store.Trail;
 import duzhi.workflow.agency.Agency;
+import duzhi.workflow.duty.Role;
+import duzhi.workflow.event.Approved;
 import duzhi.workflow.event.Consolidated;
 import duzhi.workflow.event.Event;
 import duzhi.workflow.event.Submitted;
@@ -26,11 +28,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The budgets of the units directly below a department, as they were sent on last. A unit that has units below itself has
+ * The budgets of the units directly below a department, as they were sent on to it last: once the unit's own head has let
+ * them go, for what is still under review within the unit is not its word yet. A unit that has units below itself has
  * taken them over into its own. Everything is asked within the work of a person, who sees what their duties let them see.
  */
 @Component
 class Subordinates {
+
+    private static final List<String> MOVING_ON = List.of(Event.name(Submitted.class), Event.name(Approved.class));
 
     private final Routes routes;
     private final Agencies agencies;
@@ -117,8 +122,22 @@ class Subordinates {
         Route route = routes.get(document.kind());
         State state = route.state(document.state());
         Optional<Sent> sent =
-                trail.last(document.id(), Event.name(Submitted.class)).flatMap(line -> sent(route, line));
+                trail.last(document.id(), MOVING_ON, arrivals(route)).flatMap(line -> sent(route, line));
         return new Unit(agency, position(department, document, sent), document, state, sent.orElse(null));
+    }
+
+    /** Whether a document that stands there is still with those who act for its agency alone. */
+    private boolean isWithin(State state) {
+        return !state.by().isEmpty() && routes.roles().get(state.by()).reach() == Role.Reach.OWN;
+    }
+
+    /** States in which a document is out of its agency's own hands for the first time in a round. */
+    private List<String> arrivals(Route route) {
+        return route.states().values().stream()
+                .filter(state -> !isWithin(state)
+                        && route.before(state).filter(this::isWithin).isPresent())
+                .map(State::id)
+                .toList();
     }
 
     private Optional<Sent> sent(Route route, Line line) {
@@ -136,8 +155,7 @@ class Subordinates {
         Route route = routes.get(document.kind());
         int present = round(route, department.state());
         int reached = round(route, document.state());
-        if (reached > present
-                || reached == present && !route.state(document.state()).edits()) {
+        if (reached > present || reached == present && !isWithin(route.state(document.state()))) {
             return Consolidation.Position.SUBMITTED;
         }
         return round(route, sent.get().state().id()) == present

@@ -91,10 +91,23 @@ public class Worklist {
     public Task task(Document document) {
         Route route = routes.get(document.kind());
         State state = route.state(document.state());
-        Optional<LocalDate> due = due(document, state);
+        return task(document, route, state, due(document, state));
+    }
+
+    private Task task(Document document, Route route, State state, Optional<LocalDate> due) {
         long left = due.map(day -> ChronoUnit.DAYS.between(LocalDate.now(clock), day))
                 .orElse(0L);
         return new Task(document, route, state, due.orElse(null), left);
+    }
+
+    /** An approved document with the day by which it is to be public, were somebody to begin now. */
+    public Task toDisclose(Document approved) {
+        Route route = routes.get("disclosure");
+        State state = routes.get(approved.kind()).state(approved.state());
+        Optional<LocalDate> due = timetable
+                .of(approved.agency())
+                .after(route.first().due(), LocalDate.ofInstant(approved.since(), clock.getZone()));
+        return task(approved, routes.get(approved.kind()), state, due);
     }
 
     private Optional<LocalDate> due(Document document, State state) {

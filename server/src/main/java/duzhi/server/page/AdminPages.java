@@ -5,7 +5,6 @@ import duzhi.server.access.Administration;
 import duzhi.server.desk.NotFound;
 import duzhi.server.desk.Verification;
 import duzhi.server.store.Agencies;
-import duzhi.server.store.Line;
 import duzhi.server.store.People;
 import duzhi.server.store.Person;
 import duzhi.server.store.Rights;
@@ -45,6 +44,7 @@ class AdminPages {
     private final Trail trail;
     private final Administration administration;
     private final Verification verification;
+    private final Told told;
     private final Routes routes;
     private final Clock clock;
 
@@ -56,6 +56,7 @@ class AdminPages {
             Trail trail,
             Administration administration,
             Verification verification,
+            Told told,
             Routes routes,
             Clock clock) {
         this.session = session;
@@ -65,6 +66,7 @@ class AdminPages {
         this.trail = trail;
         this.administration = administration;
         this.verification = verification;
+        this.told = told;
         this.routes = routes;
         this.clock = clock;
     }
@@ -230,9 +232,6 @@ class AdminPages {
         return "redirect:/admin/people/" + id + "?done";
     }
 
-    /** A line of the trail and who did it. */
-    record Shown(Line line, String who) {}
-
     @GetMapping("/trail")
     String trail(
             @AuthenticationPrincipal Account account,
@@ -242,7 +241,7 @@ class AdminPages {
             @RequestParam(defaultValue = "0") long before,
             Model model) {
         admitToTrail(account);
-        List<Shown> lines = session.as(account.id(), () -> {
+        List<Told.Shown> lines = session.as(account.id(), () -> {
             long actor = login.isBlank()
                     ? 0
                     : people.byLogin(login.strip()).map(Person::id).orElse(-1L);
@@ -251,14 +250,9 @@ class AdminPages {
             Instant to = day == null
                     ? null
                     : day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-            Map<Long, String> names = new HashMap<>();
-            return trail.search(new Trail.Query(actor, document, from, to, before, PAGE)).stream()
-                    .map(line -> new Shown(
-                            line,
-                            names.computeIfAbsent(
-                                    line.actor(),
-                                    id -> people.find(id).map(Person::name).orElse(""))))
-                    .toList();
+            return told.of(
+                    trail.search(new Trail.Query(actor, document, from, to, before, PAGE)),
+                    new Common.Says().language());
         });
         model.addAttribute("lines", lines);
         model.addAttribute(

@@ -12,6 +12,7 @@ import duzhi.server.check.Verdict;
 import duzhi.server.desk.NotFound;
 import duzhi.server.store.Upload;
 import duzhi.workflow.action.Refused;
+import duzhi.workflow.agency.Agency;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -54,7 +55,9 @@ class CheckPages {
         model.addAttribute("uploads", uploads);
         model.addAttribute(
                 "more", uploads.size() == Checks.PAGE ? uploads.getLast().id() : 0);
-        model.addAttribute("agencies", checks.agencies(account.id()));
+        List<Agency> agencies = checks.agencies(account.id());
+        model.addAttribute("agencies", agencies);
+        agencies.stream().findFirst().ifPresent(own -> model.addAttribute("standing", checks.standing(own)));
         model.addAttribute("mostFiles", Checks.MOST_FILES);
         return "check/list";
     }
@@ -132,6 +135,7 @@ class CheckPages {
         model.addAttribute("check", check);
         model.addAttribute("upload", check.upload());
         model.addAttribute("mine", check.upload().person() == account.id());
+        model.addAttribute("swept", checks.swept(account.id(), id).orElse(null));
         model.addAttribute("progress", checks.progress(check.upload()).orElse(null));
         if (check.upload().state() == Upload.State.DONE) {
             List<Judged> fitting =

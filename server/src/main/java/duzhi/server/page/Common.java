@@ -11,15 +11,16 @@ import duzhi.workflow.route.Routes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,6 +34,9 @@ class Common {
     private static final Pattern DOCUMENT = Pattern.compile("(/(?:documents|disclosures|checks)/\\d+)/.*");
     private static final List<String> READERS = List.of("work", "board", "documents", "projects", "disclosures");
 
+    private static final List<String> SHELVES =
+            List.of("library/rules", "library/forms", "library/codes", "library/routes");
+
     private final Session session;
     private final Rights rights;
     private final Routes routes;
@@ -44,53 +48,72 @@ class Common {
     }
 
     @ModelAttribute
-    void common(@AuthenticationPrincipal @Nullable Account account, HttpServletRequest request, Model model) {
-        model.addAttribute("account", account);
-        model.addAttribute("here", request.getRequestURI());
-        model.addAttribute("says", new Says());
-        model.addAttribute("menu", account == null ? List.of() : menu(account));
+    void common(HttpServletRequest request, Model model) {
+        model.addAllAttributes(shared(request));
     }
 
-    /** What somebody's duties give them to do. */
-    private List<String> menu(Account account) {
-        return session.as(account.id(), () -> {
-            Set<String> roles = rights.roles();
-            List<String> entries = new ArrayList<>();
-            if (roles.stream().map(routes.roles()::get).anyMatch(Role::reads)) {
-                entries.addAll(READERS);
-            }
-            entries.add("checks");
-            if (rights.administersSomewhere() || roles.contains("auditor")) {
-                entries.add("admin");
-            }
-            return entries;
-        });
+    private Map<String, Object> shared(HttpServletRequest request) {
+        Map<String, Object> shared = new HashMap<>();
+        shared.put("here", request.getRequestURI());
+        shared.put("says", new Says());
+        shared.put("menu", List.of());
+        shared.put("tabs", List.of());
+        if (request.getUserPrincipal() instanceof Authentication present
+                && present.getPrincipal() instanceof Account account) {
+            shared.put("account", account);
+            session.as(account.id(), () -> offer(shared));
+        }
+        return shared;
+    }
+
+    /** What somebody's duties give them to do, and what of the administration they may look at. */
+    private boolean offer(Map<String, Object> shared) {
+        Set<String> roles = rights.roles();
+        boolean administers = rights.administersSomewhere();
+        boolean watches = administers || roles.contains("auditor");
+        List<String> menu = new ArrayList<>();
+        if (roles.stream().map(routes.roles()::get).anyMatch(Role::reads)) {
+            menu.addAll(READERS);
+        }
+        menu.add("checks");
+        List<String> tabs = new ArrayList<>(administers ? List.of("agencies", "people") : List.of());
+        tabs.addAll(SHELVES);
+        if (administers) {
+            tabs.addAll(List.of("indicators", "calendar"));
+        }
+        if (watches) {
+            menu.add("admin");
+            tabs.add("trail");
+        }
+        shared.put("menu", menu);
+        shared.put("tabs", tabs);
+        return watches;
     }
 
     @ExceptionHandler(NotFound.class)
-    ModelAndView missing(HttpServletResponse response) {
-        return problem(response, HttpStatus.NOT_FOUND, List.of());
+    ModelAndView missing(HttpServletRequest request, HttpServletResponse response) {
+        return problem(request, response, HttpStatus.NOT_FOUND, List.of());
     }
 
     @ExceptionHandler(Refused.class)
     ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = refused.kind() == Refused.Kind.FORBIDDEN ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
-        ModelAndView page = problem(response, status, refused.reasons());
+        ModelAndView page = problem(request, response, status, refused.reasons());
         Matcher document = DOCUMENT.matcher(request.getRequestURI());
         return document.matches() ? page.addObject("back", document.group(1)) : page;
     }
 
     @ExceptionHandler(PermissionDeniedDataAccessException.class)
-    ModelAndView forbidden(HttpServletResponse response) {
-        return problem(response, HttpStatus.FORBIDDEN, List.of());
+    ModelAndView forbidden(HttpServletRequest request, HttpServletResponse response) {
+        return problem(request, response, HttpStatus.FORBIDDEN, List.of());
     }
 
-    private static ModelAndView problem(HttpServletResponse response, HttpStatus status, List<Text> reasons) {
+    private ModelAndView problem(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, List<Text> reasons) {
         response.setStatus(status.value());
-        ModelAndView page = new ModelAndView("problem");
+        ModelAndView page = new ModelAndView("problem", shared(request));
         page.addObject("status", status.value());
         page.addObject("reasons", reasons);
-        page.addObject("says", new Says());
         return page;
     }
 

@@ -42,7 +42,11 @@ class DisclosurePages {
 
     @GetMapping("/disclosures")
     String list(@AuthenticationPrincipal Account account, Model model) {
-        model.addAttribute("candidates", disclosures.candidates(account.id()));
+        model.addAttribute(
+                "candidates",
+                disclosures.candidates(account.id()).stream()
+                        .map(worklist::toDisclose)
+                        .toList());
         model.addAttribute(
                 "tasks",
                 disclosures.list(account.id()).stream().map(worklist::task).toList());

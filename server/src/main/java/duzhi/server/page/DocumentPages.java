@@ -19,8 +19,12 @@ import duzhi.workflow.action.Refused;
 import duzhi.workflow.route.Permission;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -91,7 +95,8 @@ class DocumentPages {
             model.addAttribute("content", content);
             model.addAttribute("adjusted", content.lines(Beginnings.ADJUSTMENT));
             model.addAttribute("hasWorkbook", workbooks.has(document));
-            model.addAttribute("trades", indicators.trades());
+            model.addAttribute(
+                    "trades", indicators.trades(indicators.bureau(account.id()).orElse(null)));
         }
         return "document/entries";
     }
@@ -163,8 +168,24 @@ class DocumentPages {
     }
 
     @GetMapping("/documents/{id}/history")
-    String history(@AuthenticationPrincipal Account account, @PathVariable long id, Model model) {
+    String history(
+            @AuthenticationPrincipal Account account,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            Model model) {
         Document document = frame(account, id, model, "history");
+        if (day != null) {
+            Instant end = day.plusDays(1)
+                    .atStartOfDay(ZoneId.systemDefault())
+                    .toInstant()
+                    .minusMillis(1);
+            String state = history.stateAt(account.id(), document, end);
+            model.addAttribute("day", day);
+            model.addAttribute(
+                    "then",
+                    state.isEmpty() ? null : worklist.task(document).route().state(state));
+            model.addAttribute("held", history.heldAt(account.id(), document, end));
+        }
         model.addAttribute("lines", history.of(account.id(), document));
         return "document/history";
     }

@@ -2,10 +2,12 @@ package duzhi.server.page;
 
 import duzhi.server.access.Account;
 import duzhi.server.desk.Beginnings;
+import duzhi.server.desk.IndicatorLibrary;
 import duzhi.server.desk.Shelf;
 import duzhi.server.desk.Worklist;
 import duzhi.server.store.Document;
 import duzhi.workflow.action.Refused;
+import duzhi.workflow.agency.Agency;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -97,11 +99,16 @@ class ListPages {
     /** The library of indicators, to look through. */
     @GetMapping("/projects/indicators")
     String indicators(
-            @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String trade, Model model) {
+            @AuthenticationPrincipal Account account,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String trade,
+            Model model) {
+        IndicatorLibrary library = shelf.indicators();
+        Agency bureau = library.bureau(account.id()).orElse(null);
         model.addAttribute("words", words);
         model.addAttribute("trade", trade);
-        model.addAttribute("trades", shelf.indicators().trades());
-        model.addAttribute("entries", shelf.indicators().find(words, trade));
+        model.addAttribute("trades", library.trades(bureau));
+        model.addAttribute("entries", library.find(bureau, words, trade));
         return "indicators";
     }
 }

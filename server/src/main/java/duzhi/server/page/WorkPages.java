@@ -2,6 +2,8 @@ package duzhi.server.page;
 
 import duzhi.server.access.Account;
 import duzhi.server.desk.Worklist;
+import duzhi.server.disclosure.Disclosures;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,9 +19,11 @@ class WorkPages {
     private static final int MOST = 200;
 
     private final Worklist worklist;
+    private final Disclosures disclosures;
 
-    WorkPages(Worklist worklist) {
+    WorkPages(Worklist worklist, Disclosures disclosures) {
         this.worklist = worklist;
+        this.disclosures = disclosures;
     }
 
     @GetMapping("/work")
@@ -28,6 +32,14 @@ class WorkPages {
         model.addAttribute("tasks", tasks.subList(0, Math.min(tasks.size(), MOST)));
         model.addAttribute("more", Math.max(0, tasks.size() - MOST));
         model.addAttribute("starts", worklist.starts(account.id()));
+        List<Worklist.Task> undisclosed = disclosures.candidates(account.id()).stream()
+                .map(worklist::toDisclose)
+                .toList();
+        model.addAttribute("undisclosed", undisclosed.size());
+        undisclosed.stream()
+                .filter(task -> task.due() != null)
+                .min(Comparator.comparingLong(Worklist.Task::left))
+                .ifPresent(task -> model.addAttribute("nearest", task));
         return "work";
     }
 

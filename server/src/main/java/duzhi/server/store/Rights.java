@@ -52,18 +52,30 @@ public class Rights {
                     .update();
         }
         if (state.isOpen()) {
-            leads(route, state, state.does(), state.next(), state.guards().contains(Guard.OTHERS));
-            route.before(state).ifPresent(before -> leads(route, state, Permission.WITHDRAW, before.id(), false));
+            leads(route, state, state.does(), state.next(), state.guards());
+            route.before(state).ifPresent(before -> leads(route, state, Permission.WITHDRAW, before.id(), List.of()));
         }
         if (!state.replaced().isEmpty()) {
-            leads(route, state, Permission.REPLACE, state.replaced(), false);
+            leads(route, state, Permission.REPLACE, state.replaced(), List.of());
         }
-        state.returns().forEach(back -> leads(route, state, Permission.RETURN, back, false));
+        state.returns().forEach(back -> leads(route, state, Permission.RETURN, back, List.of()));
     }
 
-    private void leads(Route route, State state, String deed, String to, boolean others) {
-        db.sql("insert into transition (kind, state, deed, leads, others) values (?, ?, ?, ?, ?)")
-                .params(route.kind(), state.id(), deed, to, others)
+    /** Of what must hold, the database examines for itself what it can work out. */
+    private void leads(Route route, State state, String deed, String to, List<Guard> guards) {
+        boolean answered = guards.contains(Guard.SCANNED)
+                || guards.contains(Guard.CLEAN) && route.document().isEmpty();
+        db.sql("""
+                        insert into transition (kind, state, deed, leads, others, control, answered)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        route.kind(),
+                        state.id(),
+                        deed,
+                        to,
+                        guards.contains(Guard.OTHERS),
+                        guards.contains(Guard.CONTROL),
+                        answered)
                 .update();
     }
 

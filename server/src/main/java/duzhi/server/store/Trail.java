@@ -81,6 +81,20 @@ public class Trail {
                 .optional();
     }
 
+    /** The last time something of these kinds led a document to one of these states. */
+    public Optional<Line> last(long document, List<String> kinds, List<String> states) {
+        return kinds.isEmpty() || states.isEmpty()
+                ? Optional.empty()
+                : db.sql("""
+                        select * from event where document = :document and kind in (:kinds) and leads in (:states)
+                        order by seq desc limit 1""")
+                        .param("document", document)
+                        .param("kinds", kinds)
+                        .param("states", states)
+                        .query(Trail::row)
+                        .optional();
+    }
+
     /** The newest lines before a number, for reading backwards. */
     public List<Line> before(long seq, int count) {
         return db.sql("select * from event where seq < ? order by seq desc limit ?")

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -195,6 +197,40 @@ public class Uploads {
                         order by d.upload desc, (d.name = ?) desc, d.ordinal limit 1""")
                 .params(id, document.name(), document.agency(), document.year(), document.kind(), document.name())
                 .query((row, number) -> new Earlier(row.getLong(1), row.getString(2)))
+                .optional();
+    }
+
+    /** Bytes of files an agency has. */
+    public long kept(String agency) {
+        return db.sql("""
+                        select coalesce(sum(f.size), 0) from upload u join upload_file f on f.upload = u.id
+                        where u.agency = ? and u.swept is null""").param(agency).query(Long.class).single();
+    }
+
+    /** Those that came before a moment and still have their files. */
+    public List<Upload> past(Instant until) {
+        return db.sql(
+                        SELECT
+                                + "where u.begun < ? and u.swept is null and u.state not in ('waiting', 'reading') order by u.id")
+                .param(until.atOffset(ZoneOffset.UTC))
+                .query(Uploads::row)
+                .list();
+    }
+
+    /** Takes the files of one away, and what shows them: marked copies and pages. Only the program itself may. */
+    public void sweep(long id) {
+        db.sql("update upload_file set bytes = '' where upload = ?").param(id).update();
+        db.sql("delete from upload_output where upload = ? and (kind = 'copy' or name like '%.html')")
+                .param(id)
+                .update();
+        db.sql("update upload set swept = now() where id = ?").param(id).update();
+    }
+
+    /** When its files were taken away, empty where they are there. */
+    public Optional<Instant> swept(long id) {
+        return db.sql("select swept from upload where id = ? and swept is not null")
+                .param(id)
+                .query((row, number) -> Documents.instant(row, "swept"))
                 .optional();
     }
 

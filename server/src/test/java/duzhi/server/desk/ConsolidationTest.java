@@ -69,7 +69,7 @@ class ConsolidationTest {
     void unitsThatHaveNotSentOnAreNamedAndLeftOut() throws Refused {
         Department department = new Department(95);
         department.letsItsClerkLook();
-        department.walk(department.unit(0), "unit-review-1");
+        department.walk(department.unit(0), "dept-review-1");
 
         Consolidation.View view = look(department, null);
 
@@ -94,26 +94,57 @@ class ConsolidationTest {
                 .containsExactly(code(department, 1));
     }
 
+    /** Nor is what a unit's own head has still to look at: the clerk's draft is not the unit's word. */
+    @Test
+    void whatAUnitsHeadHasNotApprovedIsNotTakenOver() throws Refused {
+        Department department = new Department(74);
+        department.letsItsClerkLook();
+        department.walk(department.unit(0), "unit-review-1");
+        department.walk(department.unit(1), "dept-review-1");
+
+        assertThat(look(department, null).rows())
+                .extracting(Row::position)
+                .containsExactly(Position.NEVER, Position.SUBMITTED);
+        consolidate(department, List.of(code(department, 0)));
+
+        assertThat(department.content(department.whole()).sum(SPENT, "amount"))
+                .isEqualByComparingTo(department.spends(1));
+
+        department.walk(department.unit(0), "dept-review-1");
+        desk.act(
+                department.id(department.office().code() + ".auditor"),
+                department.unit(0).id(),
+                new Return("compiling-1", "请增加", List.of()));
+        department.raises(0, "100");
+        department.walk(department.unit(0), "unit-review-1");
+        assertThat(look(department, null).rows().getFirst().position()).isEqualTo(Position.RETURNED);
+        consolidate(department, null);
+        assertThat(department.content(department.whole()).sum(SPENT, "amount"))
+                .as("as its head had let it go, not as its clerk has it now")
+                .isEqualByComparingTo(
+                        department.spends(0).add(department.spends(1)).subtract(new BigDecimal("100")));
+    }
+
     /** Second lesson: doing it again replaces what came of the units, and nothing else. */
     @Test
     void doingItAgainReplacesTheLinesOfUnitsAndLeavesTheOfficesAlone() throws Refused {
         Department department = new Department(88);
         department.letsItsClerkLook();
-        department.walk(department.unit(0), "unit-review-1");
-        department.walk(department.unit(1), "unit-review-1");
+        department.walk(department.unit(0), "dept-review-1");
+        department.walk(department.unit(1), "dept-review-1");
         consolidate(department, null);
         List<Map<String, String>> own = officeSpends(department, "700");
         String reception = enterReception(department, "30");
 
         desk.act(
-                department.id(code(department, 0) + ".head"),
+                department.id(department.office().code() + ".auditor"),
                 department.unit(0).id(),
                 new Return("compiling-1", "请增加", List.of()));
         assertThat(look(department, null).rows())
                 .extracting(Row::position)
                 .containsExactly(Position.RETURNED, Position.SUBMITTED);
         department.raises(0, "100");
-        department.walk(department.unit(0), "unit-review-1");
+        department.walk(department.unit(0), "dept-review-1");
         Consolidation.View view = look(department, null);
         assertThat(view.own()).isEqualByComparingTo("700");
         assertThat(view.after().subtract(view.before())).isEqualByComparingTo("100");
@@ -150,7 +181,7 @@ class ConsolidationTest {
     void doingItAgainWhenNothingIsNewWritesNothing() throws Refused {
         Department department = new Department(60);
         department.letsItsClerkLook();
-        department.walk(department.unit(0), "unit-review-1");
+        department.walk(department.unit(0), "dept-review-1");
         consolidate(department, null);
         int told = told(department);
 
@@ -170,7 +201,7 @@ class ConsolidationTest {
     void aLateUnitIsTakenAsItWasSentOnLastOrLeftOut() throws Refused {
         Department department = new Department(81);
         department.letsItsClerkLook();
-        department.walk(department.unit(0), "unit-review-2");
+        department.walk(department.unit(0), "dept-review-2");
         department.walk(department.unit(1), "compiling-2");
         consolidate(department, null);
         department.walk(department.whole(), "compiling-2");
@@ -200,8 +231,8 @@ class ConsolidationTest {
     void whatAUnitSendsOnLaterHoldsTheSecondRoundUp() throws Refused {
         Department department = new Department(76);
         department.letsItsClerkLook();
-        department.walk(department.unit(0), "unit-review-1");
-        department.walk(department.unit(1), "unit-review-1");
+        department.walk(department.unit(0), "dept-review-1");
+        department.walk(department.unit(1), "dept-review-1");
         consolidate(department, null);
         department.walk(department.whole(), "compiling-2");
         department.walk(department.unit(0), "compiling-2");
@@ -211,7 +242,7 @@ class ConsolidationTest {
                         .gaps())
                 .as("what is only being drafted is nobody's business yet")
                 .isEmpty();
-        department.walk(department.unit(0), "unit-review-2");
+        department.walk(department.unit(0), "dept-review-2");
 
         Refused refused =
                 catchThrowableOfType(Refused.class, () -> department.walk(department.whole(), "unit-review-2"));
@@ -231,7 +262,7 @@ class ConsolidationTest {
     void aHandOnTheLinesOfAUnitIsTold() throws Refused {
         Department department = new Department(83);
         department.letsItsClerkLook();
-        department.walk(department.unit(0), "unit-review-1");
+        department.walk(department.unit(0), "dept-review-1");
         consolidate(department, null);
         String note = department.content(department.whole()).cell(SPENT, 1, "note");
         desk.enter(department.clerkId(), department.whole().id(), List.of(new Change(SPENT, 1, "note", note, "部门改的")));
@@ -245,7 +276,7 @@ class ConsolidationTest {
     @Test
     void whoMayNotSeeTheUnitsTakesNothingOver() throws Refused {
         Department department = new Department(92);
-        department.walk(department.unit(0), "unit-review-1");
+        department.walk(department.unit(0), "dept-review-1");
 
         assertThat(look(department, null).rows()).extracting(Row::position).containsOnly(Position.UNREADABLE);
         assertThat(look(department, null).rows()).extracting(Row::total).containsOnlyNulls();
@@ -257,9 +288,9 @@ class ConsolidationTest {
     void whatHasChangedSinceSomebodyLookedIsNotTakenOver() throws Refused {
         Department department = new Department(82);
         department.letsItsClerkLook();
-        department.walk(department.unit(0), "unit-review-1");
+        department.walk(department.unit(0), "dept-review-1");
         String key = look(department, null).key();
-        department.walk(department.unit(1), "unit-review-1");
+        department.walk(department.unit(1), "dept-review-1");
 
         assertThatThrownBy(() -> consolidation.consolidate(
                         department.clerkId(), department.whole().id(), null, key, null))
@@ -280,7 +311,7 @@ class ConsolidationTest {
     void theTrailTellsIt() throws Refused {
         Department department = new Department(80);
         department.letsItsClerkLook();
-        department.walk(department.unit(0), "unit-review-1");
+        department.walk(department.unit(0), "dept-review-1");
         consolidate(department, null);
         Document whole = department.whole();
 
@@ -305,13 +336,13 @@ class ConsolidationTest {
         Department department = new Department(62);
         department.letsItsClerkLook();
         department.letsItsPeopleSignIn();
-        department.walk(department.unit(0), "unit-review-1");
+        department.walk(department.unit(0), "dept-review-1");
         String path = "/documents/" + department.whole().id();
         Browser clerk = system.as(department.clerk());
 
         assertThat(clerk.get(path).body()).contains("有 2 个所属单位，还没有汇总");
         String page = clerk.get(path + "/consolidation").body();
-        assertThat(page).contains(department.unit(1).agency().name(), "没有送审过", "不汇入");
+        assertThat(page).contains(department.unit(1).agency().name(), "没有报送过", "不汇入");
         String key = page.replaceAll("(?s).*name=\"key\" value=\"(\\w+)\".*", "$1");
         Browser auditor = system.as(department.office().code() + ".auditor");
         assertThat(auditor.get(path + "/consolidation").body())

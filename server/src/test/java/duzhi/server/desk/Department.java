@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A department of its own with two units in the started system, for a test to work with; nobody else touches it. */
-final class Department {
+public final class Department {
 
     static final int YEAR = 2027;
     static final String SPENT = "expenditure";
@@ -49,7 +49,7 @@ final class Department {
      *
      * @param seed of the generator; each gives another code
      */
-    Department(long seed) throws Refused {
+    public Department(long seed) throws Refused {
         Draft draft = Departments.draw(seed, 2, FORM, YEAR);
         Agency bureau = system.bean(Session.class)
                 .system(() -> system.bean(Agencies.class).find("310199"))
@@ -57,6 +57,7 @@ final class Department {
         this.office = bureau.under(draft.agency().code(), draft.agency().name(), Agency.Kind.DEPARTMENT);
         settle(office);
         somebody(office, "dept-auditor", office.code() + ".auditor");
+        somebody(office, "dept-head", office.code() + ".depthead");
         for (int i = 0; i < 2; i++) {
             Draft own = Departments.unit(seed, 2, FORM, YEAR, i);
             Agency unit = office.under(own.agency().code(), own.agency().name(), Agency.Kind.UNIT);
@@ -76,7 +77,9 @@ final class Department {
     }
 
     private void somebody(Agency agency, String role, String login) {
-        system.bean(Session.class).system(() -> people.add(login, login, ""));
+        String name = agency.name()
+                + system.bean(Routes.class).roles().get(role).name().zh();
+        system.bean(Session.class).system(() -> people.add(login, name, ""));
         give(login, role, agency);
     }
 
@@ -101,12 +104,18 @@ final class Department {
     }
 
     /** Everybody of the bureau signs in with the same password, those who came later too. */
-    void letsItsPeopleSignIn() {
+    public void letsItsPeopleSignIn() {
         String known = system.bean(Session.class)
                 .system(() -> people.credentials("mof-budget"))
                 .orElseThrow()
                 .password();
-        for (String login : List.of(clerk(), office.code() + ".head", office.code() + ".auditor")) {
+        List<String> logins = new ArrayList<>(
+                List.of(clerk(), office.code() + ".head", office.code() + ".auditor", office.code() + ".depthead"));
+        for (Document unit : units) {
+            logins.add(unit.agency().code() + ".clerk");
+            logins.add(unit.agency().code() + ".head");
+        }
+        for (String login : logins) {
             system.bean(Session.class).system(() -> {
                 people.password(id(login), known);
                 return login;
@@ -153,7 +162,8 @@ final class Department {
         return blank;
     }
 
-    long id(String login) {
+    /** Number of somebody by their login. */
+    public long id(String login) {
         return system.person(login).id();
     }
 
@@ -166,7 +176,8 @@ final class Department {
         return id(clerk());
     }
 
-    Agency office() {
+    /** The department itself. */
+    public Agency office() {
         return office;
     }
 
@@ -176,7 +187,7 @@ final class Department {
     }
 
     /** The budget of a unit as it stands now, counted from 0. */
-    Document unit(int place) {
+    public Document unit(int place) {
         return desk.document(id("mof-budget"), units.get(place).id());
     }
 
@@ -185,7 +196,7 @@ final class Department {
     }
 
     /** Moves a document on, by whoever's turn it is, until it stands somewhere. */
-    void walk(Document document, String until) throws Refused {
+    public void walk(Document document, String until) throws Refused {
         Document now = desk.document(id("mof-budget"), document.id());
         while (!now.state().equals(until)) {
             State state = route.state(now.state());

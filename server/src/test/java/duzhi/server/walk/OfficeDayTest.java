@@ -97,6 +97,58 @@ class OfficeDayTest {
         }
     }
 
+    @Test
+    @Order(6)
+    void anIndicatorOfTheBureauIsOfferedWhereGoalsAreSet() {
+        String name = "社区文化活动参与人次";
+        try (Walker admin = Walker.as("admin")) {
+            admin.follows("管理");
+            admin.follows("指标库");
+            admin.fills("领域", "文化旅游");
+            admin.chooses("一级、二级指标", "数量指标");
+            admin.fills("三级指标", name);
+            admin.fills("计量单位", "人次");
+            admin.fills("怎样计算", "按活动签到统计");
+            admin.presses("保存");
+            assertThat(admin.text()).contains("已保存").contains(name).contains("本地设定");
+            admin.to("/admin/indicators?words=" + name);
+            admin.presses("停用：" + name);
+            assertThat(admin.text()).contains("已停用");
+            admin.to("/projects/indicators?words=" + name);
+            assertThat(admin.text()).contains("没有找到");
+            admin.to("/admin/indicators?words=" + name);
+            admin.presses("恢复程序自带：" + name);
+            admin.to("/admin/trail?login=admin");
+            assertThat(admin.text()).contains("修改指标库").contains("指标：" + name).contains("现在：停用");
+        }
+    }
+
+    /** Whoever reads a finding can look its rule up; whoever changes the language stays where they were. */
+    @Test
+    @Order(7)
+    void aRuleIsFoundByItsNumberInEitherLanguage() {
+        try (Walker officer = Walker.as("mof-budget")) {
+            officer.follows("规则、表式和代码");
+            officer.fills("查找", "S-03");
+            officer.presses("查找");
+            assertThat(officer.text())
+                    .contains("预算执行得分")
+                    .contains("项目支出绩效评价管理办法")
+                    .contains("共 1 条");
+            String here = officer.path();
+            assertThat(here).contains("words=S-03");
+            officer.presses("English");
+            assertThat(officer.path()).isEqualTo(here);
+            assertThat(officer.text()).contains("Legal basis").contains("S-03");
+            officer.presses("中文");
+            assertThat(officer.path()).isEqualTo(here);
+            assertThat(officer.text()).contains("预算执行得分");
+            officer.to("/documents/9999");
+            officer.follows("进度");
+            assertThat(officer.path()).isEqualTo("/board");
+        }
+    }
+
     /** Buttons that move a document, and cells that can be written to. */
     private static int changing(Walker somebody) {
         return somebody.page().locator("button[name=deed], td.open").count();
