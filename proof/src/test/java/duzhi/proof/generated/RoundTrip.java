@@ -140,11 +140,11 @@ record RoundTrip(Publication published, Map<String, String> projects, FilledDocu
     /** Whether a fact is this figure: the same digits in the same unit, of the same thing. */
     private boolean isOf(Amount amount, Fact fact) {
         return fact.figure().filter(amount.printed()::equals).isPresent()
-                && fact.at().equals(place(amount.at(), fact.at()));
+                && fact.at().equals(place(amount.at()));
     }
 
     /** The coordinates of a figure as a document names them: with its department, units under it, projects by name. */
-    private Coordinates place(Coordinates at, Coordinates as) {
+    private Coordinates place(Coordinates at) {
         Coordinates place = at.names(Dimension.YEAR) ? at : at.with(Dimension.YEAR, String.valueOf(published.year()));
         String unit = at.code(Dimension.AGENCY);
         place = place.with(Dimension.AGENCY, published.agency() + (unit == null ? "" : "/" + unit));
@@ -152,7 +152,7 @@ record RoundTrip(Publication published, Map<String, String> projects, FilledDocu
         if (project != null) {
             place = place.with(Dimension.PROJECT, Objects.requireNonNull(projects.get(project)));
         }
-        return Objects.requireNonNull(place);
+        return place;
     }
 
     /** Names, codes, goals and targets: each is read, and nothing is that was not printed. */
