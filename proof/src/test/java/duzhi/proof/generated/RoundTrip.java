@@ -139,8 +139,17 @@ record RoundTrip(Publication published, Map<String, String> projects, FilledDocu
 
     /** Whether a fact is this figure: the same digits in the same unit, of the same thing. */
     private boolean isOf(Amount amount, Fact fact) {
+        Coordinates place = place(amount.at());
         return fact.figure().filter(amount.printed()::equals).isPresent()
-                && fact.at().equals(place(amount.at()));
+                && (fact.at().equals(place) || fact.at().equals(byCode(place)));
+    }
+
+    /** An economic code says by itself which part of the whole it belongs to, so a form need not. */
+    private static Coordinates byCode(Coordinates place) {
+        String category = place.code(Dimension.CATEGORY);
+        return category == null || !place.names(Dimension.ECONOMY) || category.indexOf('.') < 0
+                ? place
+                : place.with(Dimension.CATEGORY, category.substring(0, category.indexOf('.')));
     }
 
     /** The coordinates of a figure as a document names them: with its department, units under it, projects by name. */

@@ -166,8 +166,10 @@ final class PrintMarkup {
         TableMarkup markup = new TableMarkup(entry.id() + "t", table, cell -> lines(cell.text()));
         widths.append(markup.widths());
         return div(
-                        entry.level() > 0 ? heading(entry, TagCreator.text(plain(table.title())))
-                                        .withClass("table-title") : each(),
+                        entry.level() > 0
+                                ? heading(entry, TagCreator.text(plain(table.title())))
+                                        .withClass("table-title")
+                                : each(),
                         table.above().isEmpty() ? each() : above(table),
                         markup.render().withClass(size(table)),
                         each(table.notes().stream()

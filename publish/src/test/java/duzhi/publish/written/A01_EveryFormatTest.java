@@ -89,7 +89,9 @@ class A01_EveryFormatTest {
             while (found < lines.size() && !isIn(row, lines.get(found))) {
                 found++;
             }
-            assertThat(found).as("%s: no line after line %d prints %s", publication.title(), at, row).isLessThan(lines.size());
+            assertThat(found)
+                    .as("%s: no line after line %d prints %s", publication.title(), at, row)
+                    .isLessThan(lines.size());
             at = found + 1;
         }
     }
