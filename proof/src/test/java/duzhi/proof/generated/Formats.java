@@ -30,6 +30,15 @@ final class Formats {
         return all;
     }
 
+    /** Those that this build can write. */
+    static SortedMap<String, Generator.Format> built() throws Unprintable {
+        return canPrint() ? all() : everywhere();
+    }
+
+    static boolean canPrint() {
+        return Fonts.class.getResource("fonts/song.ttf") != null;
+    }
+
     /** Printed pages; refused likewise. */
     static SortedMap<String, Generator.Format> printed() throws Unprintable {
         Fonts fonts = Fonts.builtIn();

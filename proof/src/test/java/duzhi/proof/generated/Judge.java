@@ -24,7 +24,7 @@ record Judge(Planted planted, Set<String> before) {
                 planted, clean.stream().flatMap(Judge::all).map(Judge::said).collect(Collectors.toSet()));
     }
 
-    private static String said(Finding finding) {
+    static String said(Finding finding) {
         return finding.rule() + " " + finding.message().zh();
     }
 

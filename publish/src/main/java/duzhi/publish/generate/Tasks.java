@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 final class Tasks {
 
     private static final BigDecimal HUNDRED = new BigDecimal("100");
+    private static final BigDecimal ABOVE = new BigDecimal("1.08");
+    private static final BigDecimal DAYS = new BigDecimal(365);
     private static final BigDecimal WAN = new BigDecimal("10000");
 
     private final Outline outline;
@@ -102,12 +104,21 @@ final class Tasks {
         }
         boolean isMissed = missed.size() > 0 && dice.chance(12);
         BigDecimal wanted = new BigDecimal(target);
-        BigDecimal most = unit.equals("%") ? HUNDRED : wanted.multiply(new BigDecimal("1.08"));
+        BigDecimal most = most(wanted, unit);
         BigDecimal reached = isMissed
                 ? wanted.multiply(BigDecimal.valueOf(dice.between(82, 96))).divide(HUNDRED, 0, RoundingMode.DOWN)
                 : BigDecimal.valueOf(dice.between(wanted.intValue(), most.intValue()));
         String reason = reached.compareTo(wanted) < 0 ? missed.removeFirst() : "";
         return indicator(row, name, target, unit, reached.toPlainString(), reason);
+    }
+
+    /** A little above what was wanted, and no more than there is: a share of the whole, the days of a year. */
+    private static BigDecimal most(BigDecimal wanted, String unit) {
+        return switch (unit) {
+            case "%" -> HUNDRED;
+            case "天" -> wanted.multiply(ABOVE).min(DAYS);
+            default -> wanted.multiply(ABOVE);
+        };
     }
 
     private static Indicator indicator(

@@ -46,7 +46,7 @@ final class PrintMarkup {
 
     private static final int ROW = 20;
     private static final int BEGINNING = 200;
-    private static final int LOW_PAGE = 380;
+    private static final int LOW_PAGE = 400;
     private static final int HIGH_PAGE = 560;
 
     /** Characters that fit on a line above a table, and its whole width in thousandths. */
@@ -114,7 +114,8 @@ final class PrintMarkup {
     private DomContent sheet(Sheets sheet, boolean first) {
         return div(
                         first && !outline.isTitled()
-                                ? TagCreator.h1(plain(publication.title())).withClass("cover-title")
+                                ? TagCreator.h1(whole(Style.COVER_TITLE, plain(publication.title())))
+                                        .withClass(named(Style.COVER_TITLE, plain(publication.title())))
                                 : each(),
                         each(IntStream.range(0, sheet.entries().size())
                                 .mapToObj(i -> block(sheet.entries().get(i), i == 0))
@@ -134,9 +135,9 @@ final class PrintMarkup {
 
     private DomContent paragraph(Entry entry, Paragraph paragraph) {
         String words = plain(paragraph.text());
-        String style = paragraph.style().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String style = named(paragraph.style(), words);
         if (entry.level() > 0) {
-            return heading(entry, words).withClass(style);
+            return heading(entry, whole(paragraph.style(), words)).withClass(style);
         }
         if (paragraph.style() == Style.CONTENTS_PART || paragraph.style() == Style.CONTENTS_LINE) {
             return p(outline.target(paragraph.text())
@@ -148,15 +149,27 @@ final class PrintMarkup {
         return p(words).withClass(style);
     }
 
-    private static ContainerTag<?> heading(Entry entry, String words) {
-        return TagCreator.tag("h" + entry.level()).withText(words).withId(entry.id());
+    private static String named(Style style, String words) {
+        String name = style.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Lines.isLong(style, words) ? name + " long" : name;
+    }
+
+    private DomContent whole(Style style, String words) {
+        return lines(String.join("\n", Lines.of(style, words, plain(publication.agency()))));
+    }
+
+    private static ContainerTag<?> heading(Entry entry, DomContent words) {
+        return TagCreator.tag("h" + entry.level()).with(words).withId(entry.id());
     }
 
     private DomContent table(Entry entry, Table table, boolean begins) {
         TableMarkup markup = new TableMarkup(entry.id() + "t", table, cell -> lines(cell.text()));
         widths.append(markup.widths());
         return div(
-                        entry.level() > 0 ? heading(entry, plain(table.title())).withClass("table-title") : each(),
+                        entry.level() > 0
+                                ? heading(entry, TagCreator.text(plain(table.title())))
+                                        .withClass("table-title")
+                                : each(),
                         table.above().isEmpty() ? each() : above(table),
                         markup.render().withClass(size(table)),
                         each(table.notes().stream()

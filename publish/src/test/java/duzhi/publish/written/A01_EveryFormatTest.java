@@ -1,12 +1,16 @@
 package duzhi.publish.written;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import duzhi.publish.document.Cell;
 import duzhi.publish.document.Publication;
 import duzhi.publish.document.Table;
 import duzhi.publish.edition.Edition;
+import duzhi.publish.generate.Defect;
+import duzhi.publish.generate.Defects;
 import duzhi.publish.generate.Departments;
+import duzhi.publish.generate.Planted;
 import duzhi.publish.sheet.SheetWriter;
 import duzhi.publish.word.WordWriter;
 import java.io.ByteArrayInputStream;
@@ -15,6 +19,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,7 +41,7 @@ import org.ofdrw.reader.OFDReader;
 
 /**
  * Each family of forms in each format, read by a library that shares no code with Duzhi: every amount that a table prints
- * stands in the file, as often as it is printed.
+ * stands in the file, as often as it is printed; on printed pages, in the line of its row.
  */
 class A01_EveryFormatTest {
 
@@ -54,6 +59,55 @@ class A01_EveryFormatTest {
                 .filter(cell -> cell.role() == Cell.Role.NUMBER && cell.amount() != null)
                 .flatMap(cell -> amounts(cell.text()).stream())
                 .toList();
+    }
+
+    /** The amounts of each row of the tables that prints any, from left to right. */
+    private static List<List<BigDecimal>> rows(Publication publication) {
+        List<List<BigDecimal>> rows = new ArrayList<>();
+        for (Table table : publication.tables()) {
+            for (int row = table.heads(); row < table.rows(); row++) {
+                int here = row;
+                List<BigDecimal> amounts = table.cells().stream()
+                        .filter(cell -> cell.row() == here && cell.rows() == 1 && cell.amount() != null)
+                        .flatMap(cell -> amounts(cell.text()).stream())
+                        .toList();
+                if (!amounts.isEmpty()) {
+                    rows.add(amounts);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Each row stands on a line of its own, its amounts in their order, and the lines in the order of the rows. */
+    private static void inLines(String text, Publication publication) {
+        List<List<BigDecimal>> lines =
+                text.lines().map(A01_EveryFormatTest::amounts).toList();
+        int at = 0;
+        for (List<BigDecimal> row : rows(publication)) {
+            int found = at;
+            while (found < lines.size() && !isIn(row, lines.get(found))) {
+                found++;
+            }
+            assertThat(found)
+                    .as("%s: no line after line %d prints %s", publication.title(), at, row)
+                    .isLessThan(lines.size());
+            at = found + 1;
+        }
+    }
+
+    private static boolean isIn(List<BigDecimal> row, List<BigDecimal> line) {
+        Iterator<BigDecimal> left = row.iterator();
+        BigDecimal next = left.next();
+        for (BigDecimal amount : line) {
+            if (amount.equals(next)) {
+                if (!left.hasNext()) {
+                    return true;
+                }
+                next = left.next();
+            }
+        }
+        return false;
     }
 
     private static List<BigDecimal> amounts(String text) {
@@ -136,7 +190,13 @@ class A01_EveryFormatTest {
     @MethodSource("publications")
     void printedPagesByPdfBox(Publication publication) throws IOException {
         try (PDDocument document = Loader.loadPDF(Written.pdf(publication))) {
-            holds(amounts(new PDFTextStripper().getText(document)), publication);
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            String text = stripper.getText(document);
+            holds(amounts(text), publication);
+            inLines(text, publication);
+            Planted shifted = Defects.plant(publication, Defect.SHIFTED_ROW, 1).orElseThrow();
+            assertThatThrownBy(() -> inLines(text, shifted.publication())).isInstanceOf(AssertionError.class);
         }
     }
 

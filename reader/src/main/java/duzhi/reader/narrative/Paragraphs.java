@@ -24,6 +24,8 @@ public final class Paragraphs {
     private static final Pattern TITLE = Pattern.compile("(?:说明|解释|职能|职责|机构设置|概况|情况|目录)$");
     private static final Pattern SENTENCE = Pattern.compile("[，,；;。：:]");
     private static final Pattern CLAUSE = Pattern.compile("[，。；]");
+    private static final Pattern CONTENTS = Pattern.compile("目\\s*录");
+    private static final Pattern LEADER = Pattern.compile("[.．…·]{3,}\\s*\\d*$");
     private static final int LONGEST_HEADING = 50;
     private static final int SHORTEST_CUT = 15;
 
@@ -101,15 +103,18 @@ public final class Paragraphs {
                 && CLAUSE.matcher(next).find();
     }
 
+    /** A sentence has, and a line of the contents with its page. */
     private static boolean hasEnded(String text) {
-        return "。；！？;!?".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return "。；！？;!?".indexOf(text.charAt(text.length() - 1)) >= 0
+                || LEADER.matcher(text).find();
     }
 
     private static boolean begins(String next) {
         return PART.matcher(next).lookingAt()
                 || SECTION.matcher(next).lookingAt()
                 || ITEM.matcher(next).lookingAt()
-                || NUMBERED.matcher(next).lookingAt();
+                || NUMBERED.matcher(next).lookingAt()
+                || CONTENTS.matcher(next).matches();
     }
 
     /** Words with punctuation or too many for a title. */

@@ -1,5 +1,6 @@
 package duzhi.reader.table;
 
+import duzhi.form.model.CellKind;
 import duzhi.form.model.Column;
 import duzhi.form.model.EachRow;
 import duzhi.form.model.Grid;
@@ -14,10 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a grid while it is being read: cells under their columns, names carried down from merged cells. */
 final class Draft {
+
+    /** Columns that name a row before any other that holds a name. */
+    private static final List<String> NAMES = List.of("level3", "name", "use", "task", "goal");
 
     final Grid grid;
     final String panel;
@@ -49,13 +54,14 @@ final class Draft {
         if (rule != null) {
             return labelCell();
         }
-        for (String key : List.of("level3", "name", "use", "task", "goal")) {
-            String word = words.getOrDefault(key, "");
-            if (!word.isEmpty()) {
-                return word;
-            }
-        }
-        return "";
+        Stream<String> ofPanel = grid.columns().stream()
+                .filter(column -> column.panel().equals(panel) && column.is() == CellKind.NAME)
+                .map(Column::key);
+        return Stream.concat(NAMES.stream(), ofPanel)
+                .map(this::word)
+                .filter(word -> !word.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private String labelCell() {

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows under one set of headings into drafts. */
 final class GridReader {
+
+    private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
     private final String document;
     private final Headings headings;
@@ -73,14 +76,22 @@ final class GridReader {
         }
     }
 
+    /** Words left behind by merged cells; what stands right behind a code is its name, though it reads like a heading. */
     private Set<Integer> noise(RawRow row) {
         Set<Integer> taken = new HashSet<>();
+        boolean code = false;
         for (int i : row.filled()) {
-            if (grid().noise().contains(Labels.fold(row.cells().get(i).text()))) {
+            String word = row.cells().get(i).text();
+            if (!code && grid().noise().contains(Labels.fold(word))) {
                 taken.add(i);
             }
+            code = isCoded() && CODE.matcher(word).matches();
         }
         return taken;
+    }
+
+    private boolean isCoded() {
+        return grid().columns().stream().anyMatch(column -> column.is() == CellKind.CODE);
     }
 
     /** A row known by label in a grid that has no column of labels: 合计, 总分. */

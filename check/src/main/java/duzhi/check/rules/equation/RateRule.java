@@ -1,5 +1,6 @@
 package duzhi.check.rules.equation;
 
+import duzhi.check.finding.Finding;
 import duzhi.check.finding.Severity;
 import duzhi.check.finding.Text;
 import duzhi.check.rule.Rule;
@@ -10,6 +11,7 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledRow;
 import duzhi.form.model.Ratio;
 import duzhi.ledger.fact.Figure;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +112,10 @@ final class RateRule implements Rule {
                 && whole.isPresent()
                 && whole.get().figure().orElseThrow().interval().low().signum() > 0;
         boolean certain = row.isCertain(ratio.rate()) && row.isCertain(ratio.part()) && row.isCertain(ratio.whole());
+        if (certain && isZero(part) && isZero(whole) && isShare(stated.get())) {
+            out.fail(ofNothing(row, stated.get(), part.get(), whole.get(), out));
+            return Optional.empty();
+        }
         if (!divisible || !certain) {
             out.notRun(Text.of(
                     "第%d行“%s”缺少可用于重算执行率的金额",
@@ -121,7 +127,34 @@ final class RateRule implements Rule {
         return Optional.of(new Rate(row, stated.get(), part.get(), whole.get()));
     }
 
-    private static duzhi.check.finding.Finding wrong(Rate rate, Verdicts out) {
+    private static boolean isZero(Optional<FilledCell> cell) {
+        return cell.flatMap(FilledCell::figure)
+                .filter(figure -> figure.printed().signum() == 0)
+                .isPresent();
+    }
+
+    /** A rate that nobody prints for want of one, as 0 % and 100 % are. */
+    private static boolean isShare(FilledCell rate) {
+        BigDecimal stated = rate.figure().orElseThrow().exact();
+        return stated.signum() != 0 && stated.compareTo(BigDecimal.ONE) != 0;
+    }
+
+    private static Finding ofNothing(FilledRow row, FilledCell rate, FilledCell part, FilledCell whole, Verdicts out) {
+        return out.finding()
+                .message(
+                        "“%s”预算数和执行数均为零，却列示执行率 %s。",
+                        "“%s” has neither a budget nor an amount executed, and states a rate of %s.",
+                        row.name(),
+                        rate.figure().orElseThrow())
+                .remedy(
+                        "核对金额是否错行；没有预算数的，不列执行率。",
+                        "See whether the amounts stand in another row; where there is no budget, print no rate.")
+                .at(rate.source().place())
+                .operands(List.of(part.source().place(), whole.source().place()))
+                .build();
+    }
+
+    private static Finding wrong(Rate rate, Verdicts out) {
         return out.finding()
                 .message(
                         "“%s”执行率列示 %s，按 %s ÷ %s 应为 %s。",
@@ -139,8 +172,7 @@ final class RateRule implements Rule {
                 .build();
     }
 
-    private static duzhi.check.finding.Finding convention(
-            List<Rate> rates, List<Rate> off, RoundingMode mode, Verdicts out) {
+    private static Finding convention(List<Rate> rates, List<Rate> off, RoundingMode mode, Verdicts out) {
         boolean up = mode == RoundingMode.UP;
         return out.finding()
                 .severity(Severity.NOTE)

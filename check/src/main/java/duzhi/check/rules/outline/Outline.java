@@ -70,7 +70,7 @@ public record Outline(List<Paragraph> cover, List<Paragraph> contents, List<Para
                     || first.filter(entry -> repeats(entry, paragraph)).isPresent()) {
                 return i;
             }
-            if (paragraph.text().length() > LONGEST_ENTRY) {
+            if (entry(paragraph).length() > LONGEST_ENTRY) {
                 return i;
             }
         }
