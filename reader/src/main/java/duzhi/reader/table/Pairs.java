@@ -4,6 +4,7 @@ import duzhi.form.filled.FilledCell;
 import duzhi.form.model.CellKind;
 import duzhi.form.model.Form;
 import duzhi.form.model.Pair;
+import duzhi.form.text.Labels;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Unit;
 import duzhi.ledger.fact.Value;
@@ -23,6 +24,8 @@ final class Pairs {
 
     private static final Pattern UNIT = Pattern.compile("[(,](亿元|万元|元)\\)$");
 
+    private static final Pattern SIGNED = Pattern.compile("([^:：]{2,10})[:：](.{0,40})");
+
     private final Form form;
     private final Map<String, FilledCell> cells = new LinkedHashMap<>();
     private final List<Fact> facts = new ArrayList<>();
@@ -30,12 +33,33 @@ final class Pairs {
     Pairs(Form form, TableContext context, @Nullable Unit unit, RawRow row) {
         this.form = form;
         List<Integer> filled = row.filled();
+        if (filled.size() == 1) {
+            signed(row, context);
+        }
         for (int i = 0; i < filled.size(); i++) {
             Optional<Pair> pair = find(row.cells().get(filled.get(i)));
             if (pair.isPresent()) {
                 RawCell label = row.cells().get(filled.get(i));
                 take(pair.get(), context, printed(label).orElse(unit), row, value(row, i));
             }
+        }
+    }
+
+    /** A row that says in one cell who filled the form in or checked it, as others say it below the table. */
+    private void signed(RawRow row, TableContext context) {
+        RawCell cell = row.cells().get(row.filled().getFirst());
+        Matcher signed = SIGNED.matcher(cell.text());
+        if (signed.matches()) {
+            form.pairs().stream()
+                    .filter(pair -> pair.below() && pair.labels().contains(Labels.core(signed.group(1))))
+                    .findFirst()
+                    .ifPresent(pair -> {
+                        String words = signed.group(2).strip();
+                        Value value = words.isEmpty() ? Value.Empty.BLANK : new Value.Words(words);
+                        Source source =
+                                FactMaker.source(cell, context, pair.labels().getFirst(), "");
+                        cells.put(pair.key(), new FilledCell(words, value, source));
+                    });
         }
     }
 

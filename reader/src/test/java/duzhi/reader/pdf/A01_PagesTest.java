@@ -240,7 +240,7 @@ class A01_PagesTest {
     /** Codes stand in columns too narrow for them, wherever a font is wider than the one a form was made with. */
     @Test
     void aNumberBrokenForWantOfWidthIsWholeAndTwoNumbersStayTwo() {
-        double[] narrow = {40, 62, 84, 200, 300};
+        double[] narrow = {40, 62, 80, 200, 300};
         double[] high = {60, 80, 110, 140};
         Transcript read = new Print()
                 .page()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import duzhi.form.filled.FilledCell;
 import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledRow;
+import duzhi.form.filled.FilledTable;
 import duzhi.form.filled.FilledTable.Ignored;
 import duzhi.ledger.source.Repair;
 import duzhi.ledger.source.Source.Certainty;
@@ -45,6 +46,16 @@ class A03_TablesTest {
 
         assertThat(texts(row)).isEqualTo(ACCEPTANCE);
         assertThat(row.find("points").orElseThrow().source().certainty()).isEqualTo(Certainty.PLAIN);
+    }
+
+    @Test
+    void whoFilledItInIsNoIndicatorThoughItStandsInTheTable() {
+        FilledTable table = Reading.of(Invented.SELF_EVALUATION.replace("\n\n填报人：张三", "\n填报人：张三→→→→→→→"))
+                .tables()
+                .getFirst();
+
+        assertThat(table.field("filler")).isEqualTo("张三");
+        assertThat(table.rows()).extracting(FilledRow::name).noneMatch(name -> name.contains("填报人"));
     }
 
     @Test
