@@ -100,7 +100,7 @@ class A01_EveryFormatTest {
         Iterator<BigDecimal> left = row.iterator();
         BigDecimal next = left.next();
         for (BigDecimal amount : line) {
-            if (amount.equals(next)) {
+            if (amount.compareTo(next) == 0) {
                 if (!left.hasNext()) {
                     return true;
                 }
