@@ -118,19 +118,26 @@ final class PrintMarkup {
                                         .withClass(named(Style.COVER_TITLE, plain(publication.title())))
                                 : each(),
                         each(IntStream.range(0, sheet.entries().size())
-                                .mapToObj(i -> block(sheet.entries().get(i), i == 0))
+                                .mapToObj(i ->
+                                        block(sheet.entries().get(i), i == 0, sheet.kind() == Sheets.Kind.LANDSCAPE))
                                 .toArray(DomContent[]::new)))
                 .withClass("sheet " + sheet.kind().name().toLowerCase(Locale.ROOT) + (first ? " first" : ""));
     }
 
     /** What begins a sheet finds a whole page. */
-    private DomContent block(Entry entry, boolean begins) {
+    private DomContent block(Entry entry, boolean begins, boolean across) {
         return switch (entry.block()) {
-            case Paragraph paragraph -> paragraph(entry, paragraph);
+            case Paragraph paragraph ->
+                across && entry.level() > 0 ? across(entry, paragraph) : paragraph(entry, paragraph);
             case Table table -> table(entry, table, begins);
             case Chart chart -> chart(entry, chart);
             case PageBreak pageBreak -> each();
         };
+    }
+
+    /** A page that lies across has room for any heading. */
+    private static DomContent across(Entry entry, Paragraph paragraph) {
+        return heading(entry, TagCreator.text(plain(paragraph.text()))).withClass(name(paragraph.style()));
     }
 
     private DomContent paragraph(Entry entry, Paragraph paragraph) {
@@ -150,8 +157,11 @@ final class PrintMarkup {
     }
 
     private static String named(Style style, String words) {
-        String name = style.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Lines.isLong(style, words) ? name + " long" : name;
+        return Lines.isLong(style, words) ? name(style) + " long" : name(style);
+    }
+
+    private static String name(Style style) {
+        return style.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private DomContent whole(Style style, String words) {
