@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -235,6 +236,7 @@ class CrashTest {
             process.waitFor(1000L + random.nextInt(9000), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
         }
+        unpackedInPart(data.resolve("engine"));
         ServerProcess server = ServerProcess.start(data);
         try {
             assertThat(server.visitor().get("/actuator/health").body())
@@ -245,5 +247,16 @@ class CrashTest {
             ServerProcess.stopPostgres(data);
         }
         assertThat(Files.exists(data.resolve("postgres.secret"))).isTrue();
+    }
+
+    /** As if the kill had come while the database's programs were unpacked, whenever it came. */
+    private static void unpackedInPart(Path engine) throws IOException {
+        Path lib = Files.createDirectories(engine.resolve("PG-0").resolve("lib"));
+        Files.createSymbolicLink(lib.resolve("libpq.so"), Path.of("libpq.so.5"));
+        try (Stream<Path> versions = Files.list(engine)) {
+            for (Path version : versions.toList()) {
+                Files.deleteIfExists(version.resolve(".exists"));
+            }
+        }
     }
 }

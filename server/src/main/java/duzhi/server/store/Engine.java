@@ -23,6 +23,11 @@ import java.util.stream.Stream;
 final class Engine implements AutoCloseable {
 
     private static final String USER = "postgres";
+    private static final String PROGRAMS = "engine";
+
+    /** What the library that unpacks the programs leaves beside them when it is done. */
+    private static final String WHOLE = ".exists";
+
     private static final Duration START = Duration.ofSeconds(90);
     private static final int PID = 0;
     /** Tenths of a second an earlier database has for stopping. */
@@ -53,13 +58,14 @@ final class Engine implements AutoCloseable {
         Path secretFile = data.resolve("postgres.secret");
         Files.createDirectories(data);
         stopLeftover(cluster);
+        clearUnfinished(data.resolve(PROGRAMS));
         boolean isNew = !Files.exists(secretFile);
         if (isNew) {
             clear(cluster);
         }
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
-                .setOverrideWorkingDirectory(data.resolve("engine").toFile())
+                .setOverrideWorkingDirectory(data.resolve(PROGRAMS).toFile())
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(START)
                 .setServerConfig("fsync", "on")
@@ -88,10 +94,23 @@ final class Engine implements AutoCloseable {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Files of a first start that was cut off before anything was kept in them. */
-    private static void clear(Path cluster) throws IOException {
-        if (Files.exists(cluster)) {
-            try (Stream<Path> files = Files.walk(cluster)) {
+    /** PostgreSQL's programs where a start was cut off while it unpacked them: the library takes them up only when whole. */
+    private static void clearUnfinished(Path programs) throws IOException {
+        if (Files.isDirectory(programs)) {
+            try (Stream<Path> versions = Files.list(programs)) {
+                for (Path version : versions.toList()) {
+                    if (!Files.exists(version.resolve(WHOLE))) {
+                        clear(version);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Files of a start that was cut off before anything was kept in them. */
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
