@@ -268,12 +268,14 @@ final class Filling {
     private void copy(Connection connection) throws IOException, SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("alter table event disable trigger append");
+            statement.execute("alter table event disable trigger hold");
             documents.copy(connection);
             sheets.copy(connection);
             events.copy(connection);
             makers.copy(connection);
             snapshots.copy(connection);
             statement.execute("alter table event enable trigger append");
+            statement.execute("alter table event enable trigger hold");
             statement.execute("update trail_head set seq = " + seals.seq() + ", hash = '\\x"
                     + HexFormat.of().formatHex(seals.last()) + "'");
             statement.execute("select setval(pg_get_serial_sequence('document', 'id'), max(id)) from document");
