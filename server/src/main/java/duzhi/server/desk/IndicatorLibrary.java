@@ -16,8 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,16 +117,10 @@ public class IndicatorLibrary {
                     .map(Duty::path)
                     .findFirst()
                     .orElse("/");
-            return bureaus(agencies.all()).stream()
+            return agencies.bureaus().stream()
                     .filter(each -> path.startsWith(each.path()) || path.equals("/"))
                     .findFirst();
         });
-    }
-
-    private static List<Agency> bureaus(Collection<Agency> agencies) {
-        return agencies.stream()
-                .filter(each -> each.kind() == Agency.Kind.FINANCE)
-                .toList();
     }
 
     /** Everything in the library of a bureau, what is retired included. */
@@ -167,7 +161,7 @@ public class IndicatorLibrary {
                 .collect(Collectors.groupingBy(
                         Entry::level1,
                         LinkedHashMap::new,
-                        Collectors.mapping(Entry::level2, Collectors.toCollection(java.util.LinkedHashSet::new))));
+                        Collectors.mapping(Entry::level2, Collectors.toCollection(LinkedHashSet::new))));
     }
 
     /**
@@ -231,8 +225,7 @@ public class IndicatorLibrary {
     }
 
     private Agency bureau(long by, String code) {
-        return session.as(by, () -> agencies.find(code))
-                .filter(each -> each.kind() == Agency.Kind.FINANCE)
+        return session.as(by, () -> agencies.bureau(code))
                 .orElseThrow(() -> new NotFound("finance bureau " + code));
     }
 

@@ -25,6 +25,18 @@ public class Agencies {
         return db.sql("select * from agency order by path").query(Agencies::row).list();
     }
 
+    /** Finance bureaus. */
+    public List<Agency> bureaus() {
+        return db.sql("select * from agency where kind = 'finance' order by path")
+                .query(Agencies::row)
+                .list();
+    }
+
+    /** A finance bureau by its code. */
+    public Optional<Agency> bureau(String code) {
+        return find(code).filter(each -> each.kind() == Agency.Kind.FINANCE);
+    }
+
     /** One by its code. */
     public Optional<Agency> find(String code) {
         return db.sql("select * from agency where code = ?")

@@ -237,12 +237,10 @@ public class Documents {
     /** Documents at the end of their route that the caller may begin to disclose and nobody has begun to. */
     public List<Document> disclosable() {
         return db.sql(SELECT + """
-                        where (d.kind, d.state) in (('budget', 'approved'), ('self-evaluation', 'final'))
-                            and d.id in (select x.id from my_duty y
-                                join permission p on p.role = y.role and p.kind = 'disclosure' and p.state = 'assembled'
-                                    and p.deed = 'create'
-                                join document x on case when y.own then x.path = y.path else starts_with(x.path, y.path) end
-                                    and x.path collate "C" between y.path and y.path || '~')
+                        where d.id in (select x.id from begins('disclosure') b
+                                cross join (values ('budget', 'approved'), ('self-evaluation', 'final')) o (kind, state)
+                                join document x on x.kind = o.kind and x.state = o.state
+                                    and x.path collate "C" between b.low and b.high)
                             and not exists (select from document p where p.kind = 'disclosure'
                                 and p.agency = d.agency and p.year = d.year and p.subject = d.kind)
                         order by d.year desc, d.path, d.id""").query(Documents::row).list();
