@@ -26,30 +26,30 @@ final class Afloat {
      */
     record Box(double left, double top, double right, double bottom, int glyphs, int rulings) {
 
+        private Sides across(Ruling ruling) {
+            return ruling.level() ? new Sides(top, bottom, left, right) : new Sides(left, right, top, bottom);
+        }
+
+        private boolean holds(Glyph glyph) {
+            double middle = (glyph.left() + glyph.right()) / 2;
+            return left < middle && middle < right && top < glyph.base() && glyph.base() < bottom + EDGE;
+        }
+    }
+
+    /** A box as a line lies in it: low and high are where such lines may be, from and to how far they may reach. */
+    private record Sides(double low, double high, double from, double to) {
+
         private boolean covers(Ruling ruling) {
-            double low = ruling.level() ? top : left;
-            double high = ruling.level() ? bottom : right;
-            double from = ruling.level() ? left : top;
-            double to = ruling.level() ? right : bottom;
             return low + EDGE < ruling.at()
                     && ruling.at() < high - EDGE
                     && Math.min(ruling.to(), to) - Math.max(ruling.from(), from) > EDGE;
         }
 
         private boolean frames(Ruling ruling) {
-            double low = ruling.level() ? top : left;
-            double high = ruling.level() ? bottom : right;
-            double from = ruling.level() ? left : top;
-            double to = ruling.level() ? right : bottom;
             return low - EDGE < ruling.at()
                     && ruling.at() < high + EDGE
                     && from - EDGE < ruling.from()
                     && ruling.to() < to + EDGE;
-        }
-
-        private boolean holds(Glyph glyph) {
-            double middle = (glyph.left() + glyph.right()) / 2;
-            return left < middle && middle < right && top < glyph.base() && glyph.base() < bottom + EDGE;
         }
     }
 
@@ -66,7 +66,8 @@ final class Afloat {
     }
 
     private boolean isAboveLines(Box box) {
-        return rulings.subList(0, box.rulings()).stream().anyMatch(box::covers);
+        return rulings.subList(0, box.rulings()).stream()
+                .anyMatch(ruling -> box.across(ruling).covers(ruling));
     }
 
     PageContent content(int number, double width, double height) {
@@ -89,6 +90,8 @@ final class Afloat {
     }
 
     private boolean isFrame(int ruling) {
-        return floating.stream().anyMatch(box -> box.rulings() <= ruling && box.frames(rulings.get(ruling)));
+        Ruling line = rulings.get(ruling);
+        return floating.stream()
+                .anyMatch(box -> box.rulings() <= ruling && box.across(line).frames(line));
     }
 }

@@ -90,16 +90,19 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
     @Override
     public void showTextString(byte[] string) throws IOException {
-        run++;
-        clip = seen();
+        begin();
         super.showTextString(string);
     }
 
     @Override
     public void showTextStrings(org.apache.pdfbox.cos.COSArray array) throws IOException {
+        begin();
+        super.showTextStrings(array);
+    }
+
+    private void begin() {
         run++;
         clip = seen();
-        super.showTextStrings(array);
     }
 
     /** What a drawing costs is counted before it is drawn; what its parts are for is not looked up. */
@@ -234,24 +237,13 @@ final class PageScanner extends PDFGraphicsStreamEngine {
                 .orElse(null);
     }
 
-    private GeneralPath boxed() {
-        GeneralPath box = new GeneralPath();
-        for (List<Point2D.Double> line : path) {
-            for (Point2D.Double point : line) {
-                if (box.getCurrentPoint() == null) {
-                    box.moveTo(point.x, point.y);
-                } else {
-                    box.lineTo(point.x, point.y);
-                }
-            }
-        }
-        return box;
-    }
-
     /** A path is at its end: it is clipped to, if that was asked for, and forgotten. */
     private void drop() {
         if (clipping && !path.isEmpty()) {
-            getGraphicsState().intersectClippingPath(boxed());
+            path.stream()
+                    .map(PageScanner::box)
+                    .reduce(Rectangle2D::createUnion)
+                    .ifPresent(box -> getGraphicsState().intersectClippingPath(new GeneralPath(box)));
         }
         clipping = false;
         path.clear();
@@ -308,16 +300,11 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     /** A thin filled shape looks like a line. */
     private void fill() {
         for (List<Point2D.Double> shape : path) {
-            double left = Double.POSITIVE_INFINITY;
-            double right = Double.NEGATIVE_INFINITY;
-            double top = Double.POSITIVE_INFINITY;
-            double bottom = Double.NEGATIVE_INFINITY;
-            for (Point2D.Double point : shape) {
-                left = Math.min(left, point.x);
-                right = Math.max(right, point.x);
-                top = Math.min(top, point.y);
-                bottom = Math.max(bottom, point.y);
-            }
+            Rectangle2D box = box(shape);
+            double left = box.getMinX();
+            double right = box.getMaxX();
+            double top = box.getMinY();
+            double bottom = box.getMaxY();
             boolean level = bottom - top <= THIN && right - left > THIN;
             boolean upright = right - left <= THIN && bottom - top > THIN;
             if (bottom - top > THIN && right - left > THIN && !isWhite()) {
@@ -330,6 +317,12 @@ final class PageScanner extends PDFGraphicsStreamEngine {
                                 : new Ruling(false, (left + right) / 2, top, bottom));
             }
         }
+    }
+
+    private static Rectangle2D box(List<Point2D.Double> shape) {
+        Rectangle2D box = new Rectangle2D.Double(shape.getFirst().x, shape.getFirst().y, 0, 0);
+        shape.forEach(box::add);
+        return box;
     }
 
     private boolean isWhite() {

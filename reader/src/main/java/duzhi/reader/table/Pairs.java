@@ -4,7 +4,6 @@ import duzhi.form.filled.FilledCell;
 import duzhi.form.model.CellKind;
 import duzhi.form.model.Form;
 import duzhi.form.model.Pair;
-import duzhi.form.text.Labels;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Unit;
 import duzhi.ledger.fact.Value;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Pairs {
 
     private static final Pattern UNIT = Pattern.compile("[(,](亿元|万元|元)\\)$");
-
-    private static final Pattern SIGNED = Pattern.compile("([^:：]{2,10})[:：](.{0,40})");
 
     private final Form form;
     private final Map<String, FilledCell> cells = new LinkedHashMap<>();
@@ -48,19 +45,11 @@ final class Pairs {
     /** A row that says in one cell who filled the form in or checked it, as others say it below the table. */
     private void signed(RawRow row, TableContext context) {
         RawCell cell = row.cells().get(row.filled().getFirst());
-        Matcher signed = SIGNED.matcher(cell.text());
-        if (signed.matches()) {
-            form.pairs().stream()
-                    .filter(pair -> pair.below() && pair.labels().contains(Labels.core(signed.group(1))))
-                    .findFirst()
-                    .ifPresent(pair -> {
-                        String words = signed.group(2).strip();
-                        Value value = words.isEmpty() ? Value.Empty.BLANK : new Value.Words(words);
-                        Source source =
-                                FactMaker.source(cell, context, pair.labels().getFirst(), "");
-                        cells.put(pair.key(), new FilledCell(words, value, source));
-                    });
-        }
+        Signature.of(form, cell.text()).ifPresent(signature -> {
+            Pair pair = signature.pair();
+            Source source = FactMaker.source(cell, context, pair.labels().getFirst(), "");
+            cells.put(pair.key(), new FilledCell(signature.words(), signature.value(), source));
+        });
     }
 
     /** The next cell that is not blank, unless it is a label itself; of a drawn row the very next cell. */
