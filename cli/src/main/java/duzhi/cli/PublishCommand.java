@@ -19,9 +19,6 @@ import duzhi.publish.narrative.TemplateException;
 import duzhi.publish.office.BrokenTemplate;
 import duzhi.publish.page.Fonts;
 import duzhi.publish.page.Unprintable;
-import duzhi.reader.document.Limits;
-import duzhi.reader.open.Batch;
-import duzhi.reader.open.Intake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -164,7 +161,7 @@ final class PublishCommand implements Callable<Integer> {
         if (last == null) {
             return Optional.of(InputWorkbook.blank(form, year));
         }
-        Pipeline.Reading reading = read(wiring.get(), List.of(last));
+        Pipeline.Reading reading = readBack(wiring.get()).reading(last);
         Failures.tell(reading.failures(), terminal);
         if (reading.documents().isEmpty()) {
             return Optional.empty();
@@ -190,7 +187,7 @@ final class PublishCommand implements Callable<Integer> {
             }
             Medium.Look look = new Medium.Look(entries.word(), entries.sheet(), this::fonts);
             Pipeline pipeline = wiring.get();
-            ReadBack reader = new ReadBack(pipeline, files -> read(pipeline, files));
+            ReadBack reader = readBack(pipeline);
             try (Release release = Release.write(edition, media, look, destination, reader)) {
                 Failures.tell(reader.failures(), terminal);
                 return gate(release, entries, waiver, pipeline);
@@ -264,10 +261,7 @@ final class PublishCommand implements Callable<Integer> {
         return bytes.toByteArray();
     }
 
-    private Pipeline.Reading read(Pipeline pipeline, List<Path> files) throws IOException {
-        Limits limits = bounds.limits();
-        List<String> names = files.stream().map(Path::toString).toList();
-        return pipeline.read(
-                Intake.of(names, limits), new Pipeline.How(limits, 1, null, Batch.Progress.NONE, terminal.stop()));
+    private ReadBack readBack(Pipeline pipeline) {
+        return new ReadBack(pipeline, bounds.limits(), terminal.stop());
     }
 }

@@ -1,14 +1,12 @@
 package duzhi.bench.publish;
 
 import duzhi.bench.Figures;
-import duzhi.check.engine.Audit;
 import duzhi.cli.Pipeline;
+import duzhi.cli.ReadBack;
 import duzhi.cli.Run;
 import duzhi.cli.publishing.Medium;
 import duzhi.cli.publishing.Release;
-import duzhi.cli.publishing.Reviewer;
 import duzhi.cli.publishing.Versions;
-import duzhi.form.filled.FilledDocument;
 import duzhi.publish.edition.Edition;
 import duzhi.publish.entry.Draft;
 import duzhi.publish.generate.Departments;
@@ -16,15 +14,12 @@ import duzhi.publish.page.Fonts;
 import duzhi.publish.sheet.SheetWriter;
 import duzhi.publish.word.WordWriter;
 import duzhi.reader.document.Limits;
-import duzhi.reader.open.Batch;
-import duzhi.reader.open.Intake;
 import duzhi.reader.open.Stop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One disclosure in all formats: written, read back, compared and audited; the first in a new process, and warm. */
 final class Disclosure {
@@ -56,28 +51,16 @@ final class Disclosure {
     private void once(Pipeline pipeline) throws IOException {
         long start = System.nanoTime();
         Medium.Look look = new Medium.Look(new WordWriter(), new SheetWriter(), Fonts::builtIn);
-        try (Release release =
-                Release.write(Edition.of(draft), List.of(Medium.values()), look, folder, new Reader(pipeline))) {
+        try (Release release = Release.write(
+                Edition.of(draft),
+                List.of(Medium.values()),
+                look,
+                folder,
+                new ReadBack(pipeline, Limits.DEFAULT, new Stop()))) {
             if (!release.isLegible() || !Versions.compare(release.versions()).isEmpty()) {
                 throw new IllegalStateException("the formats do not state the same");
             }
             seconds.add((System.nanoTime() - start) / 1e9);
-        }
-    }
-
-    private record Reader(Pipeline pipeline) implements Reviewer {
-
-        @Override
-        public Optional<FilledDocument> read(Path file) throws IOException {
-            Pipeline.Reading reading = pipeline.read(
-                    Intake.of(List.of(file.toString()), Limits.DEFAULT),
-                    new Pipeline.How(Limits.DEFAULT, 1, null, Batch.Progress.NONE, new Stop()));
-            return reading.documents().stream().findFirst();
-        }
-
-        @Override
-        public Audit examine(List<FilledDocument> first) {
-            return pipeline.audit(new Pipeline.Reading(first, List.of()));
         }
     }
 }
