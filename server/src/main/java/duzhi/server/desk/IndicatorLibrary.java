@@ -225,8 +225,7 @@ public class IndicatorLibrary {
     }
 
     private Agency bureau(long by, String code) {
-        return session.as(by, () -> agencies.bureau(code))
-                .orElseThrow(() -> new NotFound("finance bureau " + code));
+        return session.as(by, () -> agencies.bureau(code)).orElseThrow(() -> new NotFound("finance bureau " + code));
     }
 
     private @Nullable Item item(Agency bureau, String key) {

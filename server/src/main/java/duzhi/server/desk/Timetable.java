@@ -66,8 +66,8 @@ public class Timetable {
      * @throws Refused with everything that is wrong, and then nothing is set
      */
     public void set(long by, String code, Map<String, String> entries) throws Refused {
-        Agency bureau = session.as(by, () -> agencies.bureau(code))
-                .orElseThrow(() -> new NotFound("finance bureau " + code));
+        Agency bureau =
+                session.as(by, () -> agencies.bureau(code)).orElseThrow(() -> new NotFound("finance bureau " + code));
         Calendar common = Calendar.of(bureau.region());
         Map<String, String> before = own(bureau);
         Map<String, String> changed = new TreeMap<>(entries);

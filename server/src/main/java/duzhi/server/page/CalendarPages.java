@@ -73,9 +73,7 @@ class CalendarPages {
         if (!session.as(account.id(), rights::administersSomewhere)) {
             throw new NotFound("administration");
         }
-        List<Agency> bureaus = session.as(account.id(), agencies::all).stream()
-                .filter(each -> each.kind() == Agency.Kind.FINANCE)
-                .toList();
+        List<Agency> bureaus = session.as(account.id(), agencies::bureaus);
         model.addAttribute("bureaus", bureaus);
         bureaus.stream()
                 .filter(each -> agency.isEmpty() || each.code().equals(agency))

@@ -19,9 +19,9 @@ import duzhi.workflow.action.Refused;
 import duzhi.workflow.route.Permission;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +52,7 @@ class DocumentPages {
     private final Workbooks workbooks;
     private final IndicatorLibrary indicators;
     private final Gaps gaps;
+    private final Clock clock;
 
     DocumentPages(
             Desk desk,
@@ -61,7 +62,8 @@ class DocumentPages {
             Remarks remarks,
             Workbooks workbooks,
             IndicatorLibrary indicators,
-            Gaps gaps) {
+            Gaps gaps,
+            Clock clock) {
         this.desk = desk;
         this.worklist = worklist;
         this.history = history;
@@ -70,6 +72,7 @@ class DocumentPages {
         this.workbooks = workbooks;
         this.indicators = indicators;
         this.gaps = gaps;
+        this.clock = clock;
     }
 
     @GetMapping("/documents/{id}")
@@ -175,10 +178,8 @@ class DocumentPages {
             Model model) {
         Document document = frame(account, id, model, "history");
         if (day != null) {
-            Instant end = day.plusDays(1)
-                    .atStartOfDay(ZoneId.systemDefault())
-                    .toInstant()
-                    .minusMillis(1);
+            Instant end =
+                    day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1);
             String state = history.stateAt(account.id(), document, end);
             model.addAttribute("day", day);
             model.addAttribute(

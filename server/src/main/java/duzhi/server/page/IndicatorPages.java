@@ -10,6 +10,7 @@ import duzhi.workflow.action.Refused;
 import duzhi.workflow.agency.Agency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The library of indicators of a finance bureau, for whoever looks after it to add to, change and retire from. */
 @Controller
@@ -53,9 +55,7 @@ class IndicatorPages {
         if (!session.as(account.id(), rights::administersSomewhere)) {
             throw new NotFound("administration");
         }
-        List<Agency> bureaus = session.as(account.id(), agencies::all).stream()
-                .filter(each -> each.kind() == Agency.Kind.FINANCE)
-                .toList();
+        List<Agency> bureaus = session.as(account.id(), agencies::bureaus);
         Optional<Agency> bureau = bureaus.stream()
                 .filter(each -> wanted.agency.isEmpty() || each.code().equals(wanted.agency))
                 .findFirst();
@@ -106,7 +106,7 @@ class IndicatorPages {
                     or(note));
         }
 
-        private static String or(@org.jspecify.annotations.Nullable String text) {
+        private static String or(@Nullable String text) {
             return text == null ? "" : text;
         }
     }
@@ -124,7 +124,7 @@ class IndicatorPages {
             library.put(account.id(), code, sent.entry(), sent.deed.equals("retire"));
         }
         return "redirect:"
-                + org.springframework.web.util.UriComponentsBuilder.fromPath("/admin/indicators")
+                + UriComponentsBuilder.fromPath("/admin/indicators")
                         .queryParam("done")
                         .queryParam("agency", "{agency}")
                         .queryParam("words", "{words}")

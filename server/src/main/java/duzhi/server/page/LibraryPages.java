@@ -18,11 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,14 +42,14 @@ class LibraryPages {
     private static final int LAST_YEAR = 9000;
 
     private final Routes routes;
-    private final MessageSource words;
+    private final Spoken spoken;
     private final Forms forms = Forms.load();
     private final CodeSets codes = CodeSets.load();
     private final List<RuleInfo> rules;
 
-    LibraryPages(Routes routes, MessageSource words) {
+    LibraryPages(Routes routes, Spoken spoken) {
         this.routes = routes;
-        this.words = words;
+        this.spoken = spoken;
         this.rules = Run.rules(forms, codes, Policies.load()).stream()
                 .map(rule -> rule.info())
                 .toList();
@@ -122,17 +119,12 @@ class LibraryPages {
 
     /** A word of ours for an id; what nobody has named yet goes by its id. */
     private String word(String group, String id) {
-        return id.isEmpty() ? "" : say(group + "." + id, id);
-    }
-
-    private String say(String key, String otherwise, Object... with) {
-        return Objects.requireNonNullElse(
-                words.getMessage(key, with, otherwise, LocaleContextHolder.getLocale()), otherwise);
+        return id.isEmpty() ? "" : spoken.say(group + "." + id, id);
     }
 
     /** From when until when something is in force. */
     private String span(String from, String to) {
-        return say(to.isEmpty() ? "admin.since" : "admin.between", from, from, to);
+        return spoken.say(to.isEmpty() ? "admin.since" : "admin.between", from, from, to);
     }
 
     private static String in(Wording wording, Text.Language language) {

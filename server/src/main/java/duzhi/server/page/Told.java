@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,14 +27,14 @@ class Told {
     private final Documents documents;
     private final People people;
     private final Routes routes;
-    private final MessageSource words;
+    private final Spoken spoken;
     private final JsonMapper json;
 
-    Told(Documents documents, People people, Routes routes, MessageSource words, JsonMapper json) {
+    Told(Documents documents, People people, Routes routes, Spoken spoken, JsonMapper json) {
         this.documents = documents;
         this.people = people;
         this.routes = routes;
-        this.words = words;
+        this.spoken = spoken;
         this.json = json;
     }
 
@@ -58,7 +56,7 @@ class Told {
                 .map(line -> new Shown(
                         line,
                         name(names, line.actor()),
-                        say("event." + line.kind(), line.kind()),
+                        spoken.say("event." + line.kind(), line.kind()),
                         leads(kinds, line, language),
                         details(names, line, language)))
                 .toList();
@@ -93,7 +91,8 @@ class Told {
             boolean isTold =
                     UNTOLD.contains(each.getKey()) && (moved || !each.getKey().equals("to"));
             if (!isTold && !value.isEmpty()) {
-                details.add(say("trail.field", "{0}: {1}", say("trail." + each.getKey(), each.getKey()), value));
+                details.add(spoken.say(
+                        "trail.field", "{0}: {1}", spoken.say("trail." + each.getKey(), each.getKey()), value));
             }
         });
         return details;
@@ -106,18 +105,18 @@ class Told {
                 routes.roles().knows(value.asString())
                         ? routes.roles().get(value.asString()).name().in(language)
                         : value.asString();
-            case "key" -> say("due." + value.asString(), value.asString());
-            case "verdict" -> say("verdict." + value.asString(), value.asString());
-            case "changes" -> value.isEmpty() ? "" : say("cells", "{0}", value.size());
-            case "units" -> value.isEmpty() ? "" : say("units.count", "{0}", value.size());
+            case "key" -> spoken.say("due." + value.asString(), value.asString());
+            case "verdict" -> spoken.say("verdict." + value.asString(), value.asString());
+            case "changes" -> value.isEmpty() ? "" : spoken.say("cells", "{0}", value.size());
+            case "units" -> value.isEmpty() ? "" : spoken.say("units.count", "{0}", value.size());
             case "files" -> listed(value, "name");
             case "remarks" -> listed(value, "words");
             case "remark" -> value.path("words").asString("");
-            case "ended" -> say("admin.end", "");
+            case "ended" -> spoken.say("admin.end", "");
             case "from", "by" -> value.asString("").equals("0") ? "" : value.asString("");
             case "now", "was" ->
                 line.kind().equals("calendar")
-                        ? say("admin.calendar." + value.asString(), value.asString())
+                        ? spoken.say("admin.calendar." + value.asString(), value.asString())
                         : value.asString("");
             default -> value.isValueNode() ? value.asString("") : value.toString();
         };
@@ -125,14 +124,9 @@ class Told {
 
     private String listed(JsonNode values, String field) {
         return String.join(
-                say("list.comma", ", "),
+                spoken.say("list.comma", ", "),
                 StreamSupport.stream(values.spliterator(), false)
                         .map(each -> each.path(field).asString(""))
                         .toList());
-    }
-
-    private String say(String key, String otherwise, Object... with) {
-        String said = words.getMessage(key, with, otherwise, LocaleContextHolder.getLocale());
-        return said == null ? otherwise : said;
     }
 }
