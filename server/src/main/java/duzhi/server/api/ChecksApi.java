@@ -2,6 +2,7 @@ package duzhi.server.api;
 
 import duzhi.check.finding.Text.Language;
 import duzhi.server.access.Account;
+import duzhi.server.access.Attachment;
 import duzhi.server.check.Check;
 import duzhi.server.check.Checks;
 import duzhi.server.check.Downloads;
@@ -11,14 +12,11 @@ import duzhi.server.check.Verdict;
 import duzhi.server.store.Upload;
 import duzhi.workflow.action.Refused;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -148,7 +146,7 @@ class ChecksApi {
     @GetMapping("/{id}/opinion.{medium}")
     ResponseEntity<byte[]> opinion(
             @AuthenticationPrincipal Account account, @PathVariable long id, @PathVariable String medium) {
-        return file("opinion-" + id + "." + medium, downloads.opinion(account.id(), id, medium, language()));
+        return Attachment.of("opinion-" + id + "." + medium, downloads.opinion(account.id(), id, medium, language()));
     }
 
     /** Names of its marked copies. */
@@ -162,18 +160,7 @@ class ChecksApi {
     @GetMapping("/{id}/copies/{name}")
     ResponseEntity<byte[]> copy(
             @AuthenticationPrincipal Account account, @PathVariable long id, @PathVariable String name) {
-        return file(name, checks.copy(account.id(), id, name));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, byte[] bytes) {
-        String disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .body(bytes);
+        return Attachment.of(name, checks.copy(account.id(), id, name));
     }
 
     /** Decides on a finding, or on the findings of a rule. */

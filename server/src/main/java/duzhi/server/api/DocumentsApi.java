@@ -18,7 +18,6 @@ import duzhi.server.store.Documents;
 import duzhi.server.store.Session;
 import duzhi.workflow.action.Action;
 import duzhi.workflow.action.Refused;
-import duzhi.workflow.action.Submit;
 import duzhi.workflow.agency.Agency;
 import java.time.Instant;
 import java.util.List;
@@ -158,10 +157,9 @@ class DocumentsApi {
     @PostMapping("/{id}/act")
     Shown act(@AuthenticationPrincipal Account account, @PathVariable long id, @RequestBody Wish wish) throws Refused {
         Action action = wish.action();
-        if (action instanceof Submit && desk.document(account.id(), id).kind().equals(Disclosures.KIND)) {
-            disclosures.seal(account.id(), id);
-        }
-        return shown(account, desk.act(account.id(), id, action));
+        boolean isDisclosure = desk.document(account.id(), id).kind().equals(Disclosures.KIND);
+        Document after = isDisclosure ? disclosures.act(account.id(), id, action) : desk.act(account.id(), id, action);
+        return shown(account, after);
     }
 
     @GetMapping("/{id}/entries")

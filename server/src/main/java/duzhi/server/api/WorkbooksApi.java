@@ -2,16 +2,14 @@ package duzhi.server.api;
 
 import duzhi.check.finding.Text.Language;
 import duzhi.server.access.Account;
+import duzhi.server.access.Attachment;
 import duzhi.server.desk.Desk;
 import duzhi.server.desk.Workbooks;
 import duzhi.server.store.Document;
 import duzhi.workflow.action.Refused;
 import duzhi.workflow.event.Change;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,8 +26,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/documents/{id}/workbook")
 class WorkbooksApi {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Desk desk;
     private final Workbooks workbooks;
 
@@ -42,14 +38,7 @@ class WorkbooksApi {
     @GetMapping
     ResponseEntity<byte[]> take(@AuthenticationPrincipal Account account, @PathVariable long id) {
         Document document = desk.document(account.id(), id);
-        String name = ContentDisposition.attachment()
-                .filename(document.title() + ".xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name)
-                .body(workbooks.write(account.id(), document));
+        return Attachment.workbook(document.title() + ".xlsx", workbooks.write(account.id(), document));
     }
 
     /**

@@ -18,7 +18,9 @@ import duzhi.server.store.Rights;
 import duzhi.server.store.Session;
 import duzhi.server.store.Sheets;
 import duzhi.server.store.Waivers;
+import duzhi.workflow.action.Action;
 import duzhi.workflow.action.Refused;
+import duzhi.workflow.action.Submit;
 import duzhi.workflow.route.Permission;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -147,6 +149,14 @@ public class Disclosures {
                     new Document.Counts(0, assembly.findings().size(), assembly.warnings(), true));
             return true;
         });
+    }
+
+    /** Takes a step; before a disclosure is sent on, its evidence names everybody who answers for something by now. */
+    public Document act(long person, long id, Action action) throws Refused {
+        if (action instanceof Submit) {
+            seal(person, id);
+        }
+        return desk.act(person, id, action);
     }
 
     /** Lets the evidence name everybody who answers for something by now. */

@@ -3,6 +3,7 @@ package duzhi.server.page;
 import duzhi.check.finding.Text.Language;
 import duzhi.cli.report.MarkedDocuments;
 import duzhi.server.access.Account;
+import duzhi.server.access.Attachment;
 import duzhi.server.check.Check;
 import duzhi.server.check.Checks;
 import duzhi.server.check.Downloads;
@@ -19,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -200,26 +199,12 @@ class CheckPages {
         Language language = says.language();
         byte[] bytes = downloads.opinion(account.id(), id, medium, language);
         String name = language == Language.EN ? "opinion-%d.%s" : "审核意见书-%d.%s";
-        return attachment(name.formatted(id, medium), bytes);
+        return Attachment.of(name.formatted(id, medium), bytes);
     }
 
     @GetMapping("/checks/{id}/copies/{name}")
     ResponseEntity<byte[]> copy(
             @AuthenticationPrincipal Account account, @PathVariable long id, @PathVariable String name) {
-        return attachment(name, checks.copy(account.id(), id, name));
-    }
-
-    /** Kept, never shown: what comes from an upload must not run in a browser. */
-    private static ResponseEntity<byte[]> attachment(String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(bytes);
+        return Attachment.of(name, checks.copy(account.id(), id, name));
     }
 }

@@ -92,10 +92,7 @@ class DisclosurePages {
     String act(@AuthenticationPrincipal Account account, @PathVariable long id, @ModelAttribute Form form)
             throws Refused {
         Action action = form.action();
-        if (action.deed().equals("submit")) {
-            disclosures.seal(account.id(), id);
-        }
-        Document after = desk.act(account.id(), id, action);
+        Document after = disclosures.act(account.id(), id, action);
         return HERE + after.id() + "?done=" + action.deed();
     }
 

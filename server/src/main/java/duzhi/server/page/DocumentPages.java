@@ -2,6 +2,7 @@ package duzhi.server.page;
 
 import duzhi.publish.input.EntrySheet;
 import duzhi.server.access.Account;
+import duzhi.server.access.Attachment;
 import duzhi.server.desk.Beginnings;
 import duzhi.server.desk.Comparison;
 import duzhi.server.desk.Content;
@@ -25,7 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,8 +41,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** A document: its entries, the tables they make, what is wrong with them, what has happened, what can be done. */
 @Controller
 class DocumentPages {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Desk desk;
     private final Worklist worklist;
@@ -146,13 +144,7 @@ class DocumentPages {
     @GetMapping("/documents/{id}/workbook")
     ResponseEntity<byte[]> workbook(@AuthenticationPrincipal Account account, @PathVariable long id) {
         Document document = desk.document(account.id(), id);
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename(document.title() + ".xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header("Content-Disposition", name.toString())
-                .body(workbooks.write(account.id(), document));
+        return Attachment.workbook(document.title() + ".xlsx", workbooks.write(account.id(), document));
     }
 
     @PostMapping("/documents/{id}/workbook")
