@@ -5,6 +5,7 @@ import duzhi.reader.page.Grid.Cell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -46,41 +47,41 @@ final class Filler {
     /** The lines of each cell, in the order of the grid's cells. */
     static List<List<TextLine>> fill(Grid grid, List<Glyph> glyphs) {
         Filler filler = new Filler(grid);
-        filler.words(glyphs).forEach(filler::put);
+        words(glyphs).forEach(filler::put);
         return filler.content.stream()
                 .map(own -> own.isEmpty() ? List.<TextLine>of() : Lines.of(own))
                 .toList();
     }
 
     /** Glyphs that touch each other on one base line. */
-    private List<List<Glyph>> words(List<Glyph> glyphs) {
-        List<List<Glyph>> words = new ArrayList<>();
-        List<Glyph> sorted = glyphs.stream()
-                .filter(glyph -> !glyph.isBlank())
-                .sorted(Comparator.comparingDouble((Glyph glyph) -> Math.round(glyph.base()))
-                        .thenComparingDouble(Glyph::left))
-                .toList();
-        for (Glyph glyph : sorted) {
-            Glyph before = words.isEmpty() ? null : words.getLast().getLast();
-            if (before == null || isApart(before, glyph)) {
-                words.add(new ArrayList<>());
-            }
-            words.getLast().add(glyph);
-        }
-        return words;
+    private static List<List<Glyph>> words(List<Glyph> glyphs) {
+        return parted(
+                glyphs.stream()
+                        .filter(glyph -> !glyph.isBlank())
+                        .sorted(Comparator.comparingDouble((Glyph glyph) -> Math.round(glyph.base()))
+                                .thenComparingDouble(Glyph::left))
+                        .toList(),
+                Filler::isApart);
     }
 
     /** Glyphs drawn by one operation that touch each other on one base line. */
     static List<List<Glyph>> drawn(List<Glyph> glyphs) {
-        List<List<Glyph>> words = new ArrayList<>();
+        return parted(glyphs, (before, glyph) -> before.run() != glyph.run() || isApart(before, glyph));
+    }
+
+    private static List<List<Glyph>> runs(List<Glyph> word) {
+        return parted(word, (before, glyph) -> before.run() != glyph.run());
+    }
+
+    private static List<List<Glyph>> parted(List<Glyph> glyphs, BiPredicate<Glyph, Glyph> isApart) {
+        List<List<Glyph>> parts = new ArrayList<>();
         for (Glyph glyph : glyphs) {
-            Glyph before = words.isEmpty() ? null : words.getLast().getLast();
-            if (before == null || before.run() != glyph.run() || isApart(before, glyph)) {
-                words.add(new ArrayList<>());
+            if (parts.isEmpty() || isApart.test(parts.getLast().getLast(), glyph)) {
+                parts.add(new ArrayList<>());
             }
-            words.getLast().add(glyph);
+            parts.getLast().add(glyph);
         }
-        return words;
+        return parts;
     }
 
     private static boolean isApart(Glyph before, Glyph glyph) {
@@ -113,17 +114,6 @@ final class Filler {
                 && word.stream()
                         .filter(glyph -> cell(glyph) != own)
                         .noneMatch(glyph -> DIGIT.matcher(glyph.text()).find());
-    }
-
-    private static List<List<Glyph>> runs(List<Glyph> word) {
-        List<List<Glyph>> runs = new ArrayList<>();
-        for (Glyph glyph : word) {
-            if (runs.isEmpty() || runs.getLast().getLast().run() != glyph.run()) {
-                runs.add(new ArrayList<>());
-            }
-            runs.getLast().add(glyph);
-        }
-        return runs;
     }
 
     /** The cell that most of the glyphs lie in, the right one of two equals, since numbers stand flush right. */
