@@ -124,7 +124,7 @@ class PagesTest {
         String here = NAMED.matcher(
                         path.replace("{published}", String.valueOf(published)).replace("{check}", check))
                 .replaceAll(found -> document(found.group(1), found.group(2)));
-        try (Walker walker = login.equals("visitor") ? Walker.visitor() : Walker.as(login)) {
+        try (Walker walker = login.equals("visitor") ? Walker.visitor() : Walker.signedIn(login)) {
             for (String language : LANGUAGES) {
                 walker.readsAtTwiceTheSize(language);
                 walker.to(here);

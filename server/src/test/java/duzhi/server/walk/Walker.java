@@ -32,14 +32,15 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * Somebody who works with the system in a real browser: clicks, types, presses keys. Whatever page they come to is held to
  * the same: nothing in the console, and where nobody of their role has been before, no violation of accessibility that axe-core
- * finds, and a picture of it in {@code target/walk}.
+ * finds. {@code -Dduzhi.walk.pictures} takes a picture of each such page in {@code target/walk}.
  */
 final class Walker implements AutoCloseable {
 
     private static final Path AXE = Path.of("../publish/node_modules/axe-core/axe.min.js");
     private static final Path PICTURES = Path.of("target/walk");
+    private static final boolean TAKES_PICTURES = System.getProperty("duzhi.walk.pictures") != null;
     private static final String RULES = """
-            () => axe.run(document, {resultTypes: ['violations'],
+            colours => axe.run(document, {resultTypes: ['violations'], rules: {'color-contrast': {enabled: colours}},
                 runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})
                 .then(found => found.violations.map(v => v.id + ' ' + v.nodes.length + ' ' + v.nodes[0].html.slice(0, 200)))
             """;
@@ -48,6 +49,7 @@ final class Walker implements AutoCloseable {
     private static final int HEIGHT = 900;
 
     private static final Set<String> LOOKED_AT = new HashSet<>();
+    private static final Set<String> COLOURS_LOOKED_AT = new HashSet<>();
     private static final Map<String, Walker> KNOWN = new HashMap<>();
     private static @Nullable Browser browser;
 
@@ -115,15 +117,24 @@ final class Walker implements AutoCloseable {
     /** Somebody of the bureau at their work; they sign in the first time. */
     static Walker as(String login) {
         Walker known = KNOWN.get(login);
-        if (known != null) {
-            known.begun().to("/work");
-            return known;
+        if (known == null) {
+            return new Walker(context(), login).known();
         }
-        Walker walker = new Walker(context(), login);
-        walker.signsIn(login, Started.PASSWORD);
-        assertThat(walker.path()).as("%s is signed in", login).startsWith("/work");
-        KNOWN.put(login, walker);
-        return walker;
+        known.begun().to("/work");
+        return known;
+    }
+
+    /** Somebody of the bureau who has been there before, wherever they are. */
+    static Walker signedIn(String login) {
+        Walker known = KNOWN.get(login);
+        return known == null ? as(login) : known.begun();
+    }
+
+    private Walker known() {
+        signsIn(name, Started.PASSWORD);
+        assertThat(path()).as("%s is signed in", name).startsWith("/work");
+        KNOWN.put(name, this);
+        return this;
     }
 
     /** As everybody begins: in Chinese, in a window of the usual size. A page of the browser is dear and kept. */
@@ -281,14 +292,17 @@ final class Walker implements AutoCloseable {
         if (page.locator("[data-grid]").count() > 0) {
             page.locator("#grid-hint").waitFor();
         }
-        String kind = manner + role() + " "
+        String kind = role() + " "
                 + path().replaceAll("[?&](done|line|answered|kept)\\b.*|#.*", "")
                         .replaceAll("\\d+", "N");
-        if (LOOKED_AT.add(kind)) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve(kind.replaceAll("[^\\w.-]+", "_") + ".png")));
-            assertThat(violations()).as("axe on %s", page.url()).isEmpty();
+        if (LOOKED_AT.add(manner + kind)) {
+            if (TAKES_PICTURES) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve((manner + kind).replaceAll("[^\\w.-]+", "_") + ".png")));
+            }
+            boolean colours = COLOURS_LOOKED_AT.add(kind);
+            assertThat(violations(colours)).as("axe on %s", page.url()).isEmpty();
         }
         assertThat(complaints()).as("console of %s", page.url()).isEmpty();
     }
@@ -298,13 +312,13 @@ final class Walker implements AutoCloseable {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** What axe-core has to say of the page. */
-    List<?> violations() {
+    /** What axe-core has to say of the page; colours are dear to look at and the same at every size and in every language. */
+    private List<?> violations(boolean colours) {
         if (!Files.exists(AXE)) {
             return List.of();
         }
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(AXE));
-        return (List<?>) page.evaluate(RULES);
+        return (List<?>) page.evaluate(RULES, colours);
     }
 
     /** What the console holds. That a page answered with a refusal is told by the browser and is no mistake. */

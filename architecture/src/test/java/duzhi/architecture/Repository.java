@@ -1,4 +1,4 @@
-package duzhi.proof.architecture;
+package duzhi.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -29,6 +29,9 @@ final class Repository {
 
     static final Path ROOT = root();
 
+    /** The production classes; test classes stay out. */
+    static final JavaClasses CLASSES = classes();
+
     private Repository() {}
 
     private static Path root() {
@@ -44,8 +47,7 @@ final class Repository {
         return NEIGHBOURS.keySet().stream().sorted();
     }
 
-    /** The production classes; test classes stay out. */
-    static JavaClasses classes() {
+    private static JavaClasses classes() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(

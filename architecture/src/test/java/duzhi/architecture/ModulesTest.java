@@ -1,4 +1,4 @@
-package duzhi.proof.architecture;
+package duzhi.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModulesTest {
-    private static final JavaClasses CLASSES = Repository.classes();
+    private static final JavaClasses CLASSES = Repository.CLASSES;
 
     @ParameterizedTest
-    @MethodSource("duzhi.proof.architecture.Repository#productionModules")
+    @MethodSource("duzhi.architecture.Repository#productionModules")
     void seesEveryClassOfTheModule(String module) {
         Path folder = Repository.ROOT.resolve(module).resolve("src/main/java");
         Set<String> written = Repository.mainSources(module).stream()
@@ -41,7 +41,7 @@ class ModulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("duzhi.proof.architecture.Repository#productionModules")
+    @MethodSource("duzhi.architecture.Repository#productionModules")
     void usesOnlyItsNeighbours(String module) {
         Set<String> allowed = Repository.NEIGHBOURS.getOrDefault(module, Set.of());
         String[] others = Repository.productionModules()

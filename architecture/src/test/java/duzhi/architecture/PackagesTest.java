@@ -1,4 +1,4 @@
-package duzhi.proof.architecture;
+package duzhi.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,21 +19,21 @@ import org.junit.jupiter.api.Test;
 
 /** Each package's neighbours are written down in neighbours.txt, and the page tells the truth in both directions. */
 class PackagesTest {
-    private static final String PAGE = "proof/src/test/resources/duzhi/proof/architecture/neighbours.txt";
+    private static final String PAGE = "architecture/src/test/resources/duzhi/architecture/neighbours.txt";
 
-    private final Map<String, Set<String>> used = used();
-    private final Map<String, Set<String>> written = written();
+    private static final Map<String, Set<String>> USED = used();
+    private static final Map<String, Set<String>> WRITTEN = written();
 
     @Test
     void sawPackages() {
-        assertThat(used).as("packages of the product").isNotEmpty();
+        assertThat(USED).as("packages of the product").isNotEmpty();
     }
 
     @Test
     void everyPackageIsOnThePage() {
-        List<String> missing = used.keySet().stream()
-                .filter(name -> !written.containsKey(name))
-                .map(name -> (name + ": " + String.join(" ", neighboursOf(used, name))).strip())
+        List<String> missing = USED.keySet().stream()
+                .filter(name -> !WRITTEN.containsKey(name))
+                .map(name -> (name + ": " + String.join(" ", neighboursOf(USED, name))).strip())
                 .toList();
 
         assertThat(String.join("\n", missing))
@@ -43,15 +43,15 @@ class PackagesTest {
 
     @Test
     void everyPackageOnThePageExists() {
-        assertThat(written.keySet())
+        assertThat(WRITTEN.keySet())
                 .as("packages listed in %s: take out those that are gone", PAGE)
-                .isSubsetOf(used.keySet());
+                .isSubsetOf(USED.keySet());
     }
 
     @Test
     void packagesUseOnlyTheirNeighbours() {
         List<String> wrong = new ArrayList<>();
-        written.forEach((name, allowed) -> neighboursOf(used, name).stream()
+        WRITTEN.forEach((name, allowed) -> neighboursOf(USED, name).stream()
                 .filter(neighbour -> !allowed.contains(neighbour) && !allowed.contains(module(neighbour) + ".*"))
                 .forEach(neighbour -> wrong.add(name + " uses " + neighbour)));
 
@@ -63,8 +63,8 @@ class PackagesTest {
     @Test
     void thePageAllowsNothingInVain() {
         List<String> unused = new ArrayList<>();
-        written.forEach((name, allowed) -> allowed.stream()
-                .filter(neighbour -> neighboursOf(used, name).stream()
+        WRITTEN.forEach((name, allowed) -> allowed.stream()
+                .filter(neighbour -> neighboursOf(USED, name).stream()
                         .noneMatch(real -> real.equals(neighbour) || neighbour.equals(module(real) + ".*")))
                 .forEach(neighbour -> unused.add(name + " no longer uses " + neighbour)));
 
@@ -84,7 +84,7 @@ class PackagesTest {
 
     private static Map<String, Set<String>> used() {
         Map<String, Set<String>> found = new TreeMap<>();
-        for (JavaClass each : Repository.classes()) {
+        for (JavaClass each : Repository.CLASSES) {
             Set<String> neighbours = found.computeIfAbsent(shortName(each), name -> new TreeSet<>());
             for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();

@@ -3,6 +3,6 @@
  * its reason; each test first shows that it had something to look at.
  */
 @NullMarked
-package duzhi.proof.architecture;
+package duzhi.architecture;
 
 import org.jspecify.annotations.NullMarked;

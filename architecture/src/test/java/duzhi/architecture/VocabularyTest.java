@@ -1,4 +1,4 @@
-package duzhi.proof.architecture;
+package duzhi.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What must not stand in any tracked file, and how much a visitor meets at the door. */
 class VocabularyTest {
-    private static final int ROOT_ENTRIES = 21;
+    private static final int ROOT_ENTRIES = 22;
 
     /** Spelt in pieces, or this file would be the first to be refused. */
     private static final Pattern MACHINE_PATH = Pattern.compile("(?<![\\w.~-])/(work|" + "root|home/[a-z]\\w*)/");

@@ -1,4 +1,4 @@
-package duzhi.proof.architecture;
+package duzhi.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
