@@ -1,5 +1,6 @@
 package duzhi.publish.input;
 
+import duzhi.ledger.source.Place;
 import duzhi.publish.input.Sheet.Found;
 import duzhi.publish.input.Sheet.Line;
 import java.io.IOException;
@@ -34,14 +35,23 @@ final class CsvSheets {
         this.problems = problems;
     }
 
-    /** Reads every CSV file of a folder, in the order of their names; what cannot be read is a problem. */
+    /** Reads every CSV file of a folder, in the order of their names; what cannot be read, or that there is none, is a problem. */
     static List<Sheet> read(Path folder, Problems problems) {
+        List<Path> files = files(folder);
+        if (files.isEmpty()) {
+            problems.error(
+                    Place.ofDocument(String.valueOf(folder.getFileName())),
+                    "文件夹“%s”里没有填报用的工作簿，也没有 CSV 文件。请给出直接放着它们的文件夹",
+                    "the folder '%s' holds neither an input workbook nor a CSV file; name the folder that holds them itself",
+                    folder);
+        }
         CsvSheets reader = new CsvSheets(problems);
+        return files.stream().flatMap(file -> reader.sheet(file).stream()).toList();
+    }
+
+    private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(CsvSheets::isCsv)
-                    .sorted()
-                    .flatMap(file -> reader.sheet(file).stream())
-                    .toList();
+            return files.filter(CsvSheets::isCsv).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the folder " + folder, e);
         }

@@ -58,6 +58,16 @@ class A03_ProblemsTest {
     }
 
     @Test
+    void aFolderWithoutEntriesIsNamed() {
+        Reading reading = CsvFolder.read(folder);
+
+        assertThat(reading.draft()).isEmpty();
+        assertThat(reading.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.words().zh()).contains(folder.toString(), "没有填报用的工作簿"));
+    }
+
+    @Test
     void incomeMustMeetExpenditureForEverySourceOfMoney() {
         Path input = Samples.changed(Samples.HENAN, folder, "收入", "其他收入,60000", "其他收入,61000");
 
