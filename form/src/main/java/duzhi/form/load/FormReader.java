@@ -1,6 +1,5 @@
 package duzhi.form.load;
 
-import duzhi.form.layout.Heading;
 import duzhi.form.model.CellKind;
 import duzhi.form.model.Column;
 import duzhi.form.model.EachRow;
@@ -26,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class FormReader {
 
     private final String set;
-    private final Map<String, List<Column>> shared;
+    private final Shared shared;
 
     private final LayoutReader layouts;
 
-    FormReader(String set, Map<String, List<Column>> shared, Map<String, List<Heading>> headings) {
+    FormReader(String set, Shared shared) {
         this.set = set;
         this.shared = shared;
-        this.layouts = new LayoutReader(headings);
+        this.layouts = new LayoutReader(shared.headings());
     }
 
     Form read(Definition d) {
@@ -46,7 +45,7 @@ final class FormReader {
                 d.words("titles").stream().map(Labels::fold).toList(),
                 unit(d),
                 at(d),
-                d.list("pairs", FormReader::pair),
+                d.list("pairs", this::pairs).stream().flatMap(List::stream).toList(),
                 d.list("grids", this::grid),
                 layouts.read(d));
     }
@@ -90,7 +89,11 @@ final class FormReader {
         return Unit.find(sign).orElse(null);
     }
 
-    private static Pair pair(Definition d) {
+    private List<Pair> pairs(Definition d) {
+        return d.has("use") ? Shared.used(shared.pairs(), "pairs", d) : List.of(pair(d));
+    }
+
+    static Pair pair(Definition d) {
         return new Pair(d.text("key"), labels(d, "labels"), kind(d), at(d), d.flag("below"));
     }
 
@@ -131,14 +134,9 @@ final class FormReader {
 
     /** A group of columns that several forms of the set print alike. */
     private List<Column> use(Definition d) {
-        List<Column> group = shared.get(d.text("use"));
-        if (group == null) {
-            d.problem("no columns are called '" + d.text("use") + "'; known are " + shared.keySet());
-            return List.of();
-        }
         String panel = d.text("panel", "");
         Coordinates at = at(d);
-        return group.stream()
+        return Shared.used(shared.columns(), "columns", d).stream()
                 .map(column -> new Column(
                         column.key(),
                         panel,

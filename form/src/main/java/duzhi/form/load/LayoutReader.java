@@ -67,14 +67,9 @@ final class LayoutReader {
         if (!d.has("use")) {
             return List.of(heading(d));
         }
-        List<Heading> group = shared.get(d.text("use"));
-        if (group == null) {
-            d.problem("no headings are called '" + d.text("use") + "'; known are " + shared.keySet());
-            return List.of();
-        }
         String under = d.text("under", "");
         List<String> without = d.words("without");
-        return group.stream()
+        return Shared.used(shared, "headings", d).stream()
                 .filter(heading -> !without.contains(heading.column()))
                 .map(heading -> under.isEmpty()
                         ? heading

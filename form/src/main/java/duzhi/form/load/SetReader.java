@@ -1,8 +1,6 @@
 package duzhi.form.load;
 
-import duzhi.form.layout.Heading;
 import duzhi.form.model.Balance;
-import duzhi.form.model.Column;
 import duzhi.form.model.Form;
 import duzhi.form.model.FormSet;
 import duzhi.form.model.Narrative;
@@ -11,10 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns one folder into a {@link FormSet}. A set that extends another takes over its shared columns, its balances, its
+ * Turns one folder into a {@link FormSet}. A set that extends another takes over what its forms share, its balances, its
  * text and every form it lists without a file of its own; what it states itself goes before.
  */
 final class SetReader {
@@ -63,7 +62,7 @@ final class SetReader {
     }
 
     private List<Form> forms() {
-        FormReader reader = new FormReader(file.text("set"), columns(), headings());
+        FormReader reader = new FormReader(file.text("set"), shared());
         List<String> names = file.words("forms");
         List<Form> forms = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -97,19 +96,17 @@ final class SetReader {
                 form.layout());
     }
 
-    private Map<String, List<Column>> columns() {
-        Map<String, List<Column>> shared = parent == null ? new LinkedHashMap<>() : parent.columns();
-        file.find("columns")
-                .ifPresent(groups ->
-                        groups.keys().forEach(name -> shared.put(name, groups.list(name, FormReader::column))));
-        return shared;
+    private Shared shared() {
+        Shared above = parent == null ? Shared.NOTHING : parent.shared();
+        return new Shared(
+                groups("columns", above.columns(), FormReader::column),
+                groups("pairs", above.pairs(), FormReader::pair),
+                groups("headings", above.headings(), LayoutReader::heading));
     }
 
-    private Map<String, List<Heading>> headings() {
-        Map<String, List<Heading>> shared = parent == null ? new LinkedHashMap<>() : parent.headings();
-        file.find("headings")
-                .ifPresent(groups ->
-                        groups.keys().forEach(name -> shared.put(name, groups.list(name, LayoutReader::heading))));
+    private <T> Map<String, List<T>> groups(String kind, Map<String, List<T>> above, Function<Definition, T> read) {
+        Map<String, List<T>> shared = new LinkedHashMap<>(above);
+        file.find(kind).ifPresent(groups -> groups.keys().forEach(name -> shared.put(name, groups.list(name, read))));
         return shared;
     }
 

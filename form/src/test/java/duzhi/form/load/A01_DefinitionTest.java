@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import duzhi.form.model.Form;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +31,7 @@ class A01_DefinitionTest {
             """;
 
     private static Form read(String yaml, Definition.Problems problems) {
-        return Definition.parse("tea.yaml", yaml, problems).finish(new FormReader("teas", Map.of(), Map.of())::read);
+        return Definition.parse("tea.yaml", yaml, problems).finish(new FormReader("teas", Shared.NOTHING)::read);
     }
 
     /** The lines of the one complaint about a file. */

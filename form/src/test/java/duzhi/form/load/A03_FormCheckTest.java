@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import duzhi.form.model.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A name in a definition that nobody defines is told of, whichever way it would be read as nothing. */
@@ -31,7 +30,7 @@ class A03_FormCheckTest {
 
     private static List<String> problems(String yaml) {
         List<String> problems = new ArrayList<>();
-        Form form = new FormReader("tea", Map.of(), Map.of())
+        Form form = new FormReader("tea", Shared.NOTHING)
                 .read(Definition.parse("tea.yaml", yaml, new Definition.Problems()));
         FormCheck.check(form, problems::add);
         return problems;

@@ -38,6 +38,10 @@ class VariantsTest {
             self-evaluation-nested-cells    | 游客满意度        | ≥90%     | 94%    | 10 | 10
             self-evaluation-department      | 接收档案数量      | ≥30000卷  | 32000卷 | 20 | 20
             self-evaluation-department      | 公用经费控制率     | ≤100%    | 97%    | 20 | 20
+            self-evaluation-unfilled-lines  | 指标1：水面保洁合格率  | ≥95%     | 97%    | 15 | 15
+            self-evaluation-unfilled-lines  | 指标1：沿岸居民满意度  | ≥90%     | 93%    | 10 | 10
+            self-evaluation-conclusions     | 受益行政村        | ≥40个     | 42个    | 30 | 30
+            goals-project-declared          | 每日作业时长       | ≥6小时    |        |    |
             goals-project-separate-cells    | 病害处置时长      | ≤3天      |        | 10 |
             goals-project-separate-cells    | 养护总成本       | ≤250万元   |        | 20 |
             goals-department                | 查档接待人次      | ≥10000人次 |        | 20 |
@@ -63,6 +67,9 @@ class VariantsTest {
         "self-evaluation-points-only, 4",
         "self-evaluation-nested-cells, 4",
         "self-evaluation-department, 5",
+        "self-evaluation-unfilled-lines, 5",
+        "self-evaluation-conclusions, 5",
+        "goals-project-declared, 7",
         "goals-project-separate-cells, 6",
         "goals-department, 5",
     })

@@ -38,6 +38,7 @@ final class Census {
     private static final Pattern REFERENCE_AFTER = Pattern.compile("^\\s*(?:[〕\\]】‟]|号)");
     private static final Pattern CODE_AFTER = Pattern.compile("^[类款项][)）]");
     private static final Pattern NUMBERING_AFTER = Pattern.compile("^\\s*[、.．)）]");
+    private static final Pattern COUNTED_AFTER = Pattern.compile("^\\s*(?:[:：]|$)");
 
     private static final Pattern LONE_AMOUNT = Pattern.compile("\\s*-?[\\d,]+\\.\\d+\\s*");
     private static final int LONGEST_MARGIN = 8;
@@ -220,6 +221,9 @@ final class Census {
         }
         if (CODE_AFTER.matcher(after).find()) {
             return Fate.CODE;
+        }
+        if (before.endsWith("指标") && COUNTED_AFTER.matcher(after).find()) {
+            return Fate.NUMBERING;
         }
         boolean begins = before.isBlank()
                 || "。；;，：（(".indexOf(before.strip().charAt(before.strip().length() - 1)) >= 0;

@@ -41,8 +41,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a published document, written out as lines, into facts. */
 public final class DocumentReader {
 
-    private static final Pattern AGENCY = Pattern.compile(
-            "(?m)^(?:部门(?:\\(单位\\)|（单位）)?名称|单位名称|编制单位|填报单位|编制部门|公开部门|公开单位|预算部门|预算单位|部门)[:：](.+?)(?:金额)?(?:单位[:：].*)?$");
+    private static final Pattern AGENCY =
+            Pattern.compile("(?m)^(?:部门(?:\\(单位\\)|（单位）)?名称|单位名称|编制单位|填报单位|编制部门|公开部门|公开单位|预算部门|预算单位|部门)[:：]"
+                    + "(?:[ \\t]*[(（](?:盖|公|签)章[)）])?[ \\t]*(?!(?:金额)?单位[:：])([^\\s(（].*?)(?:金额)?(?:单位[:：].*)?$");
     private static final Pattern UNIT = Pattern.compile("(?m)^.{0,60}?(?:金额|计量|货币)?单位[:：]\\s*(?:人民币)?(万元|亿元|元)[)）]?$");
     /** 万元 broken in two, as narrow cells do. */
     private static final Pattern BROKEN_UNIT = Pattern.compile("(?ms)单位[:：]\\s*(万\n(?:[^\n]*\n)?元)$");
@@ -271,7 +272,7 @@ public final class DocumentReader {
         private Optional<String> fieldAgency() {
             return layout.runs().stream()
                     .flatMap(run -> run.rows().stream())
-                    .flatMap(row -> row.valueAfter(Set.of("主管部门", "部门(单位)名称", "部门名称")).stream())
+                    .flatMap(row -> row.valueAfter(Set.of("主管部门", "部门(单位)名称", "部门名称", "预算部门")).stream())
                     .filter(value -> !isLabel(value))
                     .findFirst();
         }

@@ -7,6 +7,7 @@ import duzhi.form.model.EachRow;
 import duzhi.form.model.Grid;
 import duzhi.form.model.RowRule;
 import duzhi.form.text.Labels;
+import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.source.Repair;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class GridReader {
 
     private static final Pattern CODE = Pattern.compile("\\d{2,7}");
+
+    /** What a form prints, or who fills it in writes, where there is nothing to say. */
+    private static final Pattern UNFILLED = Pattern.compile("(?:绩效|三级)?指标\\d{0,2}|[.·。]+|[/\\\\—–-]+|无|不适用|不涉及");
 
     private final String document;
     private final Headings headings;
@@ -116,7 +120,7 @@ final class GridReader {
 
     /** A two-sided table prints a row of each side on one line. */
     private void sides(RawRow row, Alignment alignment) {
-        alignment.left().forEach(cell -> ignore(cell, Ignored.Why.NO_PLACE));
+        alignment.left().stream().filter(cell -> !isUnfilled(cell)).forEach(cell -> ignore(cell, Ignored.Why.NO_PLACE));
         for (String panel : grid().panels()) {
             side(row, panel, alignment);
         }
@@ -129,6 +133,9 @@ final class GridReader {
                 own.put(column, cell);
             }
         });
+        if (isUnfilled(own)) {
+            own.keySet().removeIf(column -> !column.carries());
+        }
         if (own.isEmpty()) {
             return;
         }
@@ -145,6 +152,18 @@ final class GridReader {
         } else {
             unknown(row, own, label.isPresent(), words);
         }
+    }
+
+    /** A line of a form of indicators that nobody filled in, such as 指标2：. Its groups still hold for the lines below. */
+    private boolean isUnfilled(Map<Column, RawCell> own) {
+        return own.entrySet().stream()
+                .filter(cell -> !cell.getKey().carries())
+                .allMatch(cell -> isUnfilled(cell.getValue()));
+    }
+
+    private boolean isUnfilled(RawCell cell) {
+        return grid().complete().contains(Dimension.INDICATOR)
+                && UNFILLED.matcher(Labels.fold(cell.text())).matches();
     }
 
     /** A row that opens a group stands above those that are only known under it, until another row follows. */

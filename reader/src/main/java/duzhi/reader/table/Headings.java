@@ -87,6 +87,7 @@ record Headings(
             List<String> labels = path.stream().map(RawCell::heading).toList();
             Column column = claim(grid, labels, at);
             column = column == null && isRowLabel(grid, path) ? name(grid, labels, at) : column;
+            column = column == null ? nearer(labels, at) : column;
             if (column != null) {
                 at.put(column, i);
                 ends.put(column, column.is() == CellKind.LABEL ? overBlanks(paths, i) : end(paths, i));
@@ -130,6 +131,15 @@ record Headings(
             }
         }
         return null;
+    }
+
+    /** Of two headings over labels, the name of the whole beside that of its rows, the one nearer to the figures. */
+    private static @Nullable Column nearer(List<String> path, Map<Column, Integer> at) {
+        return at.keySet().stream()
+                .reduce((first, second) -> second)
+                .filter(last -> last.is() == CellKind.LABEL && last.among().isEmpty())
+                .filter(last -> last.headers().stream().anyMatch(header -> fits(header, path)))
+                .orElse(null);
     }
 
     /** A column reaches as far as its own label is merged, unless a narrower label stands below it there. */

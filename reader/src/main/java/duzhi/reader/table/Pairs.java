@@ -30,9 +30,7 @@ final class Pairs {
     Pairs(Form form, TableContext context, @Nullable Unit unit, RawRow row) {
         this.form = form;
         List<Integer> filled = row.filled();
-        if (filled.size() == 1) {
-            signed(row, context);
-        }
+        signed(row, context);
         for (int i = 0; i < filled.size(); i++) {
             Optional<Pair> pair = find(row.cells().get(filled.get(i)));
             if (pair.isPresent()) {
@@ -42,14 +40,23 @@ final class Pairs {
         }
     }
 
-    /** A row that says in one cell who filled the form in or checked it, as others say it below the table. */
+    /** A row that says in each of its cells who filled the form in or answers for it, as others say it below the table. */
     private void signed(RawRow row, TableContext context) {
-        RawCell cell = row.cells().get(row.filled().getFirst());
-        Signature.of(form, cell.text()).ifPresent(signature -> {
+        List<RawCell> printed =
+                row.filled().stream().map(i -> row.cells().get(i)).toList();
+        List<Signature> signatures = printed.stream()
+                .flatMap(cell -> Signature.of(form, cell.text()).stream())
+                .toList();
+        if (signatures.size() < printed.size()) {
+            return;
+        }
+        for (int i = 0; i < signatures.size(); i++) {
+            Signature signature = signatures.get(i);
             Pair pair = signature.pair();
-            Source source = FactMaker.source(cell, context, pair.labels().getFirst(), "");
+            Source source =
+                    FactMaker.source(printed.get(i), context, pair.labels().getFirst(), "");
             cells.put(pair.key(), new FilledCell(signature.words(), signature.value(), source));
-        });
+        }
     }
 
     /** The next cell that is not blank, unless it is a label itself; of a drawn row the very next cell. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the printed rows of a table by its form. */
@@ -22,6 +23,9 @@ public final class TableReader {
 
     /** A table read, and the facts in it. */
     public record Result(FilledTable table, List<Fact> facts) {}
+
+    private static final Pattern NOTE = Pattern.compile("(?:备注|注|填表说明|说明)\\d{0,2}[:：]");
+    private static final Pattern CAPTION = Pattern.compile("(?:填报|申报|编制|金额|计量)?单位[:：].*");
 
     private final Form form;
     private final TableContext context;
@@ -107,7 +111,7 @@ public final class TableReader {
         if (pairs.found()) {
             fields.putAll(pairs.cells());
             facts.addAll(pairs.facts());
-        } else if (isNoise(row)) {
+        } else if (isNoise(row) || isNote(row)) {
             return 1;
         } else if (current != null) {
             current.read(row);
@@ -117,6 +121,14 @@ public final class TableReader {
                     .forEach(cell -> ignored.add(new Ignored(cell.place(context.document()), Ignored.Why.UNKNOWN_ROW)));
         }
         return 1;
+    }
+
+    /** What is explained under the figures in a row of its own, or stands over them: who fills in, in which unit. */
+    private static boolean isNote(RawRow row) {
+        List<String> printed =
+                row.filled().stream().map(i -> row.cells().get(i).text()).toList();
+        return printed.size() == 1 && NOTE.matcher(printed.getFirst()).lookingAt()
+                || printed.stream().allMatch(words -> CAPTION.matcher(words).matches());
     }
 
     private boolean isNoise(RawRow row) {

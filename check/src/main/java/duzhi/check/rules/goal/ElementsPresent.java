@@ -15,6 +15,7 @@ import duzhi.form.filled.FilledTable;
 import duzhi.ledger.source.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Nothing that a goal consists of is left blank. */
 final class ElementsPresent implements Rule {
@@ -89,7 +90,7 @@ final class ElementsPresent implements Rule {
             expect(!project.goal().get().isBlank(), table.at(), table.title(), "年度总体目标", out);
         }
         if (!isIdle(project)) {
-            expect(!project.indicators().isEmpty(), table.at(), table.title(), "绩效指标", out);
+            demand(!project.indicators().isEmpty(), table.at(), table, "绩效指标", out);
         }
     }
 
@@ -102,8 +103,22 @@ final class ElementsPresent implements Rule {
     }
 
     private static void field(FilledTable table, String key, String label, Verdicts out) {
-        Place at = table.findField(key).map(cell -> cell.source().place()).orElse(table.at());
-        expect(!table.field(key).isEmpty(), at, table.title(), label, out);
+        Optional<FilledCell> cell = table.findField(key);
+        if (cell.isPresent()) {
+            expect(!cell.get().text().isEmpty(), cell.get().source().place(), table.title(), label, out);
+        } else {
+            demand(false, table.at(), table, label, out);
+        }
+    }
+
+    /** What is not there may stand in what could not be read. */
+    private static void demand(boolean present, Place at, FilledTable table, String what, Verdicts out) {
+        if (present || table.ignored().isEmpty()) {
+            expect(present, at, table.title(), what, out);
+        } else {
+            out.notRun(Text.of(
+                    "“%s”有未读取的内容，不能断定未填%s", "“%s” has parts unread; %s may be among them", table.title(), what));
+        }
     }
 
     private static void listed(Project project, Verdicts out) {

@@ -76,8 +76,7 @@ final class PointsWithinWeight implements Rule {
                 : each.points().isPresent() ? new Text("分值", "weight") : new Text("分值、得分", "weight nor points");
         out.fail(out.finding()
                 .message(new Text(
-                        "“" + each.name() + "”有指标值和完成值，但" + what.zh() + "空白",
-                        "“" + each.name() + "” has a target and an actual value but no " + what.en()))
+                        "“" + each.name() + "”的" + what.zh() + "空白", "“" + each.name() + "” has no " + what.en()))
                 .at(each.row().place())
                 .remedy("补填分值和得分，或说明不计分的理由", "Enter weight and points, or say why it does not count")
                 .build());
