@@ -10,7 +10,10 @@ import java.util.List;
 final class Lattice {
 
     private static final double TOUCH = 3;
-    private static final double SAME = 2;
+
+    /** Lines so near to each other are the two sides of one: cells that stand apart have a frame each. */
+    private static final double SAME = 3;
+
     private static final double OPEN = 6;
 
     /** Lines that would cross more often are hatching or a map; a page of a budget has some thousands of fields. */

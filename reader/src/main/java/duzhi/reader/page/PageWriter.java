@@ -4,9 +4,10 @@ import duzhi.reader.document.TranscriptBuilder;
 import duzhi.reader.document.TranscriptBuilder.Cell;
 import duzhi.reader.document.TranscriptBuilder.Flow;
 import duzhi.reader.document.Unreadable;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -123,22 +124,26 @@ public final class PageWriter {
         Block.Table first = chain.parts().getFirst();
         Block.Table table = first.equals(printed) ? printed : Repeated.mended(first, printed);
         Grid grid = table.grid();
-        List<Cell> cells = new ArrayList<>();
+        Map<List<Integer>, Cell> cells = new LinkedHashMap<>();
         for (int i = 0; i < grid.cells().size(); i++) {
             Grid.Cell cell = grid.cells().get(i);
             int from = chain.column(table, cell.column());
             int to = Math.max(from + 1, chain.column(table, cell.column() + cell.columns()));
             List<TextLine> lines = table.content().get(i);
             double width = table.ruled() ? grid.xs()[cell.column() + cell.columns()] - grid.xs()[cell.column()] : WIDE;
-            cells.add(new Cell(
-                    cell.row(),
-                    from,
-                    cell.rows(),
-                    to - from,
-                    Filler.text(lines, width),
-                    Filler.box(grid, cell, lines)));
+            Cell read = new Cell(
+                    cell.row(), from, cell.rows(), to - from, Filler.text(lines, width), Filler.box(grid, cell, lines));
+            cells.merge(List.of(cell.row(), from), read, PageWriter::together);
         }
-        out.table(grid.rows(), chain.width(), cells, !first.equals(printed));
+        out.table(grid.rows(), chain.width(), List.copyOf(cells.values()), !first.equals(printed));
         before = null;
+    }
+
+    /** Columns too narrow to be any are part of their neighbour, and so is what stands in them. */
+    private static Cell together(Cell cell, Cell sliver) {
+        Cell spoken = cell.text().isBlank() ? sliver : cell;
+        String text =
+                cell.text().isBlank() || sliver.text().isBlank() ? spoken.text() : cell.text() + "\n" + sliver.text();
+        return new Cell(cell.row(), cell.column(), cell.rows(), cell.columns(), text, spoken.spot());
     }
 }

@@ -34,6 +34,31 @@ class A01_PagesTest {
         });
     }
 
+    /** Browsers frame every cell by itself, a little apart from its neighbours. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.6, 1.2, 2.25, 2.9})
+    void cellsWithAFrameEachAreOneTableOfAsManyCells(double apart) {
+        Print print = new Print().page();
+        for (int row = 0; row < YS.length - 1; row++) {
+            for (int column = 0; column < XS.length - 1; column++) {
+                double right = XS[column + 1] - apart;
+                double bottom = YS[row + 1] - apart;
+                print.line(XS[column], YS[row], right, YS[row])
+                        .line(XS[column], bottom, right, bottom)
+                        .line(XS[column], YS[row], XS[column], bottom)
+                        .line(right, YS[row], right, bottom);
+            }
+        }
+
+        Transcript read = print.fill(XS, YS, WORDS).read();
+
+        assertThat(read.tables()).hasSize(1);
+        assertThat(Print.rows(read, 0).stream()
+                        .map(row -> row.replaceAll("\\|+", "|"))
+                        .filter(row -> !row.equals("|")))
+                .containsExactly("项目|预算数|决算数", "基本支出|80.25|79.10", "项目支出|40.25|38.00");
+    }
+
     /** The page is drawn lying and shown upright: what is set upwards on it is read from left to right. */
     @Test
     void aPageTurnedByItsViewerIsReadAsItIsShown() {
