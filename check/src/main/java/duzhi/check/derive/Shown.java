@@ -38,6 +38,7 @@ public final class Shown {
                     case "initial" -> "年初预算数";
                     case "current" -> "全年预算数";
                     case "executed" -> "执行数";
+                    case "budgeted" -> "预算数";
                     default -> "数";
                 };
     }

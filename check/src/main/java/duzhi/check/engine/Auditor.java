@@ -117,7 +117,7 @@ public final class Auditor {
         }
         Map<String, RuleInfo> byId = rules().stream().collect(Collectors.toMap(RuleInfo::id, rule -> rule));
         return new RootCauses(ORDER, byPath, byId)
-                .group(findings, causes).stream()
+                .group(Displaced.together(findings, byPath), causes).stream()
                         .sorted(Comparator.comparingInt(
                                         (Finding finding) -> numbers.getOrDefault(finding.document(), -1))
                                 .thenComparing(ORDER))

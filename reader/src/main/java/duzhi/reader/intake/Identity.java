@@ -70,9 +70,12 @@ record Identity(String title, String agency, String year) {
                 && !NO_NAME.matcher(words).find();
     }
 
-    /** The year the captions name most often, the cover's where no caption names one. */
+    /**
+     * The year the captions name most often, the cover's where no caption names one; a cover may print its title over
+     * several lines, 2025 on the one and 年度部门决算 on the next.
+     */
     private static String year(List<String> cover, List<String> captions) {
-        Map<String, Long> counts = Stream.concat(cover.stream(), captions.stream())
+        Map<String, Long> counts = Stream.concat(Stream.of(String.join("", cover)), captions.stream())
                 .map(line -> Cleaner.clean(line).text())
                 .flatMap(line -> YEAR.matcher(line).results())
                 .map((MatchResult match) -> Objects.requireNonNull(match.group(1)))

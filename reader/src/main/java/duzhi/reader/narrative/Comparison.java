@@ -32,6 +32,9 @@ record Comparison(
             + "((20\\d{2}|上一?|去|本|当|今)年度?(?:同期)?)?(?:[（(][^（）()]{0,20}[）)])?"
             + "([年初全调整后当本]{0,4}(?:预算|决算|执行|支出|收入|合计|总计)*[总金]?[数额]?)(?:相比较?|比较)?");
 
+    /** Words that leave open which budget of the year they mean. */
+    private static final Pattern PLAIN = Pattern.compile("(?:支出|收入)?预算[总金]?[数额]?");
+
     /** Comparisons of a text in reading order; {@code year} is the document's own. */
     static List<Comparison> of(String text, String year, List<Subject> figures) {
         List<Comparison> found = new ArrayList<>();
@@ -69,6 +72,7 @@ record Comparison(
 
     private static @Nullable Coordinates figure(String named, List<Subject> figures) {
         return figures.stream()
+                .filter(any -> !PLAIN.matcher(named).matches())
                 .filter(figure -> figure.words().stream().anyMatch(named::contains))
                 .findFirst()
                 .map(Subject::at)

@@ -46,6 +46,15 @@ record FunctionPath(String code, int end) {
         return levels ? Optional.ofNullable(last) : dashed(words, names);
     }
 
+    /** Whether folded words name an item down from its class or section, known or not: 司法（款）禁毒（项）. */
+    static boolean isOfItem(String words) {
+        return LEVELLED.matcher(words)
+                        .results()
+                        .filter(found -> found.group(3).equals("项"))
+                        .count()
+                == 1;
+    }
+
     private static Optional<FunctionPath> dashed(String words, Names names) {
         Matcher dashed = DASHED.matcher(words);
         Optional<FunctionPath> last = Optional.empty();

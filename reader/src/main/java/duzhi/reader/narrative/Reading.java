@@ -42,6 +42,7 @@ final class Reading {
     private String code = "";
     private String item = "";
     private @Nullable Coordinates budget;
+    private List<Coordinates> budgetOf = List.of();
     private @Nullable Fact lastAmount;
     private int lastChange = -1;
     private int lastChangeAt = -1;
@@ -102,7 +103,15 @@ final class Reading {
             int first =
                     quantities.isEmpty() ? text.length() : quantities.getFirst().start();
             int end = Math.min(first, sentences.endOf(0));
-            subjects.path(text.substring(0, end)).ifPresent(this::speakOf);
+            String words = text.substring(0, end);
+            subjects.path(words).ifPresentOrElse(this::speakOf, () -> unknown(words));
+        }
+    }
+
+    /** An item that no classification knows is not the one of the paragraph before. */
+    private void unknown(String words) {
+        if (FunctionPath.isOfItem(Labels.fold(words))) {
+            subject = List.of();
         }
     }
 
@@ -201,6 +210,11 @@ final class Reading {
                 .map(Subject::at);
     }
 
+    /** What 预算数 says where no other budget was named. */
+    private Optional<Coordinates> plainBudget() {
+        return which("预算数");
+    }
+
     private void state(Quantity quantity, Figure figure, String rest, String clause) {
         Optional<String> year = Words.year(clause, scene.year());
         Optional<Coordinates> which = which(rest);
@@ -222,7 +236,10 @@ final class Reading {
             lastAmount = stated.getFirst();
             scene.told().facts().addAll(stated);
         }
-        which.filter(each -> !executed).ifPresent(each -> budget = each);
+        which.filter(each -> !executed).ifPresent(each -> {
+            budget = each;
+            budgetOf = subject;
+        });
     }
 
     private Fact fact(Quantity quantity, Figure figure, Coordinates at, int number) {
@@ -269,15 +286,33 @@ final class Reading {
     }
 
     private void share(Quantity quantity, Figure figure, String of) {
-        Optional<Coordinates> whole = scene.narrative().wholes().stream()
+        Fact part = lastAmount;
+        if (part == null) {
+            return;
+        }
+        scene.narrative().wholes().stream()
                 .filter(each -> each.words().stream().anyMatch(Labels.fold(of)::contains))
                 .findFirst()
                 .map(each -> scene.base().and(stage()).and(each.at()))
                 .or(() -> subjects.last(of).map(found -> at.and(found.at())))
-                .or(() -> Words.isTotal(of) ? Optional.of(at) : Optional.empty());
-        if (lastAmount != null && whole.isPresent()) {
-            scene.told().statements().add(new Statement.Share(lastAmount, whole.get(), figure, place(quantity)));
+                .or(() -> Words.isTotal(of) ? total(part, of) : Optional.empty())
+                .map(whole -> new Statement.Share(part, whole, figure, place(quantity)))
+                .ifPresent(scene.told().statements()::add);
+    }
+
+    /** What a bare 占 is a share of: the section's total, or for an item below another that one; two above it leave it open. */
+    private Optional<Coordinates> total(Fact part, String of) {
+        String named = part.at()
+                .find(Dimension.ITEM)
+                .filter(any -> !at.names(Dimension.ITEM))
+                .orElse("");
+        int above = named.lastIndexOf('.');
+        if (above < 0 || of.contains("支出") || of.contains("收入")) {
+            return Optional.of(at);
         }
+        return named.indexOf('.') < above
+                ? Optional.empty()
+                : Optional.of(part.at().with(Dimension.ITEM, named.substring(0, above)));
     }
 
     private Coordinates stage() {
@@ -287,7 +322,9 @@ final class Reading {
     }
 
     private void completion(Quantity quantity, Figure figure, String of) {
-        Optional<Coordinates> which = which(Labels.fold(of)).or(() -> Optional.ofNullable(budget));
+        Optional<Coordinates> which = which(Labels.fold(of))
+                .or(() -> Optional.ofNullable(budget).filter(any -> subject.equals(budgetOf)))
+                .or(this::plainBudget);
         if (which.isPresent() && !subject.isEmpty()) {
             Coordinates part = at.and(subject.getFirst()).with(Dimension.STAGE, "executed");
             scene.told()
@@ -359,11 +396,15 @@ final class Reading {
         boolean figure = quantities.stream().anyMatch(each -> each.start() == with.end());
         boolean executed = Words.endsWithExecuted(Labels.fold(text.substring(0, with.start())));
         Direction order = with.order();
-        if (figure || !executed || subject.isEmpty() || order == null || reasons.covers(with.start())) {
+        if (figure || !executed || order == null || reasons.covers(with.start())) {
             return;
         }
-        Coordinates about = at.and(subject.getFirst()).with(Dimension.STAGE, "executed");
-        with.against(about, budget).ifPresent(other -> add(about, other, order, null, null, with.start(), with.end()));
+        int begin = Math.max(Math.min(read, with.start()), sentences.startOf(with.start()));
+        about(begin, with.start())
+                .map(named -> named.with(Dimension.STAGE, "executed"))
+                .ifPresent(about -> with.against(
+                                about, budget == null ? plainBudget().orElse(null) : budget)
+                        .ifPresent(other -> add(about, other, order, null, null, with.start(), with.end())));
     }
 
     /** The reason follows the figures, in the same sentence or the next. */

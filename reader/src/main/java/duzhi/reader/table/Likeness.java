@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How much a table looks like a form: which of the form's grids show their headings in it. */
 public final class Likeness {
@@ -29,6 +30,38 @@ public final class Likeness {
             String only = Labels.core(row.onlyText());
             return row.isDrawn()
                     && grid.rows().stream().anyMatch(rule -> rule.labels().contains(only));
+        }
+
+        /**
+         * Whether the lowest headings stand in the row of the total, beside its figures:
+         * 合计, 0.00, 12.00, 合计, 基本支出, 项目支出.
+         */
+        private boolean isShared(RawRow row) {
+            List<RawCell> filled = row.filled().stream().map(row.cells()::get).toList();
+            if (!row.isDrawn() || filled.isEmpty() || !isLabel(filled.getFirst())) {
+                return false;
+            }
+            List<RawCell> others = filled.subList(1, filled.size());
+            long headings = others.stream().filter(this::isHeading).count();
+            long numbers = others.stream()
+                    .filter(cell -> Numerals.isNumber(cell.text()))
+                    .count();
+            return headings >= 2 && numbers >= 1 && headings + numbers == others.size();
+        }
+
+        private boolean isLabel(RawCell cell) {
+            return grid.rows().stream().anyMatch(rule -> rule.labels().contains(cell.core()));
+        }
+
+        private boolean isHeading(RawCell cell) {
+            return words.contains(cell.heading());
+        }
+
+        /** The headings of such a row, and the row without them. */
+        private Stream<RawRow> apart(RawRow row) {
+            int label = row.filled().getFirst();
+            RawCell first = row.cells().get(label);
+            return row.apart(cell -> !cell.equals(first) && isHeading(cell)).stream();
         }
 
         /** The heading rows from a row on. */
@@ -59,6 +92,17 @@ public final class Likeness {
         return known;
     }
 
+    /** The rows, with headings that share a row with figures on a row of their own. */
+    static List<RawRow> apart(List<Known> grids, List<RawRow> rows) {
+        return rows.stream()
+                .flatMap(row -> grids.stream()
+                        .filter(known -> known.isShared(row))
+                        .findFirst()
+                        .map(known -> known.apart(row))
+                        .orElseGet(() -> Stream.of(row)))
+                .toList();
+    }
+
     /** The form compared with. */
     public Form form() {
         return form;
@@ -84,7 +128,8 @@ public final class Likeness {
     }
 
     /** The first headings that lack nothing. */
-    private static Optional<Headings> headings(Known known, List<RawRow> rows) {
+    private static Optional<Headings> headings(Known known, List<RawRow> printed) {
+        List<RawRow> rows = apart(List.of(known), printed.subList(0, Math.min(printed.size(), SEARCHED_ROWS)));
         return IntStream.range(0, Math.min(rows.size(), SEARCHED_ROWS))
                 .filter(i -> known.isHeading(rows.get(i)))
                 .mapToObj(i -> Headings.resolve(known.grid(), known.heading(rows, i)))

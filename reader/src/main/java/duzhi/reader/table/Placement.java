@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /**
  * Puts drawn cells under the headings they stand below. Where a cell stands is known, so nothing is ever moved: a cell
  * that does not suit its column, or a number that covers several columns, finds no place. A name that is merged over
- * several sides of a table names the row on each of them.
+ * several sides of a table names the row on each of them, and a code printed whole over 类, 款 and 项 stands in the first.
  */
 final class Placement {
 
@@ -36,7 +36,8 @@ final class Placement {
                 continue;
             }
             List<Column> below = below(cell, position);
-            boolean shared = below.size() > 1 && Numerals.isNumber(cell.text());
+            boolean code = below.stream().allMatch(column -> column.is() == CellKind.CODE);
+            boolean shared = below.size() > 1 && !code && Numerals.isNumber(cell.text());
             if (below.isEmpty() || shared || cells.containsKey(below.getFirst())) {
                 left.add(cell);
             } else {

@@ -57,6 +57,11 @@ record RawCell(
         return new RawCell(text, core, heading, repairs, line, from, to, printed, columns, rows);
     }
 
+    /** The same place with nothing in it. */
+    RawCell blank() {
+        return new RawCell("", "", "", List.of(), line, from, to, "", width, height);
+    }
+
     boolean isBlank() {
         return text.isEmpty();
     }

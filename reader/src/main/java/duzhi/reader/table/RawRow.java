@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,6 +83,16 @@ public final class RawRow {
         }
         return IntStream.range(0, cells.size())
                 .mapToObj(i -> new RawRow(table.lines().get(i), part, cells.get(i), true))
+                .toList();
+    }
+
+    /** Two rows in the place of this one: its cells that fit, and the others. */
+    List<RawRow> apart(Predicate<RawCell> fits) {
+        return Stream.of(fits, fits.negate())
+                .map(kept -> cells.stream()
+                        .map(cell -> kept.test(cell) ? cell : cell.blank())
+                        .toList())
+                .map(kept -> new RawRow(line, part, kept, drawn))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ public final class TableReader {
         return new TableReader(form, context).read(rows);
     }
 
-    private Result read(List<RawRow> rows) {
+    private Result read(List<RawRow> drawn) {
+        List<RawRow> rows = Likeness.apart(grids, drawn);
         for (int i = 0; i < rows.size(); ) {
             i += take(rows, i);
         }

@@ -54,7 +54,8 @@ class A02_SentencesTest {
         List<Subject> figures = List.of(
                 subject(Map.of(Dimension.STAGE, "executed"), "执行数", "支出决算"),
                 subject(Map.of(Dimension.STAGE, "current"), "全年预算"),
-                subject(Map.of(Dimension.STAGE, "initial"), "年初预算", "预算安排"));
+                subject(Map.of(Dimension.STAGE, "initial"), "年初预算", "预算安排"),
+                subject(Map.of(Dimension.STAGE, "budgeted"), "支出预算", "预算数"));
         List<Subject> wholes = List.of(subject(Map.of(Dimension.FLOW, "expenditure"), "本年支出合计"));
         Section section = new Section("tea", List.of("茶园情况"), true, at, true, Coordinates.ALL, subjects);
         List<String> text = new java.util.ArrayList<>(List.of("一、茶园情况"));
@@ -238,6 +239,52 @@ class A02_SentencesTest {
                 (Statement.Share) budget("公务接待费支出2万元，占“三公”经费的50%。").statements().getFirst();
 
         assertThat(share.whole().has(Dimension.ITEM, "three-public")).isTrue();
+    }
+
+    @Test
+    void anItemThatNobodyKnowsIsNotTheOneBefore() {
+        assertThat(facts(accounts(
+                        "1.农林水支出（类）农业农村（款）行政运行（项）9万元。年初预算为8万元。", "农林水支出（类）农业农村（款）种花（项）5万元。年初预算为4万元，支出决算为5万元。")))
+                .containsExactly(
+                        "year=2026 stage=executed function=2130101 9万元",
+                        "year=2026 stage=initial function=2130101 8万元");
+    }
+
+    @Test
+    void aBareShareOfAnItemIsOneOfTheItemAboveIt() {
+        Statement.Share share =
+                (Statement.Share) accounts("公务接待费支出决算2万元，占50%。").statements().getFirst();
+
+        assertThat(share.whole().toString()).isEqualTo("year=2026 stage=executed flow=expenditure item=three-public");
+    }
+
+    @Test
+    void whatIsSpentOfABudgetOfNoNameIsNotTheBudget() {
+        Narrator.Result told = accounts("公务接待费支出预算为4万元，支出决算为2万元，完成预算的50%。");
+
+        assertThat(facts(told))
+                .containsExactly(
+                        "year=2026 stage=budgeted item=three-public.reception 4万元",
+                        "year=2026 stage=executed item=three-public.reception 2万元");
+        assertThat(((Statement.Completion) told.statements().getFirst()).whole().has(Dimension.STAGE, "budgeted"))
+                .isTrue();
+    }
+
+    @Test
+    void theBudgetOfAnotherSubjectIsNotTheOneThatWasCompleted() {
+        Narrator.Result told = accounts("“三公”经费年初预算为8万元，支出决算为4万元，其中：公务接待费支出决算为2万元，完成预算的50%。");
+
+        assertThat(((Statement.Completion) told.statements().getFirst()).whole().has(Dimension.STAGE, "budgeted"))
+                .isTrue();
+    }
+
+    @Test
+    void aDifferenceIsOneOfTheSubjectThatItNames() {
+        Narrator.Result told = accounts("“三公”经费年初预算为8万元，支出决算为4万元，公务接待费支出决算为2万元。“三公”经费支出决算数小于预算数的主要原因：厉行节约。");
+
+        Change change = (Change) told.statements().getLast();
+        assertThat(change.subject().has(Dimension.ITEM, "three-public")).isTrue();
+        assertThat(change.reason()).isEqualTo("厉行节约");
     }
 
     @Test

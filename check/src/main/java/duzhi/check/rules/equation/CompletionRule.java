@@ -100,7 +100,15 @@ final class CompletionRule implements Rule {
                 .operands(List.of(spent.source().place(), budget.source().place()))
                 .values(completion.rate().toString(), expected, "");
         meant(facts, completion).ifPresent(finding::explanation);
-        return finding.severity(near ? Severity.WARNING : Severity.ERROR).build();
+        return finding.severity(severity(completion, part, none, near)).build();
+    }
+
+    /** 0% of nothing says nothing, and nothing wrong. */
+    private static Severity severity(Completion completion, Figure part, boolean none, boolean near) {
+        boolean empty = none
+                && part.printed().signum() == 0
+                && completion.rate().printed().signum() == 0;
+        return empty ? Severity.NOTE : near ? Severity.WARNING : Severity.ERROR;
     }
 
     private static Text message(Completion completion, Text name, Figure part, Figure whole, String expected) {

@@ -80,7 +80,8 @@ public final class EquationRules {
                 new RoundingRule(equations),
                 new SpentWithinBudget(naming),
                 new Turnover(),
-                new CompletionRule(naming));
+                new CompletionRule(naming),
+                new DisplacedRows());
         return Stream.concat(derived, written).toList();
     }
 }

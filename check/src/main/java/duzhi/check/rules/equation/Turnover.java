@@ -67,7 +67,14 @@ final class Turnover implements Rule {
                 .filter(fact -> !fact.at().names(Dimension.CATEGORY))
                 .forEach(fact -> rows.computeIfAbsent(fact.at().without(Dimension.FLOW), key -> new LinkedHashMap<>())
                         .put(fact.at().find(Dimension.FLOW).orElse(""), fact));
-        rows.values().stream().filter(row -> row.size() > 1).forEach(row -> check(row, out));
+        boolean itemised = rows.keySet().stream().anyMatch(at -> at.names(Dimension.FUNCTION));
+        rows.forEach((at, row) -> {
+            if (itemised && !at.names(Dimension.FUNCTION) && !row.containsKey("expenditure")) {
+                out.notRun(new Text("合计行没有印本年支出。", "The row of the total prints no expenditure."));
+            } else if (row.size() > 1) {
+                check(row, out);
+            }
+        });
     }
 
     private static void check(Map<String, Fact> row, Verdicts out) {

@@ -5,7 +5,9 @@ import duzhi.check.finding.Text;
 import duzhi.check.rule.Rule;
 import duzhi.check.rule.RuleInfo;
 import duzhi.check.rule.Verdicts;
+import duzhi.check.rules.outline.Outline;
 import duzhi.form.filled.FilledDocument;
+import duzhi.form.filled.Paragraph;
 import duzhi.form.filled.Statement.Change;
 import duzhi.form.filled.Statement.Direction;
 import duzhi.ledger.fact.Coordinates;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Where the text prints a budget and what was spent of it, and they differ, it says why. */
 final class DifferenceReasons implements Rule {
@@ -27,6 +30,8 @@ final class DifferenceReasons implements Rule {
                     "Where the amount spent differs from its budget, the main reason is stated."),
             "《预算法》第七十五条；《地方预决算公开操作规程》（财预〔2016〕143号）",
             List.of("F-28"));
+
+    private static final Pattern REASON = Pattern.compile("^[^。]*。[^。]{0,20}预算[^。]{0,6}原因");
 
     @Override
     public RuleInfo info() {
@@ -65,7 +70,7 @@ final class DifferenceReasons implements Rule {
                 .orElseThrow()
                 .interval()
                 .meets(budget.figure().orElseThrow().interval());
-        if (same || isExplained(document, at)) {
+        if (same || isExplained(document, at) || isFollowedByReason(document, budget)) {
             out.pass();
             return;
         }
@@ -79,14 +84,35 @@ final class DifferenceReasons implements Rule {
                 .build());
     }
 
-    /** A comparison of the two with a reason; 持平 is held against the figures elsewhere. */
+    /** A comparison of the two with a reason, or of the item they are a part of; 持平 is held against the figures elsewhere. */
     private static boolean isExplained(FilledDocument document, Coordinates at) {
         return document.statements().stream()
                 .filter(Change.class::isInstance)
                 .map(Change.class::cast)
-                .filter(change -> change.subject().equals(at)
+                .filter(change -> isOrHolds(change.subject(), at)
                         && change.against().find(Dimension.YEAR).equals(at.find(Dimension.YEAR)))
                 .anyMatch(change ->
                         change.direction() == Direction.FLAT || !change.reason().isEmpty());
+    }
+
+    /** However the comparison is worded or misspelt, a reason is one. */
+    private static boolean isFollowedByReason(FilledDocument document, Fact budget) {
+        int line = budget.source().place().line();
+        return Outline.of(document).body().stream()
+                .filter(paragraph -> paragraph.spans().stream().anyMatch(span -> span.line() == line))
+                .map(Paragraph::text)
+                .map(text ->
+                        text.substring(Math.max(0, text.indexOf(budget.value().toString()))))
+                .anyMatch(text -> REASON.matcher(text).find());
+    }
+
+    private static boolean isOrHolds(Coordinates subject, Coordinates at) {
+        String item = at.find(Dimension.ITEM).orElse("");
+        return subject.equals(at)
+                || subject.find(Dimension.ITEM)
+                        .filter(whole -> item.startsWith(whole + "."))
+                        .map(whole -> at.with(Dimension.ITEM, whole))
+                        .filter(subject::equals)
+                        .isPresent();
     }
 }

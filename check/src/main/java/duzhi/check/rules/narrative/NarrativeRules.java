@@ -25,6 +25,7 @@ public final class NarrativeRules {
                 new TransferStatement(),
                 new ComparedYear(),
                 new CodedNames(codes),
+                new ListedExpenses(),
                 new DifferenceReasons(),
                 new PhysicalQuantities());
     }

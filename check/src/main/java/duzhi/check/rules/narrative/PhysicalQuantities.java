@@ -44,7 +44,8 @@ final class PhysicalQuantities implements Rule {
                     "three-public.vehicles.purchase",
                     "购置车辆数",
                     "vehicles bought",
-                    Pattern.compile("(?:购置|更新)[^。；]{0,20}?(\\d+)[辆台]|(\\d+)[辆台][^。；]{0,12}(?:购置|更新)")),
+                    Pattern.compile("(?:购置|更新|新购|购买)[^。；]{0,20}?(\\d+|[一二两三四五六七八九十]+)[辆台]"
+                            + "|(\\d+|[一二两三四五六七八九十]+)[辆台][^。；]{0,12}(?:购置|更新)")),
             new Counted(
                     "three-public.reception",
                     "接待批次和人次",
@@ -101,7 +102,7 @@ final class PhysicalQuantities implements Rule {
         while (matcher.find()) {
             said = true;
             for (int group = 1; group <= matcher.groupCount(); group++) {
-                some |= matcher.group(group) != null && matcher.group(group).matches("0*[1-9]\\d*");
+                some |= matcher.group(group) != null && matcher.group(group).matches("0*[1-9]\\d*|\\p{IsHan}+");
             }
         }
         if (paid && !some) {

@@ -19,13 +19,14 @@ final class TemplateResidue implements Rule {
             "A-09",
             Severity.ERROR,
             new Text(
-                    "没有模板残留：占位的XX、空括号、乱码。",
-                    "Nothing of the template is left: placeholders, empty brackets, lost characters."),
+                    "没有模板残留：占位的XX、空括号、未作选择的“大（小）于”、乱码。",
+                    "Nothing of the template is left: placeholders, empty brackets, choices not made, lost characters."),
             "《政府信息公开条例》第六条",
             List.of("A-09"));
     private static final Pattern RESIDUE =
             Pattern.compile("(?<![A-Za-z0-9×])(?:[XxＸｘ]{2,}|×{2,}|\\*{3,})(?![A-Za-z0-9×案])"
                     + "|〔\\s*〕|《\\s*》|[?？]{2,}|\\uFFFD|此处填写|请在此处|（待补充）|\\(待补充\\)"
+                    + "|(?<=数)大(?:小|[（(]小[）)])于|(?<=[比度年])减增加"
                     + "|(?<=\\p{IsHan})□(?=\\p{IsHan})");
     private static final Pattern CHOICE = Pattern.compile("[☑√■]|□.*□");
 

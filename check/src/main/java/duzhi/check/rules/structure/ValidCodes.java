@@ -10,8 +10,11 @@ import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
 import duzhi.ledger.chart.Chart;
 import duzhi.ledger.chart.Code;
+import duzhi.ledger.fact.Dimension;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every classification code exists in the budget year. */
 final class ValidCodes implements Rule {
@@ -40,10 +43,15 @@ final class ValidCodes implements Rule {
         if (printed.isEmpty()) {
             out.notApplicable(new Text("表中没有科目编码。", "No table prints classification codes."));
         }
-        printed.forEach(code -> check(code, document.year(), out));
+        Set<String> funds = printed.stream()
+                .filter(code -> code.row().at().has(Dimension.FUND, "government-fund")
+                        || code.row().at().has(Dimension.FUND, "state-capital"))
+                .map(PrintedCode::code)
+                .collect(Collectors.toSet());
+        printed.forEach(code -> check(code, funds, document.year(), out));
     }
 
-    private static void check(PrintedCode printed, String year, Verdicts out) {
+    private static void check(PrintedCode printed, Set<String> funds, String year, Verdicts out) {
         if (printed.entry(year).isPresent()) {
             out.pass();
             return;
@@ -52,6 +60,13 @@ final class ValidCodes implements Rule {
             out.notRun(Text.of(
                     "%s年的科目表未收录，编码%s未查。",
                     "The classification of %s is not at hand; code %s was not looked up.", year, printed.code()));
+            return;
+        }
+        if (funds.contains(printed.code()) && !isProved(printed)) {
+            out.notRun(Text.of(
+                    "政府性基金、国有资本经营预算的科目收录不全，编码%s未查。",
+                    "Items of government funds and state capital are not all at hand; code %s was not looked up.",
+                    printed.code()));
             return;
         }
         FindingBuilder finding = out.finding()
