@@ -36,7 +36,7 @@ record Headings(
 
     private static final Pattern UNIT = Pattern.compile("\\((元|万元|亿元)\\)(?:\\(\\d+分\\))?$");
     private static final Pattern YEAR = Pattern.compile("^20\\d{2}年度?");
-    private static final Pattern PARENTHESIS = Pattern.compile("\\((?:元|万元|亿元|%|分)\\)$");
+    private static final Pattern PARENTHESIS = Pattern.compile("\\((?:元|万元|亿元|%|分|[^()]*20\\d{2}[^()]*)\\)$");
 
     /** A heading as compared: without numbering, year and unit. */
     static String key(String core) {

@@ -26,6 +26,7 @@ public final class NarrativeRules {
                 new ComparedYear(),
                 new CodedNames(codes),
                 new DifferenceReasons(),
-                new PhysicalQuantities());
+                new PhysicalQuantities(),
+                new ProjectExplained());
     }
 }
