@@ -140,7 +140,7 @@ class A01_NarrativeTest {
     }
 
     @Test
-    void itemsOfAllAppropriationsAreOfNoSingleBudget() {
+    void anItemOfAFundStandsAmongThoseOfTheGeneralBudget() {
         FilledDocument document = Reading.of("""
                 云岭县茶叶局
                 2026年部门预算
@@ -150,6 +150,8 @@ class A01_NarrativeTest {
                 财政拨款支出主要内容如下：
 
                 1.“农林水支出（类）农业农村（款）行政运行（项）”90.00万元，主要用于工资。
+
+                2.“城乡社区支出（类）国有土地使用权出让收入安排的支出（款）城市建设支出（项）”60.00万元，主要用于修路。
 
                 其他相关情况说明
 

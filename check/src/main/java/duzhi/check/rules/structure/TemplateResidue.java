@@ -31,13 +31,16 @@ final class TemplateResidue implements Rule {
 
     /** What a template tells whoever fills it in: how to say something, what to write, where to take it from. */
     private static final Pattern INSTRUCTION =
-            Pattern.compile("[（(][^（）()]{2,60}(?:填写|填列|作[^（）()]{2,8}表述|本部分内容为[^（）()]{2,20})[）)]"
+            Pattern.compile("[（(](?:按|根据|参照|如|仅|请)[^（）()]{2,60}(?:填写|填列|作[^（）()]{2,8}表述|本部分内容为[^（）()]{2,20})[）)]"
                     + "|(?<=[。；])\\s*[（(][^（）()0-9]{4,50}、[^（）()0-9]{2,50}等[）)]\\s*$");
 
     /** Words of direction that a template offers to choose from, left side by side. */
     private static final Pattern UNDECIDED = Pattern.compile("(?:增加|减少|增长|下降)\\s*(?:增加|减少|增长|下降|持平)(?=\\s*[\\d。，；、]|$)"
             + "|(?<=年度|预算数?)[增减]\\s*(?:增加|减少|增长|下降)(?=\\s*\\d)"
-            + "|大小于|(?:大于|小于|等于)(?:大于|小于|等于)");
+            + "|大小于(?=预算|年初|全年|上年)|大于小于|小于大于");
+
+    /** Notes to a form tell how to fill it in, and stay. */
+    private static final Pattern NOTE = Pattern.compile("^(?:注|备注|说明|填表|填报)");
 
     private static final Pattern CHOICE = Pattern.compile("[☑√■]|□.*□");
 
@@ -80,6 +83,9 @@ final class TemplateResidue implements Rule {
             if (!choice) {
                 fail(passage, residue, out);
             }
+        }
+        if (passage.paragraph() == null || NOTE.matcher(passage.text()).lookingAt()) {
+            return;
         }
         found(INSTRUCTION, passage)
                 .forEach(left -> warn(
