@@ -87,6 +87,7 @@ record Headings(
             List<String> labels = path.stream().map(RawCell::heading).toList();
             Column column = claim(grid, labels, at);
             column = column == null && isRowLabel(grid, path) ? name(grid, labels, at) : column;
+            column = column == null ? yielded(grid, labels, at, paths) : column;
             if (column != null) {
                 at.put(column, i);
                 ends.put(column, column.is() == CellKind.LABEL ? overBlanks(paths, i) : end(paths, i));
@@ -98,6 +99,18 @@ record Headings(
             }
         }
         return new Headings(grid, at, ends, unknown, unit(rows));
+    }
+
+    /** A column held by the name of the whole part, printed at its side, whose own heading stands further on. */
+    private static @Nullable Column yielded(
+            Grid grid, List<String> labels, Map<Column, Integer> at, List<List<RawCell>> paths) {
+        return at.entrySet().stream()
+                .filter(held -> grid.noise()
+                        .contains(paths.get(held.getValue()).getLast().heading()))
+                .map(Map.Entry::getKey)
+                .filter(column -> column.headers().stream().anyMatch(header -> fits(header, labels)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the column found last, at this position, has one beside it under the same heading. */
