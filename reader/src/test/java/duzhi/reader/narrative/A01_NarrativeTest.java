@@ -169,6 +169,9 @@ class A01_NarrativeTest {
                 0.40→0.00→0.40→0.00→0.00→0.00→3.00
                 """);
 
-        assertThat(facts(document)).contains("year=2026 flow=expenditure function=2130101 fund=appropriated 90.00万元");
+        assertThat(facts(document))
+                .contains(
+                        "year=2026 flow=expenditure function=2130101 fund=general 90.00万元",
+                        "year=2026 flow=expenditure function=2120803 fund=government-fund 60.00万元");
     }
 }
