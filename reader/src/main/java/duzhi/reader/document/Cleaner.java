@@ -36,6 +36,7 @@ public final class Cleaner {
             Map.entry("\\%", "%"),
             Map.entry("\\approx", "≈"));
 
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}，\\d{3}\\.\\d");
     private static final char FIRST_ODD = 0x80;
     private static final char FIRST_IDEOGRAPH = 0x4E00;
     private static final char LAST_IDEOGRAPH = 0x9FFF;
@@ -81,7 +82,7 @@ public final class Cleaner {
     private void widths(int from, int to) {
         int mended = from;
         for (int i = from; i < to; i++) {
-            char folded = fold(raw.charAt(i));
+            char folded = isThousands(i, to) ? ',' : fold(raw.charAt(i));
             if (folded == raw.charAt(i)) {
                 note(mended, i);
                 mended = i + 1;
@@ -89,6 +90,20 @@ public final class Cleaner {
             put(folded, i);
         }
         note(mended, to);
+    }
+
+    /** A full-width comma before three digits and a decimal point, after one to three digits, as in 3，518.85. */
+    private boolean isThousands(int comma, int to) {
+        return raw.charAt(comma) == '，'
+                && THOUSANDS.matcher(raw).region(lead(comma), to).lookingAt();
+    }
+
+    private int lead(int comma) {
+        int lead = comma;
+        while (lead > 0 && comma - lead < 4 && Character.isDigit(raw.charAt(lead - 1))) {
+            lead--;
+        }
+        return lead;
     }
 
     /** Characters that took their ordinary form one after the other are one repair. */

@@ -149,7 +149,7 @@ public final class DocumentReader {
         private Narrator.Result narrative(@Nullable FormSet set, List<Paragraph> paragraphs) {
             return set == null || set.narrative() == null
                     ? Narrator.Result.NONE
-                    : Narrator.read(file.path(), digest(), at(), set.narrative(), paragraphs, functions::code);
+                    : Narrator.read(file.path(), digest(), at(), set.narrative(), paragraphs, functions);
         }
 
         private Coordinates at() {

@@ -5,6 +5,7 @@ import duzhi.form.filled.FilledTable;
 import duzhi.form.text.Labels;
 import duzhi.ledger.chart.Code;
 import duzhi.ledger.fact.Dimension;
+import duzhi.reader.narrative.Narrator;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +16,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Codes of the functional classification by printed name, in force at the end of the budget year. */
-final class FunctionNames {
+final class FunctionNames implements Narrator.FunctionLookup {
+
+    private static final Map<String, String> FUNDS = Map.of("政府性基金预算", "government-fund", "国有资本经营预算", "state-capital");
 
     private final CodeSets codes;
     private final LocalDate on;
     private final Map<String, SortedSet<String>> printed = new HashMap<>();
+    private final Map<String, SortedSet<String>> funds = new HashMap<>();
 
     FunctionNames(CodeSets codes, String year) {
         this.codes = codes;
@@ -35,10 +39,31 @@ final class FunctionNames {
                         .filter(code -> !row.name().isEmpty())
                         .ifPresent(code -> printed.computeIfAbsent(Labels.core(row.name()), any -> new TreeSet<>())
                                 .add(code)));
+        tables.forEach(table -> table.form()
+                .at()
+                .find(Dimension.FUND)
+                .ifPresent(fund -> table.rows().stream()
+                        .flatMap(row -> row.at().find(Dimension.FUNCTION).stream())
+                        .forEach(code -> funds.computeIfAbsent(code, any -> new TreeSet<>())
+                                .add(fund))));
+    }
+
+    /** The budget whose table alone prints the code; where none does, the one the classification gives it to. */
+    @Override
+    public Optional<String> fund(String code) {
+        SortedSet<String> own = funds.getOrDefault(code, new TreeSet<>());
+        if (!own.isEmpty()) {
+            return own.size() == 1 ? Optional.of(own.first()) : Optional.empty();
+        }
+        return codes.functional()
+                .find(code, on)
+                .flatMap(entry -> entry.attribute(CodeSets.BUDGET_TYPE))
+                .map(FUNDS::get);
     }
 
     /** The code of a name at a level (0 for any) below a parent's code; empty where none or several could be meant. */
-    Optional<String> code(String name, int level, String parent) {
+    @Override
+    public Optional<String> code(String name, int level, String parent) {
         if (name.length() < 2) {
             return Optional.empty();
         }

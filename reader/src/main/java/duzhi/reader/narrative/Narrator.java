@@ -31,6 +31,11 @@ public final class Narrator {
     /** Code of a functional classification's name at a level (1 to 3, 0 for any) below a code, which may be empty. */
     public interface FunctionLookup {
         Optional<String> code(String name, int level, String parent);
+
+        /** The budget that the money of a code is of, empty where that is not known. */
+        default Optional<String> fund(String code) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -53,7 +58,7 @@ public final class Narrator {
             String digest,
             Coordinates base,
             Narrative narrative,
-            FunctionPath.Names functions,
+            FunctionLookup functions,
             Result told) {
 
         String year() {
@@ -70,7 +75,7 @@ public final class Narrator {
             List<Paragraph> paragraphs,
             FunctionLookup functions) {
         Result told = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        Narrator narrator = new Narrator(new Scene(document, digest, base, narrative, functions::code, told));
+        Narrator narrator = new Narrator(new Scene(document, digest, base, narrative, functions, told));
         paragraphs.forEach(narrator::read);
         return told;
     }
@@ -111,7 +116,7 @@ public final class Narrator {
     /** The class or section that a heading such as （一）公共安全支出（类） names. */
     private String heading(Paragraph paragraph) {
         String folded = Labels.fold(paragraph.section().getLast());
-        return FunctionPath.last(folded, "", scene.functions())
+        return FunctionPath.last(folded, "", scene.functions()::code)
                 .map(FunctionPath::code)
                 .orElse("");
     }

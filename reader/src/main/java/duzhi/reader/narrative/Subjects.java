@@ -31,11 +31,11 @@ final class Subjects {
     }
 
     private final Section section;
-    private final FunctionPath.Names functions;
+    private final Narrator.FunctionLookup functions;
     private final String context;
 
     /** {@code context} is the functional code that names without a path stand below. */
-    Subjects(Section section, FunctionPath.Names functions, String context) {
+    Subjects(Section section, Narrator.FunctionLookup functions, String context) {
         this.section = section;
         this.functions = functions;
         this.context = context;
@@ -55,7 +55,7 @@ final class Subjects {
     /** A functional classification's path, where the words hold one. */
     Optional<Found> path(String words) {
         String folded = Labels.fold(words);
-        return FunctionPath.last(folded, context, functions)
+        return FunctionPath.last(folded, context, functions::code)
                 .map(found -> found(found.code(), folded.substring(found.end())));
     }
 
@@ -82,8 +82,15 @@ final class Subjects {
         return path(folded).or(() -> bare(folded).map(code -> found(code, "")));
     }
 
+    /** An item of a fund budget may stand among those of the general one: 财政拨款支出主要内容如下. */
     private Found found(String code, String rest) {
-        return new Found(List.of(section.items().with(Dimension.FUNCTION, code)), rest, code);
+        Coordinates items = section.items().names(Dimension.FUND)
+                ? functions
+                        .fund(code)
+                        .map(fund -> section.items().with(Dimension.FUND, fund))
+                        .orElse(section.items())
+                : section.items();
+        return new Found(List.of(items.with(Dimension.FUNCTION, code)), rest, code);
     }
 
     private Optional<String> bare(String folded) {
@@ -94,7 +101,7 @@ final class Subjects {
         for (String shorter = unfilled(name); !shorter.equals(name); shorter = unfilled(name)) {
             name = shorter;
         }
-        return FunctionPath.looked(Labels.core(name), 0, "", functions);
+        return FunctionPath.looked(Labels.core(name), 0, "", functions::code);
     }
 
     private static String unfilled(String name) {

@@ -16,6 +16,8 @@ public final class Titles {
     private static final int LONGEST_TITLE = 80;
     private static final Pattern DATED = Pattern.compile("\\([^()]*20\\d{2}[^()]*\\)|20\\d{2}年度?|[(]?[续][)]?$");
 
+    private static final Pattern REFERENCE = Pattern.compile("(?:具体)?(?:详见|参见|见附|具体见)");
+
     private final List<Form> forms;
     private final Set<Character> ends;
 
@@ -35,7 +37,10 @@ public final class Titles {
             return List.of();
         }
         String bare = bare(line);
-        if (bare.isEmpty() || bare.length() > LONGEST_TITLE || !ends.contains(bare.charAt(bare.length() - 1))) {
+        if (bare.isEmpty()
+                || bare.length() > LONGEST_TITLE
+                || !ends.contains(bare.charAt(bare.length() - 1))
+                || REFERENCE.matcher(bare).lookingAt()) {
             return List.of();
         }
         return forms.stream()

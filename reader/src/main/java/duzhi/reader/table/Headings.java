@@ -36,7 +36,7 @@ record Headings(
 
     private static final Pattern UNIT = Pattern.compile("\\((元|万元|亿元)\\)(?:\\(\\d+分\\))?$");
     private static final Pattern YEAR = Pattern.compile("^20\\d{2}年度?");
-    private static final Pattern PARENTHESIS = Pattern.compile("\\((?:元|万元|亿元|%|分)\\)$");
+    private static final Pattern PARENTHESIS = Pattern.compile("\\((?:元|万元|亿元|%|分|[^()]*20\\d{2}[^()]*)\\)$");
 
     /** A heading as compared: without numbering, year and unit. */
     static String key(String core) {
@@ -87,7 +87,7 @@ record Headings(
             List<String> labels = path.stream().map(RawCell::heading).toList();
             Column column = claim(grid, labels, at);
             column = column == null && isRowLabel(grid, path) ? name(grid, labels, at) : column;
-            column = column == null ? nearer(labels, at) : column;
+            column = column == null ? yielded(grid, labels, at, paths) : column;
             if (column != null) {
                 at.put(column, i);
                 ends.put(column, column.is() == CellKind.LABEL ? overBlanks(paths, i) : end(paths, i));
@@ -99,6 +99,18 @@ record Headings(
             }
         }
         return new Headings(grid, at, ends, unknown, unit(rows));
+    }
+
+    /** A column held by the name of the whole part, printed at its side, whose own heading stands further on. */
+    private static @Nullable Column yielded(
+            Grid grid, List<String> labels, Map<Column, Integer> at, List<List<RawCell>> paths) {
+        return at.entrySet().stream()
+                .filter(held -> grid.noise()
+                        .contains(paths.get(held.getValue()).getLast().heading()))
+                .map(Map.Entry::getKey)
+                .filter(column -> column.headers().stream().anyMatch(header -> fits(header, labels)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the column found last, at this position, has one beside it under the same heading. */
@@ -131,15 +143,6 @@ record Headings(
             }
         }
         return null;
-    }
-
-    /** Of two headings over labels, the name of the whole beside that of its rows, the one nearer to the figures. */
-    private static @Nullable Column nearer(List<String> path, Map<Column, Integer> at) {
-        return at.keySet().stream()
-                .reduce((first, second) -> second)
-                .filter(last -> last.is() == CellKind.LABEL && last.among().isEmpty())
-                .filter(last -> last.headers().stream().anyMatch(header -> fits(header, path)))
-                .orElse(null);
     }
 
     /** A column reaches as far as its own label is merged, unless a narrower label stands below it there. */

@@ -25,11 +25,16 @@ public final class Likeness {
             return Headings.isHeading(words, row);
         }
 
-        /** Whether it is a row of the table that is known by its label, such as 合计, and is otherwise blank. */
-        private boolean isRow(RawRow row) {
+        /**
+         * Whether it is a row of the table that is known by its label, such as 合计, and is otherwise blank. In plain text a
+         * torn heading looks the same, so there the heading above must lack nothing.
+         */
+        private boolean isRow(RawRow row, List<RawRow> heading) {
             String only = Labels.core(row.onlyText());
-            return row.isDrawn()
-                    && grid.rows().stream().anyMatch(rule -> rule.labels().contains(only));
+            return grid.rows().stream().anyMatch(rule -> rule.labels().contains(only))
+                    && (row.isDrawn()
+                            || row.filled().getFirst() == 0
+                                    && Headings.resolve(grid, heading).isWhole());
         }
 
         /**
@@ -70,7 +75,7 @@ public final class Likeness {
             while (end < rows.size()
                     && end - from < MOST_HEADING_ROWS
                     && (isHeading(rows.get(end)) || Headings.continues(words, rows.get(end)))
-                    && !isRow(rows.get(end))) {
+                    && !isRow(rows.get(end), rows.subList(from, end))) {
                 end++;
             }
             return rows.subList(from, end);

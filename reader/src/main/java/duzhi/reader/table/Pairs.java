@@ -40,6 +40,17 @@ final class Pairs {
         }
     }
 
+    /** The unit of money that a group's label at the head of a row prints, where it is no label of a value itself. */
+    static Optional<Unit> groupUnit(Form form, RawRow row) {
+        return row.filled().stream()
+                .findFirst()
+                .map(row.cells()::get)
+                .filter(cell -> form.pairs().stream()
+                        .noneMatch(pair -> pair.labels().contains(cell.core())
+                                || pair.labels().contains(cell.heading())))
+                .flatMap(Pairs::printed);
+    }
+
     /** A row that says in each of its cells who filled the form in or answers for it, as others say it below the table. */
     private void signed(RawRow row, TableContext context) {
         List<RawCell> printed =

@@ -39,6 +39,9 @@ public final class TableReader {
     private @Nullable GridReader current;
     private @Nullable Unit headingUnit;
 
+    /** Unit of money that the label of a group of rows prints: 项目资金（元）. */
+    private @Nullable Unit groupUnit;
+
     private TableReader(Form form, TableContext context) {
         this.form = form;
         this.context = context;
@@ -108,7 +111,8 @@ public final class TableReader {
             return 1;
         }
         printed.add(row.forShowing(false));
-        Pairs pairs = new Pairs(form, context, unit(), row);
+        groupUnit = Pairs.groupUnit(form, row).orElse(groupUnit);
+        Pairs pairs = new Pairs(form, context, groupUnit != null ? groupUnit : unit(), row);
         if (pairs.found()) {
             fields.putAll(pairs.cells());
             facts.addAll(pairs.facts());

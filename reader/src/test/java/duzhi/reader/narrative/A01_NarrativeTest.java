@@ -138,4 +138,40 @@ class A01_NarrativeTest {
         assertThat(facts(section("一、收入支出预算总体情况说明", "收入总计 " + "9".repeat(60) + " 万元。")))
                 .isEmpty();
     }
+
+    @Test
+    void anItemOfAFundStandsAmongThoseOfTheGeneralBudget() {
+        FilledDocument document = Reading.of("""
+                云岭县茶叶局
+                2026年部门预算
+
+                2026年部门预算编制说明
+
+                财政拨款支出主要内容如下：
+
+                1.“农林水支出（类）农业农村（款）行政运行（项）”90.00万元，主要用于工资。
+
+                2.“城乡社区支出（类）国有土地使用权出让收入安排的支出（款）城市建设支出（项）”60.00万元，主要用于修路。
+
+                其他相关情况说明
+
+                一、2026年“三公”经费预算情况说明
+
+                2026年“三公”经费预算数为0.40万元。
+
+                2026年部门“三公”经费和机关运行经费预算表
+
+                单位:万元
+
+                “三公”经费预算数→→→→→→机关运行经费预算数
+                合计→因公出国(境)费→公务接待费→公务用车购置及运行费→→→
+                →→→小计→购置费→运行费→
+                0.40→0.00→0.40→0.00→0.00→0.00→3.00
+                """);
+
+        assertThat(facts(document))
+                .contains(
+                        "year=2026 flow=expenditure function=2130101 fund=general 90.00万元",
+                        "year=2026 flow=expenditure function=2120803 fund=government-fund 60.00万元");
+    }
 }

@@ -31,7 +31,7 @@ class A01_RecognitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "部门收支", "详见部门收支总体情况表。", "茶叶情况表"})
+    @ValueSource(strings = {"", "部门收支", "详见部门收支总体情况表。", "详见部门收支总体情况表", "茶叶情况表"})
     void otherWordsAreNoTitle(String line) {
         assertThat(titles.findOne(line)).isEmpty();
     }
@@ -72,5 +72,30 @@ class A01_RecognitionTest {
         assertThat(document.tables()).hasSize(2);
         assertThat(document.tables().get(0).lastLine())
                 .isLessThan(document.tables().get(1).firstLine());
+    }
+
+    @Test
+    void anEmptyTableIsKnownByItsHeadingsThoughItsTotalFollowsRightBelow() {
+        FilledDocument document = Reading.of("""
+                云岭县茶叶局
+                2026年部门预算
+
+                2026年部门政府性基金预算支出功能分类预算表
+
+                编制部门：云岭县茶叶局 单位：元
+
+                项目→→→→政府性基金预算支出→→
+                功能分类科目编码→→→功能分类科目名称→合计→基本支出→项目支出
+                类→款→项→→→→
+                →→→→→→
+                合计→→→→→→
+
+                注：本年度无政府性基金预算支出，故本表无数据。
+                """);
+
+        assertThat(document.tables()).extracting(table -> table.form().kind()).containsExactly("BT_FUND");
+        assertThat(document.tables().getFirst().rows())
+                .extracting(row -> row.rule())
+                .containsExactly("total");
     }
 }

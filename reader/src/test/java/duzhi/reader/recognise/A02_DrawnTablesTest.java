@@ -172,4 +172,45 @@ class A02_DrawnTablesTest {
                 .map(Figure::toString)
                 .toList();
     }
+
+    @Test
+    void theNameOfAPartAtItsSideIsNoHeadingAndWhatFollowsTheIndicatorsIsNone() {
+        FilledDocument document = new Drawn().table("""
+                部门预算项目支出绩效自评表（2023年度）|<|<|<|<|<|<|<|<|<
+                项目名称|茶园修路|<|<|<|<|<|<|<|<
+                预算执行情况（10分）|年度预算数（万元）|<|年初预算|调整后预算数|预算执行数|预算执行率|权重|得分|原因
+                ^|总额|<|240.00|250.00|245.00|98.00%|10|9.80|
+                ^|其中：财政资金|<|240.00|250.00|245.00|98.00%|/|/|
+                绩效指标（90分）|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|完成值|权重|得分
+                ^|产出指标|数量指标|修路里程|≥|12|公里|12.6|90|90
+                合计|<|<|<|<|<|<|<|100|99.8
+                评价结论|修路里程达到目标。|<|<|<|<|<|<|<|<
+                存在问题|无|<|<|<|<|<|<|<|<
+                改进措施|无|<|<|<|<|<|<|<|<""").read();
+
+        assertThat(document.tables()).singleElement().satisfies(table -> {
+            assertThat(table.rowsOf("funds")).hasSize(2);
+            assertThat(table.rowsOf("indicators")).extracting(row -> row.rule()).containsExactly("indicator", "total");
+            assertThat(table.field("problems")).isEqualTo("无");
+        });
+    }
+
+    @Test
+    void aGroupOfRowsPrintsTheUnitOfItsMoney() {
+        FilledDocument document = new Drawn().table("""
+                财政项目支出绩效目标申报表|<|<|<|<
+                项目名称|茶园修路|<|项目类别|特定目标类
+                项目资金（元）|项目资金总额|900,000.00|年度资金申请总额|400,000.00
+                ^|其他资金|0.00|其他资金|0.00
+                项目绩效目标|项目总体目标（2025年-2026年）|<|年度总体目标|<
+                ^|修路12公里。|<|修路5公里。|<
+                绩效指标|一级指标|二级指标|三级指标|年度(/项目)指标值
+                ^|产出指标|数量指标|修路里程|=5公里""").read();
+
+        assertThat(document.tables()).singleElement().satisfies(table -> {
+            assertThat(table.form().id()).isEqualTo("goals-project-whole");
+            assertThat(table.rowsOf("goals")).hasSize(1);
+        });
+        assertThat(amounts(document)).contains("900000.00元", "400000.00元");
+    }
 }

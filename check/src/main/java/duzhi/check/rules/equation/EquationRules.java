@@ -77,6 +77,7 @@ public final class EquationRules {
                 new RateRule(),
                 new ShareRule(naming),
                 new ChangeRule(naming),
+                new ChangesAddUp(dimensions, naming),
                 new RoundingRule(equations),
                 new SpentWithinBudget(naming),
                 new Turnover(),

@@ -36,6 +36,13 @@ final class ClassMoney {
         return spent.isEmpty() ? items(document, "BT_INC", "general") : spent;
     }
 
+    /** Items with money of any of the three budgets: a text on all appropriations names them alike. */
+    static List<Item> ofAnyBudget(FilledDocument document) {
+        return Stream.of(items(document), items(document, "BT_FUND", "total"), items(document, "BT_SOE", "total"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** The sums by class. */
     static Map<String, BigDecimal> byClass(List<Item> items) {
         Map<String, BigDecimal> sums = new TreeMap<>();

@@ -8,7 +8,9 @@ import duzhi.check.rule.Verdicts;
 import duzhi.check.rules.outline.Scope;
 import duzhi.form.codes.CodeSets;
 import duzhi.form.filled.FilledDocument;
+import duzhi.form.filled.FilledRow;
 import duzhi.form.filled.Paragraph;
+import duzhi.form.text.Labels;
 import duzhi.ledger.chart.Code;
 import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Fact;
@@ -18,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The text calls functional items as the tables do, and marks their level. */
 final class FunctionNaming implements Rule {
@@ -32,6 +36,8 @@ final class FunctionNaming implements Rule {
             "当年《政府收支分类科目》",
             List.of("N-09"));
     private static final Pattern MARKED = Pattern.compile("(\\p{IsHan}{2,20})[(（]\\d{0,7}([类款项])[)）]");
+
+    private static final List<Integer> LENGTHS = List.of(3, 5, 7);
 
     private final CodeSets codes;
 
@@ -49,17 +55,21 @@ final class FunctionNaming implements Rule {
         if (!Scope.isBudget(document, out)) {
             return;
         }
-        List<ClassMoney.Item> items = ClassMoney.items(document);
+        List<ClassMoney.Item> items = ClassMoney.ofAnyBudget(document);
         List<Paragraph> text = Sections.ofFunctions(document);
         if (text.isEmpty()) {
             out.notRun(new Text("没有按科目说明支出的部分。", "The text does not speak of functions."));
             return;
         }
         Wording wording = new Wording(text);
+        Map<String, FilledRow> rows = rows(document);
         Facts.told(document)
                 .filter(fact -> fact.at().names(Dimension.FUNCTION))
                 .filter(fact -> fact.at().has(Dimension.YEAR, document.year()))
-                .forEach(fact -> named(fact, items, wording.clause(fact), wording.marks(fact), out));
+                .forEach(fact -> {
+                    named(fact, items, wording.clause(fact), wording.marks(fact), out);
+                    above(fact, wording.clause(fact), rows, out);
+                });
         text.forEach(paragraph -> levels(paragraph, document, out));
     }
 
@@ -72,7 +82,7 @@ final class FunctionNaming implements Rule {
 
         Wording(List<Paragraph> text) {
             clauses = text.stream()
-                    .flatMap(paragraph -> Stream.of(paragraph.text().split("[，,；;。：:]")))
+                    .flatMap(paragraph -> Stream.of(paragraph.text().split("[，；;。：:]|,(?!\\d{3})")))
                     .distinct()
                     .toList();
             for (Paragraph paragraph : text) {
@@ -123,6 +133,58 @@ final class FunctionNaming implements Rule {
         } else {
             out.notRun(Text.of("表中没有科目%s，无从比对。", "No table prints %s.", code));
         }
+    }
+
+    /** The rows that print functional codes, by code. */
+    private static Map<String, FilledRow> rows(FilledDocument document) {
+        Map<String, FilledRow> rows = new HashMap<>();
+        document.tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> !row.name().isBlank())
+                .forEach(row -> row.at().find(Dimension.FUNCTION).ifPresent(code -> rows.putIfAbsent(code, row)));
+        return rows;
+    }
+
+    /** Where the item is called as the table calls it, the class and the section before it are too. */
+    private void above(Fact fact, String clause, Map<String, FilledRow> rows, Verdicts out) {
+        List<MatchResult> path = MARKED.matcher(clause).results().toList();
+        String code = fact.at().find(Dimension.FUNCTION).orElse("");
+        if (code.length() < 7 || path.size() != LENGTHS.size() || !isCalled(rows.get(code), path.getLast())) {
+            return;
+        }
+        for (int level = 0; level < path.size() - 1; level++) {
+            FilledRow row = rows.get(code.substring(0, LENGTHS.get(level)));
+            MatchResult said = path.get(level);
+            if (row != null && said.group(2).equals("类款项".substring(level, level + 1)) && !isCalled(row, said)) {
+                other(fact, said, code.substring(0, LENGTHS.get(level)), row, out);
+            }
+        }
+    }
+
+    private static boolean isCalled(@Nullable FilledRow row, MatchResult said) {
+        String name = row == null ? "" : core(row.name());
+        return !name.isEmpty() && core(said.group(1)).endsWith(name);
+    }
+
+    private static String core(String name) {
+        return Labels.core(name).replaceAll("支出$", "");
+    }
+
+    /** Names change with the years; one that the classification used before is a slip of less weight. */
+    private void other(Fact fact, MatchResult said, String code, FilledRow row, Verdicts out) {
+        boolean former = codes.functional().versions(code).stream()
+                .flatMap(version -> version.names().stream())
+                .anyMatch(name -> core(said.group(1)).endsWith(core(name)));
+        out.fail(out.finding()
+                .severity(former ? Severity.NOTE : Severity.WARNING)
+                .message(
+                        "说明写“%s”，表中%s的名称是“%s”。",
+                        "The text says %s; in the tables %s is called %s.", said.group(), code, row.name())
+                .remedy("统一科目名称。", "Use one name.")
+                .at(fact.source().place())
+                .against(row.place())
+                .values(said.group(), row.name(), "")
+                .build());
     }
 
     /** Whether the words name the item, instead of going on about it. */

@@ -27,6 +27,7 @@ public final class NarrativeRules {
                 new CodedNames(codes),
                 new ListedExpenses(),
                 new DifferenceReasons(),
-                new PhysicalQuantities());
+                new PhysicalQuantities(),
+                new ProjectExplained());
     }
 }

@@ -26,7 +26,9 @@ final class AgencyName implements Rule {
     private static final int SHORTEST = 5;
     private static final int COVER = 4;
     private static final String BEHIND = "(?=20\\d{2}年|部门[预决]算|概况|主要职[责能]|机构设置|[预决]算公开|没有|未使用|$)";
-    private static final Pattern CAPTION = Pattern.compile("^(?:部门|单位)(?:[(（]单位[)）])?名称[:：]\\s*(.+)$");
+    private static final Pattern CAPTION =
+            Pattern.compile("^(?:部门|单位)(?:[(（]单位[)）])?名称[:：]\\s*+(?!(?:金额)?单位[:：])(.+)$");
+    private static final Pattern UNNAMED = Pattern.compile("^(编制部门|编制单位|部门名称)[:：]\\s*(?:(?:金额)?单位[:：].*)?$");
 
     @Override
     public RuleInfo info() {
@@ -50,6 +52,28 @@ final class AgencyName implements Rule {
             lost(passages.get(i), name, out);
         }
         captions(document, name, out);
+        unnamed(document, name, out);
+    }
+
+    /** A caption left open where the same caption is filled in over other tables. */
+    private static void unnamed(FilledDocument document, String name, Verdicts out) {
+        List<String> lines = document.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher open = UNNAMED.matcher(lines.get(i).strip());
+            if (!open.matches()) {
+                continue;
+            }
+            Pattern filled = Pattern.compile("^" + open.group(1) + "[:：]\\s*(?!(?:金额)?单位[:：])\\S{3,}.*");
+            if (lines.stream().anyMatch(line -> filled.matcher(line.strip()).matches())) {
+                out.fail(out.finding()
+                        .message(
+                                "“%s”没有填写，其他表填写了。",
+                                "%s is left open here and filled in over other tables.", open.group(1))
+                        .remedy("写明“%s”。", "Write %s.", name)
+                        .at(Place.ofText(document.path(), i + 1, 0, lines.get(i).length(), lines.get(i)))
+                        .build());
+            }
+        }
     }
 
     /** The cover's name, which is the short one where captions print the full one. */

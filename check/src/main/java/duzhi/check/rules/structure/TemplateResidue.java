@@ -9,6 +9,7 @@ import duzhi.check.rule.Verdicts;
 import duzhi.check.rules.outline.Passage;
 import duzhi.form.filled.FilledDocument;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,20 @@ final class TemplateResidue implements Rule {
                     + "|〔\\s*〕|《\\s*》|[?？]{2,}|\\uFFFD|此处填写|请在此处|（待补充）|\\(待补充\\)"
                     + "|(?<=数)大(?:小|[（(]小[）)])于|(?<=[比度年])减增加"
                     + "|(?<=\\p{IsHan})□(?=\\p{IsHan})");
+
+    /** What a template tells whoever fills it in: how to say something, what to write, where to take it from. */
+    private static final Pattern INSTRUCTION =
+            Pattern.compile("[（(](?:按|根据|参照|如|仅|请)[^（）()]{2,60}(?:填写|填列|作[^（）()]{2,8}表述|本部分内容为[^（）()]{2,20})[）)]"
+                    + "|(?<=[。；])\\s*[（(][^（）()0-9]{4,50}、[^（）()0-9]{2,50}等[）)]\\s*$");
+
+    /** Words of direction that a template offers to choose from, left side by side. */
+    private static final Pattern UNDECIDED = Pattern.compile("(?:增加|减少|增长|下降)\\s*(?:增加|减少|增长|下降|持平)(?=\\s*[\\d。，；、]|$)"
+            + "|(?<=年度|预算数?)[增减]\\s*(?:增加|减少|增长|下降)(?=\\s*\\d)"
+            + "|大小于(?=预算|年初|全年|上年)|大于小于|小于大于");
+
+    /** Notes to a form tell how to fill it in, and stay. */
+    private static final Pattern NOTE = Pattern.compile("^(?:注|备注|说明|填表|填报)");
+
     private static final Pattern CHOICE = Pattern.compile("[☑√■]|□.*□");
 
     @Override
@@ -70,6 +85,29 @@ final class TemplateResidue implements Rule {
                 fail(passage, residue, out);
             }
         }
+        if (passage.paragraph() == null || NOTE.matcher(passage.text()).lookingAt()) {
+            return;
+        }
+        found(INSTRUCTION, passage)
+                .forEach(left -> warn(
+                        passage, left, "“%s”是填写说明，没有删去。", "%s tells how to fill in the template and was left.", out));
+        found(UNDECIDED, passage)
+                .forEach(left -> warn(
+                        passage, left, "“%s”是两个方向词连写，没有选定或重复。", "%s puts two words of direction side by side.", out));
+    }
+
+    private static List<MatchResult> found(Pattern pattern, Passage passage) {
+        return pattern.matcher(passage.text()).results().toList();
+    }
+
+    private static void warn(Passage passage, MatchResult left, String zh, String en, Verdicts out) {
+        out.fail(out.finding()
+                .severity(Severity.WARNING)
+                .message(zh, en, left.group())
+                .remedy("改写为实际情况，或删去。", "Say what is the case, or take it out.")
+                .at(passage.part(left.start(), left.end()))
+                .values(left.group(), "", "")
+                .build());
     }
 
     private static void fail(Passage passage, Matcher residue, Verdicts out) {
