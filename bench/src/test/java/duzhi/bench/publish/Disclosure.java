@@ -52,9 +52,7 @@ final class Disclosure {
         Figures.line(
                 "One disclosure in all formats, seconds by the clock. From entries to six files, one after the other: first in a process"
                         + " %.2f, warm %s. As published, written side by side, read back, compared and audited: warm %s.",
-                disclosure.written.getFirst(),
-                warm(disclosure.written, runs),
-                warm(disclosure.released, runs));
+                disclosure.written.getFirst(), warm(disclosure.written, runs), warm(disclosure.released, runs));
     }
 
     private static String warm(List<Double> seconds, int runs) {

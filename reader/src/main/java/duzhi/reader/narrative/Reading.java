@@ -4,7 +4,6 @@ import duzhi.form.filled.Paragraph;
 import duzhi.form.filled.Statement;
 import duzhi.form.filled.Statement.Direction;
 import duzhi.form.model.Narrative.Section;
-import duzhi.form.model.Narrative.Subject;
 import duzhi.form.text.Labels;
 import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
@@ -35,6 +34,8 @@ final class Reading {
     private final Reasons reasons;
     private final Comparisons comparisons;
     private final List<Quantity> quantities;
+    private final Measures measures;
+    private final Wholes wholes;
 
     /** What the paragraph speaks of at this point. */
     private List<Coordinates> subject;
@@ -64,6 +65,8 @@ final class Reading {
         this.comparisons = new Comparisons(text, scene);
         this.quantities = Quantity.of(text);
         this.masked = comparisons.masked();
+        this.measures = new Measures(scene.narrative().figures());
+        this.wholes = new Wholes(scene, at, subjects);
     }
 
     /** The functional code it spoke of last, or empty. */
@@ -183,41 +186,18 @@ final class Reading {
             return;
         }
         Optional<Subjects.Found> found = subjects.last(before);
-        boolean named = found.isPresent() && fills(found.get().rest());
+        boolean named = found.isPresent() && measures.leave(found.get().rest());
         found.filter(each -> named || each.code().length() > 0).ifPresent(this::speakOf);
-        if (named || !subject.isEmpty() && measures(clause)) {
+        if (named || !subject.isEmpty() && measures.areAll(clause)) {
             state(quantity, figure, named ? found.get().rest() : clause, clause);
         } else if (figure.unit().kind() == Unit.Kind.COUNT || Words.isAside(before)) {
             scene.told().words().add(place(quantity));
         }
     }
 
-    /** Whether nothing but words for amounts stands there. */
-    private boolean fills(String rest) {
-        return Words.onlyFills(Words.without(rest, scene.narrative().figures()));
-    }
-
-    /** Whether a clause does nothing but say which figure of the subject follows. */
-    private boolean measures(String clause) {
-        return which(clause).isPresent() && fills(clause);
-    }
-
-    /** The figure of a subject that words name, such as 年初预算. */
-    private Optional<Coordinates> which(String words) {
-        return scene.narrative().figures().stream()
-                .filter(figure -> figure.words().stream().anyMatch(words::contains))
-                .findFirst()
-                .map(Subject::at);
-    }
-
-    /** What 预算数 says where no other budget was named. */
-    private Optional<Coordinates> plainBudget() {
-        return which("预算数");
-    }
-
     private void state(Quantity quantity, Figure figure, String rest, String clause) {
         Optional<String> year = Words.year(clause, scene.year());
-        Optional<Coordinates> which = which(rest);
+        Optional<Coordinates> which = measures.named(rest);
         boolean executed =
                 which.filter(each -> each.has(Dimension.STAGE, "executed")).isPresent();
         if (executed && year.isEmpty() && at.has(Dimension.STAGE, "initial")) {
@@ -290,41 +270,15 @@ final class Reading {
         if (part == null) {
             return;
         }
-        scene.narrative().wholes().stream()
-                .filter(each -> each.words().stream().anyMatch(Labels.fold(of)::contains))
-                .findFirst()
-                .map(each -> scene.base().and(stage()).and(each.at()))
-                .or(() -> subjects.last(of).map(found -> at.and(found.at())))
-                .or(() -> Words.isTotal(of) ? total(part, of) : Optional.empty())
+        wholes.of(part, of)
                 .map(whole -> new Statement.Share(part, whole, figure, place(quantity)))
                 .ifPresent(scene.told().statements()::add);
     }
 
-    /** What a bare 占 is a share of: the section's total, or for an item below another that one; two above it leave it open. */
-    private Optional<Coordinates> total(Fact part, String of) {
-        String named = part.at()
-                .find(Dimension.ITEM)
-                .filter(any -> !at.names(Dimension.ITEM))
-                .orElse("");
-        int above = named.lastIndexOf('.');
-        if (above < 0 || of.contains("支出") || of.contains("收入")) {
-            return Optional.of(at);
-        }
-        return named.indexOf('.') < above
-                ? Optional.empty()
-                : Optional.of(part.at().with(Dimension.ITEM, named.substring(0, above)));
-    }
-
-    private Coordinates stage() {
-        return at.find(Dimension.STAGE)
-                .map(code -> Coordinates.ALL.with(Dimension.STAGE, code))
-                .orElse(Coordinates.ALL);
-    }
-
     private void completion(Quantity quantity, Figure figure, String of) {
-        Optional<Coordinates> which = which(Labels.fold(of))
+        Optional<Coordinates> which = measures.named(Labels.fold(of))
                 .or(() -> Optional.ofNullable(budget).filter(any -> subject.equals(budgetOf)))
-                .or(this::plainBudget);
+                .or(measures::budget);
         if (which.isPresent() && !subject.isEmpty()) {
             Coordinates part = at.and(subject.getFirst()).with(Dimension.STAGE, "executed");
             scene.told()
@@ -403,7 +357,7 @@ final class Reading {
         about(begin, with.start())
                 .map(named -> named.with(Dimension.STAGE, "executed"))
                 .ifPresent(about -> with.against(
-                                about, budget == null ? plainBudget().orElse(null) : budget)
+                                about, budget == null ? measures.budget().orElse(null) : budget)
                         .ifPresent(other -> add(about, other, order, null, null, with.start(), with.end())));
     }
 
