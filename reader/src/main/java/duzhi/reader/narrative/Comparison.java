@@ -71,12 +71,9 @@ record Comparison(
     }
 
     private static @Nullable Coordinates figure(String named, List<Subject> figures) {
-        return figures.stream()
-                .filter(any -> !PLAIN.matcher(named).matches())
-                .filter(figure -> figure.words().stream().anyMatch(named::contains))
-                .findFirst()
-                .map(Subject::at)
-                .orElse(null);
+        return PLAIN.matcher(named).matches()
+                ? null
+                : new Measures(figures).named(named).orElse(null);
     }
 
     private static @Nullable Direction order(String verb) {

@@ -22,13 +22,8 @@ record FunctionPath(String code, int end) {
 
     private static final int[] LENGTHS = {0, 3, 5, ITEM};
 
-    /** Codes by name at a level (1 to 3, 0 for any) below a parent's code, which may be empty. */
-    interface Names {
-        Optional<String> code(String name, int level, String parent);
-    }
-
     /** The last path in folded words; names that stand alone are looked up below {@code context}. */
-    static Optional<FunctionPath> last(String words, String context, Names names) {
+    static Optional<FunctionPath> last(String words, String context, Narrator.FunctionLookup names) {
         Matcher levelled = LEVELLED.matcher(words);
         String parent = context;
         FunctionPath last = null;
@@ -55,7 +50,7 @@ record FunctionPath(String code, int end) {
                 == 1;
     }
 
-    private static Optional<FunctionPath> dashed(String words, Names names) {
+    private static Optional<FunctionPath> dashed(String words, Narrator.FunctionLookup names) {
         Matcher dashed = DASHED.matcher(words);
         Optional<FunctionPath> last = Optional.empty();
         while (dashed.find()) {
@@ -80,7 +75,7 @@ record FunctionPath(String code, int end) {
     }
 
     /** A class may follow other words; sections and items are called by their whole name, for an end of it is another's. */
-    private static Optional<String> named(String words, int level, String parent, Names names) {
+    private static Optional<String> named(String words, int level, String parent, Narrator.FunctionLookup names) {
         String name = Words.withoutLead(Labels.core(words));
         int last = level == 1 ? name.length() - 2 : 0;
         for (int from = 0; from <= last; from++) {
@@ -93,7 +88,7 @@ record FunctionPath(String code, int end) {
     }
 
     /** The section's name may stand right before the item's: 人大事务行政运行（项）. */
-    private static Optional<String> together(String name, String parent, Names names) {
+    private static Optional<String> together(String name, String parent, Narrator.FunctionLookup names) {
         for (int cut = 2; cut + 2 <= name.length(); cut++) {
             String item = name.substring(cut);
             Optional<String> code = looked(name.substring(0, cut), 2, parent, names)
@@ -106,7 +101,7 @@ record FunctionPath(String code, int end) {
     }
 
     /** A name with or without 支出 at its end. */
-    static Optional<String> looked(String name, int level, String parent, Names names) {
+    static Optional<String> looked(String name, int level, String parent, Narrator.FunctionLookup names) {
         String shorter = name.endsWith("支出") ? name.substring(0, name.length() - 2) : name;
         return names.code(name, level, parent)
                 .or(() -> names.code(shorter, level, parent))

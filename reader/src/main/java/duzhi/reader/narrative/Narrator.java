@@ -116,7 +116,7 @@ public final class Narrator {
     /** The class or section that a heading such as （一）公共安全支出（类） names. */
     private String heading(Paragraph paragraph) {
         String folded = Labels.fold(paragraph.section().getLast());
-        return FunctionPath.last(folded, "", scene.functions()::code)
+        return FunctionPath.last(folded, "", scene.functions())
                 .map(FunctionPath::code)
                 .orElse("");
     }

@@ -55,7 +55,7 @@ final class Subjects {
     /** A functional classification's path, where the words hold one. */
     Optional<Found> path(String words) {
         String folded = Labels.fold(words);
-        return FunctionPath.last(folded, context, functions::code)
+        return FunctionPath.last(folded, context, functions)
                 .map(found -> found(found.code(), folded.substring(found.end())));
     }
 
@@ -101,7 +101,7 @@ final class Subjects {
         for (String shorter = unfilled(name); !shorter.equals(name); shorter = unfilled(name)) {
             name = shorter;
         }
-        return FunctionPath.looked(Labels.core(name), 0, "", functions::code);
+        return FunctionPath.looked(Labels.core(name), 0, "", functions);
     }
 
     private static String unfilled(String name) {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 /** The parts of one table over several pages, on one shared set of columns. */
 final class Chain {
 
-    private static final double SAME = 3;
     private static final double SIDES = 6;
     private static final double LOOSE = 15;
 
@@ -52,7 +51,7 @@ final class Chain {
         Grid fewer = firstHasFewer ? one : other;
         Grid more = firstHasFewer ? other : one;
         long shared = Arrays.stream(fewer.xs())
-                .filter(x -> Arrays.stream(more.xs()).anyMatch(edge -> Math.abs(edge - x) <= SAME))
+                .filter(x -> Arrays.stream(more.xs()).anyMatch(edge -> Math.abs(edge - x) <= Lattice.SAME))
                 .count();
         return (double) shared / fewer.xs().length;
     }
@@ -85,7 +84,7 @@ final class Chain {
                 .toArray();
         List<Double> joined = new ArrayList<>();
         for (double x : all) {
-            if (joined.isEmpty() || x - joined.getLast() > SAME) {
+            if (joined.isEmpty() || x - joined.getLast() > Lattice.SAME) {
                 joined.add(x);
             }
         }

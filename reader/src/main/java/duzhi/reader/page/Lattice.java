@@ -12,7 +12,7 @@ final class Lattice {
     private static final double TOUCH = 3;
 
     /** Lines so near to each other are the two sides of one: cells that stand apart have a frame each. */
-    private static final double SAME = 3;
+    static final double SAME = 3;
 
     private static final double OPEN = 6;
 

@@ -30,8 +30,7 @@ public final class Likeness {
          * torn heading looks the same, so there the heading above must lack nothing.
          */
         private boolean isRow(RawRow row, List<RawRow> heading) {
-            String only = Labels.core(row.onlyText());
-            return grid.rows().stream().anyMatch(rule -> rule.labels().contains(only))
+            return isLabel(Labels.core(row.onlyText()))
                     && (row.isDrawn()
                             || row.filled().getFirst() == 0
                                     && Headings.resolve(grid, heading).isWhole());
@@ -43,7 +42,7 @@ public final class Likeness {
          */
         private boolean isShared(RawRow row) {
             List<RawCell> filled = row.filled().stream().map(row.cells()::get).toList();
-            if (!row.isDrawn() || filled.isEmpty() || !isLabel(filled.getFirst())) {
+            if (!row.isDrawn() || filled.isEmpty() || !isLabel(filled.getFirst().core())) {
                 return false;
             }
             List<RawCell> others = filled.subList(1, filled.size());
@@ -54,8 +53,8 @@ public final class Likeness {
             return headings >= 2 && numbers >= 1 && headings + numbers == others.size();
         }
 
-        private boolean isLabel(RawCell cell) {
-            return grid.rows().stream().anyMatch(rule -> rule.labels().contains(cell.core()));
+        private boolean isLabel(String core) {
+            return grid.rows().stream().anyMatch(rule -> rule.labels().contains(core));
         }
 
         private boolean isHeading(RawCell cell) {
