@@ -91,7 +91,9 @@ final class TemplateResidue implements Rule {
         found(INSTRUCTION, passage)
                 .forEach(left -> warn(
                         passage, left, "“%s”是填写说明，没有删去。", "%s tells how to fill in the template and was left.", out));
-        found(UNDECIDED, passage)
+        List<MatchResult> told = found(RESIDUE, passage);
+        found(UNDECIDED, passage).stream()
+                .filter(left -> told.stream().noneMatch(each -> each.start() < left.end() && left.start() < each.end()))
                 .forEach(left -> warn(
                         passage, left, "“%s”是两个方向词连写，没有选定或重复。", "%s puts two words of direction side by side.", out));
     }
