@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  */
 public record Displacement(Fact first, Fact own, Fact elsewhere, int rows, Set<Place> cells) {
 
+    /** The check that tells of it. */
+    public static final String CHECK = "E-10";
+
     /** So many rows do not agree with another row by chance. */
     private static final int FEWEST = 5;
 

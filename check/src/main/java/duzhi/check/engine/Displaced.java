@@ -25,7 +25,11 @@ final class Displaced {
     /** The findings, those on displaced figures under the one that says they are displaced. */
     static List<Finding> together(List<Finding> findings, Map<String, FilledDocument> documents) {
         List<Finding> left = new ArrayList<>(findings);
-        documents.values().stream()
+        findings.stream()
+                .filter(finding -> finding.rule().equals(Displacement.CHECK))
+                .map(Finding::document)
+                .distinct()
+                .flatMap(path -> Stream.ofNullable(documents.get(path)))
                 .flatMap(document -> Displacement.of(document).stream())
                 .forEach(displaced -> put(displaced, left));
         return left;

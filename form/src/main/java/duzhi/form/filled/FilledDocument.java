@@ -81,6 +81,11 @@ public record FilledDocument(
         return PERFORMANCE.contains(table.form().kind());
     }
 
+    /** What the text states of one kind, such as {@link Statement.Change}. */
+    public <T extends Statement> Stream<T> stated(Class<T> kind) {
+        return statements.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
     /** Every row of every table. */
     public Stream<FilledRow> rows() {
         return tables.stream().flatMap(table -> table.rows().stream());

@@ -47,9 +47,7 @@ final class LastYear implements AcrossRule {
         Map<Coordinates, Fact> own = Figures.of(document);
         for (FilledDocument other : before) {
             Map<Coordinates, Fact> then = Figures.of(other);
-            document.statements().stream()
-                    .filter(Statement.Change.class::isInstance)
-                    .map(Statement.Change.class::cast)
+            document.stated(Statement.Change.class)
                     .filter(change -> change.delta() != null && change.base().equals(other.year()))
                     .filter(change -> !isExecution(change))
                     .forEach(change -> check(document, change, own, then, other, out));

@@ -46,9 +46,7 @@ final class ChangeRule implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        List<Change> changes = document.statements().stream()
-                .filter(Change.class::isInstance)
-                .map(Change.class::cast)
+        List<Change> changes = document.stated(Change.class)
                 .filter(change -> !change.subject().equals(change.against()))
                 .toList();
         if (changes.isEmpty()) {

@@ -53,11 +53,8 @@ final class ChangesAddUp implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        List<Change> changes = document.statements().stream()
-                .filter(Change.class::isInstance)
-                .map(Change.class::cast)
-                .filter(ChangesAddUp::isSized)
-                .toList();
+        List<Change> changes =
+                document.stated(Change.class).filter(ChangesAddUp::isSized).toList();
         DIVIDED.forEach(dimension -> dimensions.trees(dimension).stream()
                 .filter(tree -> !tree.whole().isEmpty() && !dimensions.isBeside(tree))
                 .forEach(tree -> wholes(tree, changes).forEach(whole -> check(whole, tree, changes, out))));

@@ -46,10 +46,7 @@ final class CompletionRule implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        List<Completion> completions = document.statements().stream()
-                .filter(Completion.class::isInstance)
-                .map(Completion.class::cast)
-                .toList();
+        List<Completion> completions = document.stated(Completion.class).toList();
         if (completions.isEmpty()) {
             out.notApplicable(new Text("文字中没有写完成预算的比率", "the text states no completion of a budget"));
         }

@@ -17,11 +17,11 @@ import java.util.List;
 final class DisplacedRows implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "E-10",
+            Displacement.CHECK,
             Severity.ERROR,
             new Text("表中各行的数与本行的科目对应，没有整段错行。", "The figures of a table stand beside their own labels."),
             Basis.IDENTITY,
-            List.of("E-10"));
+            List.of(Displacement.CHECK));
 
     @Override
     public RuleInfo info() {

@@ -39,10 +39,7 @@ final class ShareRule implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        List<Statement.Share> shares = document.statements().stream()
-                .filter(Statement.Share.class::isInstance)
-                .map(Statement.Share.class::cast)
-                .toList();
+        List<Statement.Share> shares = document.stated(Statement.Share.class).toList();
         if (shares.isEmpty()) {
             out.notApplicable(new Text("文字中没有占比", "the text states no shares"));
         }

@@ -28,9 +28,7 @@ record Bounds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     }
 
     private static Optional<Bounds> stated(String item, String base, FilledDocument document) {
-        return document.statements().stream()
-                .filter(Change.class::isInstance)
-                .map(Change.class::cast)
+        return document.stated(Change.class)
                 .filter(change -> change.subject().has(Dimension.ITEM, item)
                         && change.base().equals(base))
                 .filter(change -> change.direction() == Direction.FLAT || change.delta() != null)
@@ -50,9 +48,7 @@ record Bounds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     private static Bounds possible(String item, String base, FilledDocument document) {
         Optional<Interval> now =
                 Facts.item(document, item).flatMap(fact -> fact.figure()).map(Bounds::allowed);
-        boolean none = document.statements().stream()
-                .filter(Statement.None.class::isInstance)
-                .map(Statement.None.class::cast)
+        boolean none = document.stated(Statement.None.class)
                 .anyMatch(each -> each.subject().has(Dimension.ITEM, item)
                         && each.subject().has(Dimension.YEAR, base));
         BigDecimal high = now.map(Interval::high).orElse(null);

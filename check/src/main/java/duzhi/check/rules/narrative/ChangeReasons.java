@@ -33,9 +33,7 @@ final class ChangeReasons implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        List<Change> changes = document.statements().stream()
-                .filter(Change.class::isInstance)
-                .map(Change.class::cast)
+        List<Change> changes = document.stated(Change.class)
                 .filter(change -> change.direction() != Direction.FLAT)
                 .filter(change -> change.delta() != null || change.rate() != null)
                 .toList();

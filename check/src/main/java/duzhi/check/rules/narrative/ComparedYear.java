@@ -29,10 +29,7 @@ final class ComparedYear implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        List<Change> changes = document.statements().stream()
-                .filter(Change.class::isInstance)
-                .map(Change.class::cast)
-                .toList();
+        List<Change> changes = document.stated(Change.class).toList();
         if (changes.isEmpty()) {
             out.notApplicable(new Text("说明文字没有写增减。", "The text states no change."));
         }

@@ -40,6 +40,7 @@ final class DifferenceReasons implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
+        List<Paragraph> body = Outline.of(document).body();
         Map<Coordinates, Fact> spent = new LinkedHashMap<>();
         Facts.told(document)
                 .filter(fact -> fact.at().has(Dimension.STAGE, "executed"))
@@ -54,13 +55,13 @@ final class DifferenceReasons implements Rule {
                 .distinct()
                 .map(spent::get)
                 .filter(Objects::nonNull)
-                .forEach(fact -> check(document, fact.at(), fact, out));
+                .forEach(fact -> check(document, body, fact.at(), fact, out));
         if (out.tally().pass() + out.findings().size() == 0) {
             out.notApplicable(new Text("说明文字没有同时写预算数和决算数。", "The text prints no budget beside what was spent."));
         }
     }
 
-    private static void check(FilledDocument document, Coordinates at, Fact spent, Verdicts out) {
+    private static void check(FilledDocument document, List<Paragraph> body, Coordinates at, Fact spent, Verdicts out) {
         List<Fact> budgets = Facts.told(document)
                 .filter(fact -> fact.at().names(Dimension.STAGE) && !fact.at().equals(at))
                 .filter(fact -> fact.at().with(Dimension.STAGE, "executed").equals(at))
@@ -70,7 +71,7 @@ final class DifferenceReasons implements Rule {
                 .orElseThrow()
                 .interval()
                 .meets(budget.figure().orElseThrow().interval());
-        if (same || isExplained(document, at) || isFollowedByReason(document, budget)) {
+        if (same || isExplained(document, at) || isFollowedByReason(body, budget)) {
             out.pass();
             return;
         }
@@ -86,9 +87,7 @@ final class DifferenceReasons implements Rule {
 
     /** A comparison of the two with a reason, or of the item they are a part of; 持平 is held against the figures elsewhere. */
     private static boolean isExplained(FilledDocument document, Coordinates at) {
-        return document.statements().stream()
-                .filter(Change.class::isInstance)
-                .map(Change.class::cast)
+        return document.stated(Change.class)
                 .filter(change -> isOrHolds(change.subject(), at)
                         && change.against().find(Dimension.YEAR).equals(at.find(Dimension.YEAR)))
                 .anyMatch(change ->
@@ -96,9 +95,9 @@ final class DifferenceReasons implements Rule {
     }
 
     /** However the comparison is worded or misspelt, a reason is one. */
-    private static boolean isFollowedByReason(FilledDocument document, Fact budget) {
+    private static boolean isFollowedByReason(List<Paragraph> body, Fact budget) {
         int line = budget.source().place().line();
-        return Outline.of(document).body().stream()
+        return body.stream()
                 .filter(paragraph -> paragraph.spans().stream().anyMatch(span -> span.line() == line))
                 .map(Paragraph::text)
                 .map(text ->

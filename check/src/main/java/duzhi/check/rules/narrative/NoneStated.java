@@ -38,9 +38,7 @@ final class NoneStated implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        List<None> none = document.statements().stream()
-                .filter(None.class::isInstance)
-                .map(None.class::cast)
+        List<None> none = document.stated(None.class)
                 .filter(each -> each.subject().has(Dimension.YEAR, document.year()))
                 .filter(each -> saysSo(each, document))
                 .toList();

@@ -49,10 +49,7 @@ final class UnchangedTotal implements Rule {
     }
 
     private static List<Change> changes(FilledDocument document) {
-        return document.statements().stream()
-                .filter(Change.class::isInstance)
-                .map(Change.class::cast)
-                .toList();
+        return document.stated(Change.class).toList();
     }
 
     /** However often the total is said to be unchanged on one year, that is one statement. */
