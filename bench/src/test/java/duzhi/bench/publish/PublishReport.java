@@ -3,6 +3,7 @@ package duzhi.bench.publish;
 import duzhi.bench.Figures;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,16 +23,16 @@ final class PublishReport {
         this.runs = runs;
     }
 
-    /** The number of runs. */
-    public static void main(String[] arguments) throws IOException {
-        PublishReport report = new PublishReport(Integer.parseInt(arguments[0]));
+    /** The root of the checkout, the number of runs. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        PublishReport report = new PublishReport(Integer.parseInt(arguments[1]));
         Figures.line("## Writing documents");
         Figures.line("");
         Figures.line("Made by `bench/run publish %d`: %s", report.runs, Figures.machine());
         Figures.line(
                 "Processor time of one thread in a warm JVM, median of the runs, in brackets the least and the most; the"
                         + " sides take turns.");
-        Disclosure.report(report.runs);
+        Disclosure.report(Path.of(arguments[0]), report.runs);
         report.words();
         report.sheets();
     }

@@ -38,6 +38,10 @@ public final class Definition {
             all.add(file + ":" + mark.map(m -> m.getLine() + 1).orElse(0) + ": " + problem);
         }
 
+        void add(Problems others) {
+            all.addAll(others.all);
+        }
+
         /** Throws {@link IllegalStateException} listing every problem; does nothing where there is none. */
         public void raise() {
             if (!all.isEmpty()) {

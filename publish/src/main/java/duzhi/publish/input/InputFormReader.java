@@ -9,6 +9,7 @@ import duzhi.ledger.fact.Dimension;
 import duzhi.publish.input.InputColumn.Demand;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class InputFormReader {
     private static final int WIDTH = 16;
 
     private final Definition.Problems problems;
+    private final Map<String, Definition> files = new HashMap<>();
     private final Map<String, Map<String, String>> lists = new LinkedHashMap<>();
     private final Map<String, SheetForm> sheets = new LinkedHashMap<>();
     private List<String> order = List.of();
@@ -50,7 +52,7 @@ final class InputFormReader {
 
     /** Lists first: what a file says may rest on a list of one that extends it. */
     private void lists(String name) {
-        Definition file = InputForms.parse(name, problems);
+        Definition file = file(name);
         if (file.has("extends")) {
             lists(file.text("extends"));
         }
@@ -58,12 +60,16 @@ final class InputFormReader {
     }
 
     private Definition take(String name) {
-        Definition file = InputForms.parse(name, problems);
+        Definition file = file(name);
         if (file.has("extends")) {
             take(file.text("extends"));
         }
         file.finish(this::state);
         return file;
+    }
+
+    private Definition file(String name) {
+        return files.computeIfAbsent(name, each -> InputForms.parse(each, problems));
     }
 
     private boolean state(Definition d) {

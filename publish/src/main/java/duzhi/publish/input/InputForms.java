@@ -1,40 +1,47 @@
 package duzhi.publish.input;
 
 import duzhi.form.load.Definition;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Every input form, read once. */
+/** The input forms, each read when it is asked for, once. */
 final class InputForms {
 
     private static final String ROOT = "/duzhi/publish/input/";
 
     private static final class Holder {
-        private static final Map<String, InputForm> ALL = read();
+        private static final List<String> KNOWN = index();
     }
+
+    private static final Map<String, InputForm> READ = new ConcurrentHashMap<>();
 
     private InputForms() {}
 
     static List<String> known() {
-        return List.copyOf(Holder.ALL.keySet());
+        return Holder.KNOWN;
     }
 
     static InputForm get(String set) {
-        InputForm form = Holder.ALL.get(set);
-        if (form == null) {
+        if (!known().contains(set)) {
             throw new IllegalArgumentException(
                     "no input is defined for '" + set + "'; defined are " + String.join(", ", known()));
         }
-        return form;
+        return READ.computeIfAbsent(set, InputForms::read);
     }
 
-    private static Map<String, InputForm> read() {
+    private static List<String> index() {
         Definition.Problems problems = new Definition.Problems();
-        Map<String, InputForm> all = new LinkedHashMap<>();
-        parse("index", problems).words("sets").forEach(set -> all.put(set, InputFormReader.read(set, problems)));
+        List<String> known = parse("index", problems).words("sets");
         problems.raise();
-        return all;
+        return known;
+    }
+
+    private static InputForm read(String set) {
+        Definition.Problems problems = new Definition.Problems();
+        InputForm form = InputFormReader.read(set, problems);
+        problems.raise();
+        return form;
     }
 
     /** A definition file by name. */

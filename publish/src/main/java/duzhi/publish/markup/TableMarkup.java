@@ -14,12 +14,14 @@ import duzhi.publish.document.Cell.Role;
 import duzhi.publish.document.Table;
 import j2html.tags.ContainerTag;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.ColTag;
 import j2html.tags.specialized.TableTag;
 import j2html.tags.specialized.TbodyTag;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,24 +59,32 @@ public final class TableMarkup {
         return heading && !cell.text().isBlank();
     }
 
-    /** Widths of the columns as rules of a style sheet. */
+    /** Widths of the columns as rules of a style sheet, for a table that {@link #render} makes. */
     public String widths() {
         return IntStream.range(0, table.columns())
-                .mapToObj(i -> String.format(
-                        Locale.ROOT,
-                        "#%s .c%d{width:%.3f%%}",
-                        id,
-                        i,
-                        table.widths().get(i) * 100))
+                .mapToObj(i -> "#%s .c%d{%s}".formatted(id, i, width(i)))
                 .collect(Collectors.joining());
     }
 
-    /** The table with what stands first in it, such as its caption. */
+    /** The table with what stands first in it, such as its caption; a style sheet tells the widths of its columns. */
     public TableTag render(DomContent... first) {
+        return render((column, i) -> column.withClass("c" + i), first);
+    }
+
+    /** The table with widths of its own, where matching a rule for each column costs more than the table. */
+    public TableTag renderWithWidths() {
+        return render((column, i) -> column.withStyle(width(i)));
+    }
+
+    private String width(int column) {
+        return String.format(Locale.ROOT, "width:%.3f%%", table.widths().get(column) * 100);
+    }
+
+    private TableTag render(BiFunction<ColTag, Integer, ColTag> sized, DomContent... first) {
         return j2html.TagCreator.table(
                         each(first),
                         colgroup(each(IntStream.range(0, table.columns())
-                                .mapToObj(i -> col().withClass("c" + i))
+                                .mapToObj(i -> sized.apply(col(), i))
                                 .toArray(DomContent[]::new))),
                         table.heads() == 0 ? each() : thead(rows(0, table.heads())),
                         bodies())

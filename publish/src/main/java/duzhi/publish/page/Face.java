@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -24,9 +25,9 @@ final class Face {
     private final String name;
     private final String postScript;
     private final byte[] bytes;
-    private final BitSet covered;
+    private final IntPredicate covered;
 
-    private Face(String name, String postScript, byte[] bytes, BitSet covered) {
+    private Face(String name, String postScript, byte[] bytes, IntPredicate covered) {
         this.name = name;
         this.postScript = postScript;
         this.bytes = bytes;
@@ -43,11 +44,11 @@ final class Face {
                 throw new Unprintable(Why.FORBIDDEN, shown);
             }
             CmapLookup lookup = font.getUnicodeCmapLookup();
-            BitSet covered = new BitSet(PLANE);
-            for (int c = ' '; c < PLANE; c++) {
-                covered.set(c, lookup.getGlyphId(c) != 0);
-            }
-            return new Face(name, String.valueOf(font.getName()), bytes, covered);
+            return new Face(
+                    name,
+                    String.valueOf(font.getName()),
+                    bytes,
+                    character -> character < PLANE && lookup.getGlyphId(character) != 0);
         } catch (Unprintable e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -73,7 +74,7 @@ final class Face {
     }
 
     boolean has(int character) {
-        return covered.get(character);
+        return covered.test(character);
     }
 
     /** Only what these characters need: small, and with one character to a glyph as far as the font allows. */
@@ -86,6 +87,6 @@ final class Face {
             kept.stream().forEach(subsetter::add);
             subsetter.writeToStream(out);
         }
-        return new Face(name, postScript, out.toByteArray(), kept);
+        return new Face(name, postScript, out.toByteArray(), kept::get);
     }
 }

@@ -70,6 +70,7 @@ final class OfdPackage {
 
     private void pack(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setLevel(PdfWriter.EFFORT);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             ZipEntry entry = new ZipEntry(file.getKey());
             entry.setTimeLocal(UNDATED);

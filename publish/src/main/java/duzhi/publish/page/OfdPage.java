@@ -1,11 +1,8 @@
 package duzhi.publish.page;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -14,8 +11,8 @@ import javax.xml.stream.XMLStreamWriter;
 final class OfdPage {
 
     private static final String NAMESPACE = "http://www.ofdspec.org/2016";
-    private static final int DECIMALS = 3;
-    private static final int PARTS = 1000;
+    private static final long PARTS = 1000;
+    private static final int BASE = 10;
     private static final double ASCENT = 0.9;
     private static final double HEIGHT = 1.2;
 
@@ -56,11 +53,11 @@ final class OfdPage {
         xml.writeAttribute("ID", String.valueOf(ids.next()));
         xml.writeAttribute("Boundary", list(left, letters.y() - up, letters.end() - left, letters.size() * HEIGHT));
         xml.writeAttribute("Font", String.valueOf(Objects.requireNonNull(fonts.get(letters.face()))));
-        xml.writeAttribute("Size", number(letters.size()));
+        xml.writeAttribute("Size", list(letters.size()));
         colour("FillColor", letters.colour());
         xml.writeStartElement(NAMESPACE, "TextCode");
         xml.writeAttribute("X", "0");
-        xml.writeAttribute("Y", number(up));
+        xml.writeAttribute("Y", list(up));
         if (letters.starts().size() > 1) {
             List<Double> starts = letters.starts();
             xml.writeAttribute(
@@ -82,11 +79,11 @@ final class OfdPage {
         xml.writeAttribute("Stroke", String.valueOf(!shape.filled()));
         xml.writeAttribute("Fill", String.valueOf(shape.filled()));
         if (!shape.filled()) {
-            xml.writeAttribute("LineWidth", number(shape.width()));
+            xml.writeAttribute("LineWidth", list(shape.width()));
         }
         colour(shape.filled() ? "FillColor" : "StrokeColor", shape.colour());
         xml.writeStartElement(NAMESPACE, "AbbreviatedData");
-        xml.writeCharacters(shape.steps().stream().map(step -> step(step, box)).collect(Collectors.joining(" ")));
+        xml.writeCharacters(steps(shape, box));
         xml.writeEndElement();
         xml.writeEndElement();
     }
@@ -96,10 +93,13 @@ final class OfdPage {
         xml.writeAttribute("Value", value);
     }
 
-    private static String step(Mark.Step step, double[] box) {
-        StringBuilder text = new StringBuilder().append(step.letter());
-        for (int i = 0; i < step.points().size(); i++) {
-            text.append(' ').append(number(step.points().get(i) - box[i % 2]));
+    private static String steps(Mark.Shape shape, double[] box) {
+        StringBuilder text = new StringBuilder();
+        for (Mark.Step step : shape.steps()) {
+            text.append(text.isEmpty() ? "" : " ").append(step.letter());
+            for (int i = 0; i < step.points().size(); i++) {
+                number(text.append(' '), step.points().get(i) - box[i % 2]);
+            }
         }
         return text.toString();
     }
@@ -117,12 +117,24 @@ final class OfdPage {
     }
 
     static String list(double... numbers) {
-        return DoubleStream.of(numbers).mapToObj(OfdPage::number).collect(Collectors.joining(" "));
+        StringBuilder text = new StringBuilder();
+        for (double number : numbers) {
+            number(text.append(text.isEmpty() ? "" : " "), number);
+        }
+        return text.toString();
     }
 
-    private static String number(double value) {
-        return BigDecimal.valueOf(Math.round(value * PARTS), DECIMALS)
-                .stripTrailingZeros()
-                .toPlainString();
+    /** To the thousandth, no more digits than it takes. */
+    private static void number(StringBuilder text, double value) {
+        long parts = Math.round(value * PARTS);
+        long rest = Math.abs(parts % PARTS);
+        text.append(parts < 0 && parts > -PARTS ? "-" : "").append(parts / PARTS);
+        if (rest != 0) {
+            text.append('.');
+        }
+        for (long part = PARTS / BASE; rest != 0; part /= BASE) {
+            text.append(rest / part);
+            rest %= part;
+        }
     }
 }

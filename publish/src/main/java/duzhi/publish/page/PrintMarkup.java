@@ -57,7 +57,6 @@ final class PrintMarkup {
 
     private final Publication publication;
     private final Outline outline;
-    private final StringBuilder widths = new StringBuilder();
 
     private PrintMarkup(Publication publication) {
         this.publication = publication;
@@ -81,7 +80,7 @@ final class PrintMarkup {
                                 meta().withName("description").withContent(plain(publication.title())),
                                 meta().withName("subject").withContent(plain(publication.title())),
                                 bookmarks(),
-                                style(rawHtml(sheet + widths))),
+                                style(rawHtml(sheet))),
                         content)
                 .withLang("zh-CN");
         StringBuilder out = new StringBuilder("<!DOCTYPE html>");
@@ -174,14 +173,13 @@ final class PrintMarkup {
 
     private DomContent table(Entry entry, Table table, boolean begins) {
         TableMarkup markup = new TableMarkup(entry.id() + "t", table, cell -> lines(cell.text()));
-        widths.append(markup.widths());
         return div(
                         entry.level() > 0
                                 ? heading(entry, TagCreator.text(plain(table.title())))
                                         .withClass("table-title")
                                 : each(),
                         table.above().isEmpty() ? each() : above(table),
-                        markup.render().withClass(size(table)),
+                        markup.renderWithWidths().withClass(size(table)),
                         each(table.notes().stream()
                                 .map(note -> p(plain(note)).withClass("note"))
                                 .toArray(DomContent[]::new)))
@@ -230,11 +228,10 @@ final class PrintMarkup {
 
     private DomContent chart(Entry entry, Chart chart) {
         TableMarkup markup = new TableMarkup(entry.id() + "t", ChartTable.of(chart), cell -> lines(cell.text()));
-        widths.append(markup.widths());
         return div(
                         p(plain(chart.title())).withClass("chart-title").withId(entry.id()),
                         PrintChart.of(chart),
-                        markup.render().withClass("ruled few"))
+                        markup.renderWithWidths().withClass("ruled few"))
                 .withClass("chart");
     }
 }

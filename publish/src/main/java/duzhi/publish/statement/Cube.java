@@ -159,6 +159,11 @@ public final class Cube {
         return !narrow.equals(wide) && containment.covers(wide, narrow);
     }
 
+    /** Whether it is known which figures are printed, so that they come out well. */
+    boolean isSettled() {
+        return printed != null;
+    }
+
     private BigInteger[] steps(Unit unit, int decimals, List<Printed> wanted) {
         return steps.computeIfAbsent(unit + " " + decimals, key -> rounding.steps(facts, unit, decimals, wanted));
     }

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The rows of one panel of a grid: those known by label, and one for each code, unit, project or indicator in use. */
 final class Entries {
@@ -35,12 +36,16 @@ final class Entries {
     private final Grid grid;
     private final Section.Lines section;
     private final String panel;
+    private final Set<String> keys;
+    private final String nameColumn;
 
     Entries(Scope scope, Grid grid, Section.Lines section, String panel) {
         this.scope = scope;
         this.grid = grid;
         this.section = section;
         this.panel = panel;
+        this.keys = section.headings().stream().map(Heading::column).collect(Collectors.toSet());
+        this.nameColumn = nameColumn(grid, section, panel);
     }
 
     List<Entry> list(Cube.Slice within) {
@@ -84,7 +89,7 @@ final class Entries {
     }
 
     private Entry fixed(Line.Fixed line, RowRule rule, Cube.Slice within) {
-        Map<String, String> words = Map.of(nameColumn(), scope.words(line.label()));
+        Map<String, String> words = Map.of(nameColumn, scope.words(line.label()));
         return new Entry(within.within(rule.at()), words, line.indent(), line.foot(), true, 1);
     }
 
@@ -113,7 +118,7 @@ final class Entries {
                 scope.tasks().stream().map(words -> Entry.of(within, words, 0)).toList();
             case INDICATOR ->
                 scope.indicators().stream()
-                        .map(indicator -> Entry.of(within, scope.words(indicator, keys()), 0))
+                        .map(indicator -> Entry.of(within, scope.words(indicator, keys), 0))
                         .toList();
             default -> codes(line, rule, within);
         };
@@ -138,7 +143,7 @@ final class Entries {
             Map<String, String> words = words(line, rule, place);
             String number = ChineseNumbers.of(entries.size() + 1);
             words.computeIfPresent(
-                    nameColumn(),
+                    nameColumn,
                     (key, name) -> line.label().replace("{n}", number).replace("{name}", name));
             entries.add(Entry.of(within.within(place), words, level(line, place)));
         }
@@ -171,7 +176,7 @@ final class Entries {
                 words.put(
                         heading.column(),
                         place.find(names).map(code -> scope.name(names, code)).orElse(""));
-            } else if (heading.column().equals(nameColumn())) {
+            } else if (heading.column().equals(nameColumn)) {
                 words.put(
                         heading.column(),
                         scope.name(
@@ -185,13 +190,13 @@ final class Entries {
     /** What the columns say that a rule makes a code from: pieces of the code, or the name it goes by. */
     private Map<String, String> named(EachRow rule, Dimension dimension, String code, String name) {
         Map<String, String> words = new HashMap<>();
-        words.put(nameColumn(), name);
+        words.put(nameColumn, name);
         List<String> pieces = new ArrayList<>();
         for (Matcher matcher = PLACEHOLDER.matcher(rule.at().getOrDefault(dimension, "")); matcher.find(); ) {
             String key = matcher.group(1);
             if (matcher.group(2) != null) {
                 words.put(key, name);
-            } else if (keys().contains(key)) {
+            } else if (keys.contains(key)) {
                 pieces.add(key);
             }
         }
@@ -246,20 +251,16 @@ final class Entries {
 
     /** The column that says what a row is called. */
     String nameColumn() {
-        List<Column> columns = section.headings().stream()
+        return nameColumn;
+    }
+
+    private static String nameColumn(Grid grid, Section.Lines section, String panel) {
+        return section.headings().stream()
                 .flatMap(heading -> grid.find(heading.column()).stream())
                 .filter(column -> column.panel().equals(panel))
-                .toList();
-        return columns.stream()
                 .filter(column -> column.is() == CellKind.LABEL || column.is() == CellKind.NAME)
                 .findFirst()
                 .map(Column::key)
                 .orElse("");
-    }
-
-    private Set<String> keys() {
-        Set<String> keys = new LinkedHashSet<>();
-        section.headings().forEach(heading -> keys.add(heading.column()));
-        return keys;
     }
 }

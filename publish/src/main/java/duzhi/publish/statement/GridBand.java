@@ -75,16 +75,15 @@ final class GridBand {
 
     /** For each row the entry of each column; panels stand beside each other, their closing rows at the bottom. */
     private List<@Nullable Entry[]> sideBySide() {
-        List<List<Entry>> panels = grid.panels().stream()
-                .map(panel -> entries(panel).list(everything))
-                .toList();
+        List<String> names = grid.panels();
+        List<List<Entry>> panels =
+                names.stream().map(panel -> entries(panel).list(everything)).toList();
         int height = panels.stream().mapToInt(List::size).max().orElse(0);
         List<@Nullable Entry[]> rows = new ArrayList<>();
         for (int row = 0; row < height; row++) {
             @Nullable Entry[] line = new Entry[columns.size()];
             for (int column = 0; column < line.length; column++) {
-                List<Entry> panel =
-                        panels.get(grid.panels().indexOf(columns.get(column).panel()));
+                List<Entry> panel = panels.get(names.indexOf(columns.get(column).panel()));
                 line[column] = at(panel, row, height);
             }
             rows.add(line);

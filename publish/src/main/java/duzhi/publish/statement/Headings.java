@@ -9,18 +9,20 @@ import java.util.function.UnaryOperator;
 /** Headings of several levels: neighbours under the same words share a cell, and a short one reaches down. */
 final class Headings {
 
-    private final List<Heading> headings;
     private final List<List<String>> paths;
     private final int depth;
-    private final int start;
+    private final int[] lefts;
 
     /**
      * @param start left edge of the first column
      * @param words fills in what stands in braces
      */
     Headings(List<Heading> headings, int start, UnaryOperator<String> words) {
-        this.headings = headings;
-        this.start = start;
+        this.lefts = new int[headings.size() + 1];
+        lefts[0] = start;
+        for (int i = 0; i < headings.size(); i++) {
+            lefts[i + 1] = lefts[i] + headings.get(i).width();
+        }
         this.paths = headings.stream()
                 .map(heading -> List.of(words.apply(heading.words()).split("/")))
                 .toList();
@@ -29,8 +31,7 @@ final class Headings {
 
     /** Left edge of a column; that of the column after the last is the right edge of all. */
     int left(int column) {
-        return start
-                + headings.subList(0, column).stream().mapToInt(Heading::width).sum();
+        return lefts[column];
     }
 
     /** Right edge of a column. */

@@ -21,10 +21,10 @@ final class Sums {
         this.rows = rows;
     }
 
-    /** Empty where the grid does not hold the parts. */
+    /** Empty where the grid does not hold the parts, and while it is not settled what the figures come out as. */
     List<Spot> parts(int row, int column) {
         Cube.Slice whole = rows.get(row)[column];
-        if (whole == null) {
+        if (whole == null || !cube.isSettled()) {
             return List.of();
         }
         List<Spot> across = new ArrayList<>();

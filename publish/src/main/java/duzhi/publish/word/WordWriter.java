@@ -19,11 +19,15 @@ import java.util.Map;
  */
 public final class WordWriter {
 
+    private static final class Standard {
+        private static final Template TEMPLATE = standard();
+    }
+
     private final Template template;
 
     /** With the default template. */
     public WordWriter() {
-        this(standard());
+        this(Standard.TEMPLATE);
     }
 
     private WordWriter(Template template) {

@@ -16,6 +16,16 @@ public final class Policies {
 
     private static final String FOLDER = "/duzhi/score/policies/";
 
+    /** Read once: the files do not change while the program runs. */
+    private static final class BuiltIn {
+        private static final Policies POLICIES = of(resource("index.txt")
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .map(file -> Map.entry(file, resource(file)))
+                .toList());
+    }
+
     private final List<Policy> policies;
 
     private Policies(List<Policy> policies) {
@@ -23,17 +33,12 @@ public final class Policies {
     }
 
     /**
-     * Reads the policy files listed in {@code index.txt}.
+     * The policies of the files listed in {@code index.txt}.
      *
      * @throws BadPolicy naming file, line and key of the first statement that cannot be used
      */
     public static Policies load() {
-        return of(resource("index.txt")
-                .lines()
-                .map(String::strip)
-                .filter(l -> !l.isEmpty())
-                .map(file -> Map.entry(file, resource(file)))
-                .toList());
+        return BuiltIn.POLICIES;
     }
 
     /** Reads policies from pairs of file name and text. */
