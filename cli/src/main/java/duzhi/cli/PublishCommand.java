@@ -1,6 +1,7 @@
 package duzhi.cli;
 
 import duzhi.check.engine.Audit;
+import duzhi.check.finding.Severity;
 import duzhi.cli.publishing.Evidence;
 import duzhi.cli.publishing.Gate;
 import duzhi.cli.publishing.Medium;
@@ -143,9 +144,9 @@ final class PublishCommand implements Callable<Integer> {
         if (EntryFolder.isTaken(folder)) {
             return trouble("publish.taken", folder);
         }
-        Optional<InputForm> form = InputForm.find(region, year, kind.document());
+        Optional<InputForm> form = kind.form(region, year);
         if (form.isEmpty()) {
-            return trouble("publish.no-form", region, year, kind.document(), String.join("、", InputForm.known()));
+            return trouble("publish.no-form", region, year, kind, DocumentKind.known());
         }
         Optional<Draft> draft = draft(form.get());
         if (draft.isEmpty()) {
@@ -175,7 +176,11 @@ final class PublishCommand implements Callable<Integer> {
         Reading reading = entries.read();
         reading.problems().forEach(problem -> terminal.tell(line(problem)));
         if (reading.draft().isEmpty()) {
-            return trouble("publish.nothing", reading.problems().size());
+            return trouble(
+                    "publish.nothing",
+                    reading.problems().stream()
+                            .filter(problem -> problem.severity() == Severity.ERROR)
+                            .count());
         }
         try {
             Edition edition = Edition.of(

@@ -70,6 +70,25 @@ class PublishTest {
     }
 
     @Test
+    void aRegionWithoutAFormOfItsOwnFillsInTheNationalOne() {
+        String made = folder.resolve("new").toString();
+
+        assertThat(run("publish", "--new", made, "--region", "henan", "--year", "2021", "--kind", "self-evaluation"))
+                .isZero();
+    }
+
+    @Test
+    void aRegionThatNobodyKnowsIsToldWhatThereIs() {
+        String made = folder.resolve("new").toString();
+
+        assertThat(run("publish", "--new", made, "--region", "mars", "--year", "2021", "--kind", "accounts"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--region mars --year 2021 --kind accounts", "--region shanghai --kind budget --year 2021–");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void theSameEntriesGiveTheSameBytes() throws IOException {
         publish("self-evaluation", "docx,xlsx,html,data");
         List<byte[]> first = bytes();
