@@ -23,12 +23,15 @@ import duzhi.publish.page.Unprintable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -131,7 +134,12 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private int verify(Path file) throws IOException {
-        Evidence.Verdict verdict = Evidence.verify(file);
+        Evidence.Verdict verdict;
+        try {
+            verdict = Evidence.verify(file);
+        } catch (ZipException | NoSuchFileException noBundle) {
+            return trouble(Files.exists(file) ? "publish.no-bundle" : "publish.no-file", file);
+        }
         verdict.wrong().forEach(name -> say("publish.changed", name));
         say(verdict.holds() ? "publish.verified" : "publish.not-verified", file, verdict.parts());
         return verdict.holds() ? Status.CLEAN : Status.ERRORS;
