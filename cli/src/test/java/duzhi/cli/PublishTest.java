@@ -83,8 +83,11 @@ class PublishTest {
 
         assertThat(run("publish", "--verify", file.toString())).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("letter.zip", "不是证据包");
-        assertThat(run("publish", "--verify", folder.resolve("none.zip").toString())).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("没有", "none.zip").doesNotContain("写出报告");
+        assertThat(run("publish", "--verify", folder.resolve("none.zip").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("没有", "none.zip")
+                .doesNotContain("写出报告");
     }
 
     @Test

@@ -78,7 +78,9 @@ final class Compiler {
             faults.add(new Fault(
                     line.number(),
                     line.text(),
-                    new Text("要写明填了哪一列的项目，不能套在另一个里面", "it names the column a project has filled in, and holds no other of its kind")));
+                    new Text(
+                            "要写明填了哪一列的项目，不能套在另一个里面",
+                            "it names the column a project has filled in, and holds no other of its kind")));
         }
         scope.projects(true);
         List<Piece> body = block(line);
@@ -111,6 +113,9 @@ final class Compiler {
     }
 
     private void stray(Line line) {
-        faults.add(new Fault(line.number(), line.text(), new Text("前面没有对应的 {如果:…} 或 {每个项目:…}", "nothing that it could end stands before it")));
+        faults.add(new Fault(
+                line.number(),
+                line.text(),
+                new Text("前面没有对应的 {如果:…} 或 {每个项目:…}", "nothing that it could end stands before it")));
     }
 }

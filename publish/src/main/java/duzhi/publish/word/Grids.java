@@ -69,7 +69,10 @@ final class Grids {
         xml.close();
         for (int column = 0; column < table.columns(); ) {
             Cell cell = grid.at(row, column);
-            cell(cell, row == cell.row(), row == table.rows() - 1 && !table.notes().isEmpty());
+            cell(
+                    cell,
+                    row == cell.row(),
+                    row == table.rows() - 1 && !table.notes().isEmpty());
             column += cell.columns();
         }
         xml.close();

@@ -74,6 +74,14 @@ class A12_ProjectsTest {
     }
 
     @Test
+    void howManyProjectsThereAreIsCountedAndNotEntered() throws IOException {
+        Edition edition = edition(SUMMARY, SUMMARY);
+
+        assertThat(lines(edition)).anyMatch(line -> line.contains("编报绩效目标的项目4个，涉及项目预算资金237.90万元"));
+        assertThat(Files.readString(folder.resolve("采购与资产.csv"))).doesNotContain("编报绩效目标");
+    }
+
+    @Test
     void wordsOfAProjectHaveNoMeaningOutsideOfProjects() {
         TemplateException mistakes = catchThrowableOfType(
                 TemplateException.class,

@@ -128,7 +128,9 @@ class A01_WordTest {
             List<XWPFParagraph> titles = document.getParagraphs().stream()
                     .filter(line -> line.getText().equals(table.title()))
                     .toList();
-            assertThat(titles).extracting(line -> line.getCTP().getPPr().isSetPageBreakBefore()).containsExactly(false, true);
+            assertThat(titles)
+                    .extracting(line -> line.getCTP().getPPr().isSetPageBreakBefore())
+                    .containsExactly(false, true);
             XWPFTable grid = document.getTables().getFirst();
             assertThat(keeps(grid, 14)).isTrue();
             assertThat(keeps(grid, 13)).isFalse();
@@ -136,7 +138,13 @@ class A01_WordTest {
     }
 
     private static boolean keeps(XWPFTable grid, int row) {
-        return grid.getRow(row).getCell(0).getParagraphs().getFirst().getCTP().getPPr().isSetKeepNext();
+        return grid.getRow(row)
+                .getCell(0)
+                .getParagraphs()
+                .getFirst()
+                .getCTP()
+                .getPPr()
+                .isSetKeepNext();
     }
 
     @Test
