@@ -65,13 +65,19 @@ final class PublishCommand implements Callable<Integer> {
             names = "--formats",
             split = ",",
             paramLabel = "docx,xlsx,pdf,html,ofd,data",
+            hideParamSyntax = true,
             descriptionKey = "publish.formats")
     private List<Medium> media = List.of(Medium.values());
 
     @Option(names = "--font", paramLabel = "FILE", descriptionKey = "publish.font")
     private @Nullable Path font;
 
-    @Option(names = "--waive", split = ",", paramLabel = "ID,…", descriptionKey = "publish.waive")
+    @Option(
+            names = "--waive",
+            split = ",",
+            paramLabel = "ID,…",
+            hideParamSyntax = true,
+            descriptionKey = "publish.waive")
     private List<String> waived = List.of();
 
     @Option(names = "--by", paramLabel = "NAME", descriptionKey = "option.by")

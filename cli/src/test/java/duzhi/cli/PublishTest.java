@@ -91,6 +91,16 @@ class PublishTest {
     }
 
     @Test
+    void helpShowsHowToTypeAnOptionAndWhatIsWrittenWithoutIt() {
+        assertThat(run("generate", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("默认只写 docx").doesNotContain("[,");
+        assertThat(run("publish", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--waive=ID,…")
+                .doesNotContain("[,");
+    }
+
+    @Test
     void aRegionThatNobodyKnowsIsToldWhatThereIs() {
         String made = folder.resolve("new").toString();
 
