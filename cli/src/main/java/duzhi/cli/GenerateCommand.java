@@ -43,7 +43,12 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--defects", descriptionKey = "generate.defects")
     private boolean defects;
 
-    @Option(names = "--formats", split = ",", paramLabel = "docx,xlsx,pdf,html,ofd", descriptionKey = "publish.formats")
+    @Option(
+            names = "--formats",
+            split = ",",
+            paramLabel = "docx,xlsx,pdf,html,ofd",
+            hideParamSyntax = true,
+            descriptionKey = "generate.formats")
     private List<Medium> media = List.of(Medium.DOCX);
 
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "publish.out")

@@ -1,6 +1,7 @@
 package duzhi.cli;
 
 import duzhi.check.engine.Audit;
+import duzhi.check.finding.Severity;
 import duzhi.cli.publishing.Evidence;
 import duzhi.cli.publishing.Gate;
 import duzhi.cli.publishing.Medium;
@@ -22,12 +23,15 @@ import duzhi.publish.page.Unprintable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,13 +65,19 @@ final class PublishCommand implements Callable<Integer> {
             names = "--formats",
             split = ",",
             paramLabel = "docx,xlsx,pdf,html,ofd,data",
+            hideParamSyntax = true,
             descriptionKey = "publish.formats")
     private List<Medium> media = List.of(Medium.values());
 
     @Option(names = "--font", paramLabel = "FILE", descriptionKey = "publish.font")
     private @Nullable Path font;
 
-    @Option(names = "--waive", split = ",", paramLabel = "ID,…", descriptionKey = "publish.waive")
+    @Option(
+            names = "--waive",
+            split = ",",
+            paramLabel = "ID,…",
+            hideParamSyntax = true,
+            descriptionKey = "publish.waive")
     private List<String> waived = List.of();
 
     @Option(names = "--by", paramLabel = "NAME", descriptionKey = "option.by")
@@ -130,7 +140,12 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private int verify(Path file) throws IOException {
-        Evidence.Verdict verdict = Evidence.verify(file);
+        Evidence.Verdict verdict;
+        try {
+            verdict = Evidence.verify(file);
+        } catch (ZipException | NoSuchFileException noBundle) {
+            return trouble(Files.exists(file) ? "publish.no-bundle" : "publish.no-file", file);
+        }
         verdict.wrong().forEach(name -> say("publish.changed", name));
         say(verdict.holds() ? "publish.verified" : "publish.not-verified", file, verdict.parts());
         return verdict.holds() ? Status.CLEAN : Status.ERRORS;
@@ -143,9 +158,9 @@ final class PublishCommand implements Callable<Integer> {
         if (EntryFolder.isTaken(folder)) {
             return trouble("publish.taken", folder);
         }
-        Optional<InputForm> form = InputForm.find(region, year, kind.document());
+        Optional<InputForm> form = kind.form(region, year);
         if (form.isEmpty()) {
-            return trouble("publish.no-form", region, year, kind.document(), String.join("、", InputForm.known()));
+            return trouble("publish.no-form", region, year, kind, DocumentKind.known());
         }
         Optional<Draft> draft = draft(form.get());
         if (draft.isEmpty()) {
@@ -175,7 +190,11 @@ final class PublishCommand implements Callable<Integer> {
         Reading reading = entries.read();
         reading.problems().forEach(problem -> terminal.tell(line(problem)));
         if (reading.draft().isEmpty()) {
-            return trouble("publish.nothing", reading.problems().size());
+            return trouble(
+                    "publish.nothing",
+                    reading.problems().stream()
+                            .filter(problem -> problem.severity() == Severity.ERROR)
+                            .count());
         }
         try {
             Edition edition = Edition.of(

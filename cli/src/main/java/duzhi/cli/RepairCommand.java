@@ -45,7 +45,12 @@ final class RepairCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", descriptionKey = "option.format")
     private ListFormat format = ListFormat.TEXT;
 
-    @Option(names = "--accept", paramLabel = "N,…", split = ",", descriptionKey = "option.accept")
+    @Option(
+            names = "--accept",
+            paramLabel = "N,…",
+            split = ",",
+            hideParamSyntax = true,
+            descriptionKey = "option.accept")
     private List<Integer> accept = List.of();
 
     @Option(names = "--by", paramLabel = "NAME", descriptionKey = "option.by")

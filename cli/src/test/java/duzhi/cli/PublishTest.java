@@ -70,6 +70,48 @@ class PublishTest {
     }
 
     @Test
+    void aRegionWithoutAFormOfItsOwnFillsInTheNationalOne() {
+        String made = folder.resolve("new").toString();
+
+        assertThat(run("publish", "--new", made, "--region", "henan", "--year", "2021", "--kind", "self-evaluation"))
+                .isZero();
+    }
+
+    @Test
+    void whatIsNoBundleIsNotVerifiedAndSaysSo() throws IOException {
+        Path file = Files.writeString(folder.resolve("letter.zip"), "no archive");
+
+        assertThat(run("publish", "--verify", file.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("letter.zip", "不是证据包");
+        assertThat(run("publish", "--verify", folder.resolve("none.zip").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("没有", "none.zip")
+                .doesNotContain("写出报告");
+    }
+
+    @Test
+    void helpShowsHowToTypeAnOptionAndWhatIsWrittenWithoutIt() {
+        assertThat(run("generate", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("默认只写 docx").doesNotContain("[,");
+        assertThat(run("publish", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--waive=ID,…")
+                .doesNotContain("[,");
+    }
+
+    @Test
+    void aRegionThatNobodyKnowsIsToldWhatThereIs() {
+        String made = folder.resolve("new").toString();
+
+        assertThat(run("publish", "--new", made, "--region", "mars", "--year", "2021", "--kind", "accounts"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--region mars --year 2021 --kind accounts", "--region shanghai --kind budget --year 2021–");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void theSameEntriesGiveTheSameBytes() throws IOException {
         publish("self-evaluation", "docx,xlsx,html,data");
         List<byte[]> first = bytes();

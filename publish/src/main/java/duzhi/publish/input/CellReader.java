@@ -35,7 +35,9 @@ final class CellReader {
         boolean blank = cell.map(Found::isBlank).orElse(true);
         if (blank && row.isDemanded(column) && cell.isPresent()) {
             missing(cell.get().place(), column);
-        } else if (blank && row.isDemanded(column)) {
+        } else if (blank
+                && row.isDemanded(column)
+                && !problems.isUnread(row.place().table(), column.heading())) {
             missing(row.place(), column);
         }
         return blank || !cell.orElseThrow().fault().isEmpty();

@@ -37,9 +37,9 @@ final class Conditions {
             form.conditions().forEach(this::sums);
         }
         form.weights().ifPresent(weights -> draft.projects().forEach(project -> weights(project, weights)));
-        draft.projects().forEach(this::money);
         form.sheetOf(Fills.TEXTS).ifPresent(this::texts);
         if (!lines.isBlind()) {
+            draft.projects().forEach(this::money);
             form.texts().forEach(this::each);
         }
     }

@@ -58,6 +58,14 @@ final class InputReader {
     }
 
     private Optional<Draft> draft() {
+        if (sheets.stream().noneMatch(InputReader::isKnown)) {
+            problems.error(
+                    Place.ofDocument(document),
+                    "“%s”不是填报用的文件：没有“基本信息”等工作表。请给出 publish --new 建立的那一份，不是已经写出的公开文件",
+                    "'%s' is nothing to publish from: it has none of the sheets of an input; name what publish --new made, not a published file",
+                    document);
+            return Optional.empty();
+        }
         Optional<Basics> basics = basics();
         return basics.map(found -> draft(found));
     }
@@ -72,11 +80,18 @@ final class InputReader {
         return entries.read(rows);
     }
 
+    private static boolean isKnown(Sheet sheet) {
+        return InputForm.known().stream()
+                .flatMap(set -> InputForm.load(set).sheetNames().stream())
+                .anyMatch(name -> Labels.fold(name).equals(Labels.fold(sheet.form())));
+    }
+
     private List<InputRow> rows(SheetForm form) {
         List<Sheet> found = sheets.stream()
                 .filter(sheet -> Labels.fold(sheet.form()).equals(Labels.fold(form.name())))
                 .toList();
         if (found.isEmpty() && !form.optional()) {
+            problems.unread(form.name(), "");
             problems.error(
                     Place.ofDocument(document),
                     "缺少工作表“%s”。请恢复；没有数的也要保留表和表头",

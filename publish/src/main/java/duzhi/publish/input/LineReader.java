@@ -56,7 +56,7 @@ final class LineReader {
 
     /** Whether some amount or its source of money could not be read, so that sums say nothing. */
     boolean isBlind() {
-        return blind;
+        return blind || problems.arePartial();
     }
 
     void read(SheetForm sheet, List<InputRow> rows, Map<String, Text> texts) {

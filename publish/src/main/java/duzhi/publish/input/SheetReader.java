@@ -65,6 +65,7 @@ final class SheetReader {
     }
 
     private void noHeadings() {
+        problems.unread(sheet.name(), "");
         problems.error(
                 Places.sheet(document, sheet.name()),
                 "找不到表头，整张表没有读。表头应有：%s。请恢复表头，不要改动其中的文字",
@@ -84,11 +85,16 @@ final class SheetReader {
                 .filter(column -> !column.kind().isPrinted() || column.kind() == InputColumn.Kind.LABEL)
                 .filter(column -> !columns.containsValue(column))
                 .filter(column -> column.demand().always() || column.kind() == InputColumn.Kind.LABEL)
-                .forEach(column -> problems.error(
-                        Places.row(document, sheet.name(), headings.number()),
-                        "缺少“%s”一列，这一列的内容读不到。请恢复这一列，表头文字不要改动",
-                        "the column '%s' is missing; restore it with its heading",
-                        column.heading()));
+                .forEach(column -> lacking(column, headings));
+    }
+
+    private void lacking(InputColumn column, Line headings) {
+        problems.unread(sheet.name(), column.heading());
+        problems.error(
+                Places.row(document, sheet.name(), headings.number()),
+                "缺少“%s”一列，这一列的内容读不到。请恢复这一列，表头文字不要改动",
+                "the column '%s' is missing; restore it with its heading",
+                column.heading());
     }
 
     private void take(int index, Found cell) {

@@ -47,6 +47,14 @@ final class XlsxSheets {
     /** Reads a workbook; one that cannot be opened is a problem and gives no sheets. */
     static List<Sheet> read(Path file, Problems problems) {
         String document = String.valueOf(file.getFileName());
+        if (!Files.exists(file)) {
+            problems.error(
+                    Place.ofDocument(document),
+                    "没有“%s”这个文件或文件夹。请核对路径；填报用的文件由 publish --new 建立",
+                    "there is no file or folder '%s'; check the path; publish --new makes what is to be filled in",
+                    file);
+            return List.of();
+        }
         XlsxSheets reader = new XlsxSheets(document, problems);
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -57,8 +65,9 @@ final class XlsxSheets {
             }
             problems.error(
                     Place.ofDocument(document),
-                    "打不开这个文件：它不是 .xlsx 工作簿，或者已经损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再试",
-                    "the file cannot be opened: it is no .xlsx workbook or it is damaged; open it in a spreadsheet program and save it as .xlsx");
+                    "打不开“%s”：它不是 .xlsx 工作簿，或者已经损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再试",
+                    "'%s' cannot be opened: it is no .xlsx workbook or it is damaged; open it in a spreadsheet program and save it as .xlsx",
+                    file);
             return List.of();
         }
     }

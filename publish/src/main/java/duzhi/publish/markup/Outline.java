@@ -95,19 +95,22 @@ public final class Outline {
                 };
     }
 
-    /** What a line of the contents stands for: the heading of the same words, or the table that it names. */
+    /** What a line of the contents stands for: the heading or the table whose name, the longest there is, ends it. */
     public Optional<Entry> target(String line) {
         String words = bare(line);
-        Optional<Entry> same = headings().stream()
-                .filter(entry -> bare(entry.text()).equals(words))
-                .findFirst();
-        return same.isPresent()
-                ? same
-                : headings().stream()
-                        .filter(entry -> entry.block() instanceof Table table
-                                && !table.name().isBlank()
-                                && words.endsWith(bare(table.name())))
-                        .findFirst();
+        return headings().stream()
+                .filter(entry -> named(entry, words) > 0)
+                .reduce((one, other) -> named(other, words) > named(one, words) ? other : one);
+    }
+
+    /** Characters of a heading's name at the end of words, none where they do not end with it. */
+    private static int named(Entry entry, String words) {
+        String heading = bare(entry.text());
+        if (words.endsWith(heading)) {
+            return heading.length();
+        }
+        String name = entry.block() instanceof Table table ? bare(table.name()) : "";
+        return words.endsWith(name) ? name.length() : 0;
     }
 
     private static String bare(String text) {

@@ -46,6 +46,8 @@ final class Compiler {
             scope.enter(line);
             if (control != null && control.name().equals("如果")) {
                 fork(line, control).ifPresent(pieces::add);
+            } else if (control != null && control.name().equals("每个项目")) {
+                pieces.add(projects(line, control));
             } else {
                 pieces.add(piece(line, control));
             }
@@ -71,6 +73,24 @@ final class Compiler {
         return when.map(condition -> new Piece.Fork(condition, List.copyOf(then), other));
     }
 
+    private Piece projects(Line line, Token control) {
+        if (scope.isOfProjects() || control.argument().isEmpty()) {
+            faults.add(new Fault(
+                    line.number(),
+                    line.text(),
+                    new Text(
+                            "要写明填了哪一列的项目，不能套在另一个里面",
+                            "it names the column a project has filled in, and holds no other of its kind")));
+        }
+        scope.projects(true);
+        List<Piece> body = block(line);
+        scope.projects(false);
+        if (isAt("完")) {
+            next++;
+        }
+        return new Piece.Projects(control.argument(), List.copyOf(body));
+    }
+
     private boolean isAt(String name) {
         Token control = next < lines.size() ? control(lines.get(next)) : null;
         return control != null && control.name().equals(name);
@@ -93,6 +113,9 @@ final class Compiler {
     }
 
     private void stray(Line line) {
-        faults.add(new Fault(line.number(), line.text(), new Text("前面没有对应的 {如果:…}", "no {如果:…} stands before it")));
+        faults.add(new Fault(
+                line.number(),
+                line.text(),
+                new Text("前面没有对应的 {如果:…} 或 {每个项目:…}", "nothing that it could end stands before it")));
     }
 }

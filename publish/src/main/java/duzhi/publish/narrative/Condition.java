@@ -20,6 +20,7 @@ record Condition(Test test, @Nullable Reference of, String key) {
         HAS_BEFORE("有上年", "“%s”有上年数", "“%s” has a figure of last year"),
         ITEMISED("有科目", "“%s”有经济分类科目", "“%s” has economic items"),
         ENTERED("填写", "填写了“%s”", "“%s” is written"),
+        DESCRIBED("项目", "有项目填写了“%s”", "“%s” is written for some project"),
         SEVERAL("多个单位", "有多个预算单位", "there are several units");
 
         private final String word;

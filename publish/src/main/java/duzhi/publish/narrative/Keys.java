@@ -32,6 +32,7 @@ final class Keys {
                     pieces(fork.then(), and(when, fork.when().text()));
                     pieces(fork.otherwise(), and(when, not(fork.when().text())));
                 }
+                case Piece.Projects projects -> pieces(projects.body(), when);
                 case Piece.Mark mark -> {}
             }
         }

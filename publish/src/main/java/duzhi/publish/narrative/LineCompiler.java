@@ -15,7 +15,7 @@ final class LineCompiler {
 
     private static final String KNOWN = String.join(
             "、", "机关", "年", "上年", "单位数", "单位名单", "项目数", "项目资金:…", "填写:…", "选填:…", "上年:…", "比上年:…", "比上年执行:…", "比预算:…",
-            "原因:…", "占比:…", "完成:…", "科目:…", "如果:…", "否则", "每类:…", "每项:…", "完");
+            "原因:…", "占比:…", "完成:…", "科目:…", "如果:…", "否则", "每类:…", "每项:…", "每个项目:…", "项目名", "项目预算", "项目:…", "完");
 
     private final Line line;
     private final Scope scope;
@@ -103,7 +103,7 @@ final class LineCompiler {
         String of = asked.substring(test.get().word().length()).strip();
         return switch (test.get()) {
             case SEVERAL -> Optional.of(new Condition(test.get(), null, of));
-            case ENTERED -> Optional.of(new Condition(test.get(), null, of));
+            case ENTERED, DESCRIBED -> Optional.of(new Condition(test.get(), null, of));
             default -> reference(token, of).map(found -> new Condition(test.get(), found, ""));
         };
     }
@@ -116,6 +116,9 @@ final class LineCompiler {
             case "填写" -> key(token).map(key -> new Part.Entered(key, true));
             case "选填" -> key(token).map(key -> new Part.Entered(key, false));
             case "项目资金" -> of(token).map(Part.ProjectMoney::new);
+            case "项目名" -> ofProject(token, new Part.ProjectName());
+            case "项目预算" -> ofProject(token, new Part.ProjectBudget());
+            case "项目" -> key(token).flatMap(key -> ofProject(token, new Part.ProjectText(key)));
             case "序" -> listed(token, new Part.Index());
             case "类名" -> listed(token, new Part.Listed(3, true));
             case "款名" -> listed(token, new Part.Listed(5, true));
@@ -197,6 +200,14 @@ final class LineCompiler {
     private Optional<Part> listed(Token token, Part part) {
         if (lists == 0) {
             fault(token, new Text("只能用在 {每类:…} 或 {每项:…} 之内", "it has a meaning within {每类:…} or {每项:…} only"));
+            return Optional.empty();
+        }
+        return Optional.of(part);
+    }
+
+    private Optional<Part> ofProject(Token token, Part part) {
+        if (!scope.isOfProjects()) {
+            fault(token, new Text("只能用在 {每个项目:…} 之内", "it has a meaning within {每个项目:…} only"));
             return Optional.empty();
         }
         return Optional.of(part);

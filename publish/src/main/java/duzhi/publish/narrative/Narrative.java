@@ -4,6 +4,7 @@ import duzhi.publish.document.Block;
 import duzhi.publish.document.Paragraph;
 import duzhi.publish.document.Run;
 import duzhi.publish.entry.Draft;
+import duzhi.publish.entry.Project;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,14 @@ public final class Narrative {
         return new Written(blocks, narrative.scribe.problems());
     }
 
+    private void projects(Piece.Projects projects) {
+        for (Project project : scribe.described(projects.heading())) {
+            scribe.describe(project);
+            write(projects.body());
+        }
+        scribe.describe(null);
+    }
+
     private void write(List<Piece> pieces) {
         for (Piece piece : pieces) {
             switch (piece) {
@@ -42,6 +51,7 @@ public final class Narrative {
                         items.add(new Assembly.Item.Written(kind, new Paragraph(kind.style(), runs)));
                     }
                 }
+                case Piece.Projects projects -> projects(projects);
                 case Piece.Mark mark -> items.add(new Assembly.Item.Open(mark.filling()));
                 case Piece.Fork fork -> write(scribe.holds(fork.when()) ? fork.then() : fork.otherwise());
             }

@@ -48,6 +48,15 @@ sealed interface Part {
     /** The money of all projects of the draft, as a figure. */
     record ProjectMoney(Reference of) implements Part {}
 
+    /** Name of the project being described. */
+    record ProjectName() implements Part {}
+
+    /** What was entered for the project being described, by the heading of its column. */
+    record ProjectText(String heading) implements Part {}
+
+    /** The budget of the project being described. */
+    record ProjectBudget() implements Part {}
+
     /** How a figure has changed. */
     record Compare(Basis basis, Reference of) implements Part {}
 

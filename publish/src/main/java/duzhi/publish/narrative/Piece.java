@@ -28,6 +28,9 @@ sealed interface Piece {
         }
     }
 
+    /** Paragraphs for every project that has something entered under a heading. */
+    record Projects(String heading, List<Piece> body) implements Piece {}
+
     /** Some paragraphs or others. */
     record Fork(Condition when, List<Piece> then, List<Piece> otherwise) implements Piece {}
 }

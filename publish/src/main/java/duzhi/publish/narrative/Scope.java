@@ -28,6 +28,18 @@ final class Scope {
         this.narrative = narrative;
     }
 
+    /** Within lines that are written for every project. */
+    private boolean projects;
+
+    /** Enters lines that are written for every project, or leaves them. */
+    void projects(boolean within) {
+        projects = within;
+    }
+
+    boolean isOfProjects() {
+        return projects;
+    }
+
     /** Goes on to a line; a heading opens its section. */
     void enter(Line line) {
         item = "";

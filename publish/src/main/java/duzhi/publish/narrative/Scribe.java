@@ -9,19 +9,23 @@ import duzhi.publish.document.Amount;
 import duzhi.publish.document.Run;
 import duzhi.publish.entry.Agency;
 import duzhi.publish.entry.Draft;
+import duzhi.publish.entry.Project;
 import duzhi.publish.narrative.Problem.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the lines of a template for one draft, and notes what is missing. */
 final class Scribe {
 
     private static final int CLASS = 3;
+    private static final String GOAL = "绩效目标";
     private static final int LONGEST_QUOTE = 60;
 
     private final Settings settings;
@@ -31,6 +35,7 @@ final class Scribe {
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private Line line = new Line(0, Line.Kind.BODY, "");
     private Draught draught;
+    private @Nullable Project project;
 
     Scribe(Settings settings, Draft draft, Figures figures) {
         this.settings = settings;
@@ -66,6 +71,9 @@ final class Scribe {
                 draught.number(projectCount(count.of().place()));
             case Part.ProjectMoney money ->
                 draught.number(projectMoney(money.of().place()));
+            case Part.ProjectName name -> draught.words(current().name());
+            case Part.ProjectText text -> projectText(text.heading());
+            case Part.ProjectBudget budget -> projectBudget();
             case Part.Compare compare -> compare(compare);
             case Part.Reason reason -> reason(reason.key());
             case Part.Share share -> share(share);
@@ -98,7 +106,6 @@ final class Scribe {
         return draught.code.isEmpty() ? key : key + "/" + draught.code;
     }
 
-    /** Every line of what was entered but the first begins a paragraph. */
     private void entered(Part.Entered entered) {
         String key = key(entered.key());
         String text = draft.text(key).strip();
@@ -108,6 +115,11 @@ final class Scribe {
                     key,
                     Text.of("没有填写“%s”；它只能由人写，请补上", "“%s” is not written; no figure tells it: please write it", key));
         }
+        lines(text);
+    }
+
+    /** Every line of what was entered but the first begins a paragraph. */
+    private void lines(String text) {
         List<String> rows =
                 text.lines().map(String::strip).filter(row -> !row.isEmpty()).toList();
         for (int i = 0; i < rows.size(); i++) {
@@ -172,6 +184,48 @@ final class Scribe {
                 .flatMap(Optional::stream)
                 .toList();
         return lookup.sum(at, money);
+    }
+
+    /** Projects that have something entered under a heading, in their order. */
+    List<Project> described(String heading) {
+        return draft.projects().stream()
+                .filter(each -> !text(each, heading).isEmpty())
+                .toList();
+    }
+
+    /** What follows describes a project, or none. */
+    void describe(@Nullable Project described) {
+        project = described;
+    }
+
+    private Project current() {
+        return Objects.requireNonNull(project, "no project is being described");
+    }
+
+    private static String text(Project project, String heading) {
+        return (heading.equals(GOAL) ? project.goal() : project.fields().getOrDefault(heading, "")).strip();
+    }
+
+    private void projectText(String heading) {
+        String text = text(current(), heading);
+        if (text.isEmpty()) {
+            missing(
+                    Kind.TEXT,
+                    current().name() + "/" + heading,
+                    Text.of(
+                            "项目“%s”的“%s”没有填写；说明这个项目要写全，请在“项目”中补上",
+                            "“%2$s” of the project “%1$s” is not written; a project that is described is described whole",
+                            current().name(),
+                            heading));
+        }
+        lines(text);
+    }
+
+    private void projectBudget() {
+        Coordinates at = Coordinates.ALL
+                .with(Dimension.FLOW, "expenditure")
+                .with(Dimension.PROJECT, current().code());
+        lookup.budget(at).ifPresent(draught::number);
     }
 
     private void compare(Part.Compare compare) {
@@ -297,6 +351,7 @@ final class Scribe {
             case HAS_BEFORE -> lookup.before(at).isPresent();
             case ITEMISED -> !lookup.economy(at).isEmpty();
             case ENTERED -> !draft.text(key(when.key())).isBlank();
+            case DESCRIBED -> !described(when.key()).isEmpty();
             case SEVERAL -> draft.units().size() > 1;
         };
     }

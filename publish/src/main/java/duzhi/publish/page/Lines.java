@@ -1,6 +1,8 @@
 package duzhi.publish.page;
 
+import duzhi.publish.document.Paragraph;
 import duzhi.publish.document.Paragraph.Style;
+import duzhi.publish.document.Publication;
 import java.util.List;
 
 /** How lines that should not break are kept whole: printed smaller, and where that is not enough, broken at a name's end. */
@@ -8,6 +10,12 @@ final class Lines {
 
     private static final double LATIN = 0.55;
     private static final double SHORTEST_LINE = 4;
+
+    /** Points: a page below the title of the contents, a part and a line in it. */
+    private static final int CONTENTS = 600;
+
+    private static final int CONTENTS_PART = 32;
+    private static final int CONTENTS_LINE = 24;
     private static final char LAST_LATIN = '\u024f';
 
     private Lines() {}
@@ -15,6 +23,23 @@ final class Lines {
     /** Whether words of a style are longer than a line in its usual size, dots and page of the contents included. */
     static boolean isLong(Style style, String words) {
         return width(words) > usual(style);
+    }
+
+    static boolean isContents(Style style) {
+        return style == Style.CONTENTS_PART || style == Style.CONTENTS_LINE;
+    }
+
+    /** Whether the contents, all in one size, are printed small: a line of them is long, or they are longer than a page. */
+    static boolean areTight(Publication publication) {
+        List<Paragraph> lines = publication.blocks().stream()
+                .filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .filter(line -> isContents(line.style()))
+                .toList();
+        int height = lines.stream()
+                .mapToInt(line -> line.style() == Style.CONTENTS_PART ? CONTENTS_PART : CONTENTS_LINE)
+                .sum();
+        return height > CONTENTS || lines.stream().anyMatch(line -> isLong(line.style(), Plain.of(line.text())));
     }
 
     /** The lines to print words on. */

@@ -57,10 +57,12 @@ final class PrintMarkup {
 
     private final Publication publication;
     private final Outline outline;
+    private final boolean tight;
 
     private PrintMarkup(Publication publication) {
         this.publication = publication;
         this.outline = new Outline(publication);
+        this.tight = Lines.areTight(publication);
     }
 
     /** Well-formed XHTML; {@code sheet} is its style. */
@@ -117,13 +119,15 @@ final class PrintMarkup {
                                         .withClass(named(Style.COVER_TITLE, plain(publication.title())))
                                 : each(),
                         each(IntStream.range(0, sheet.entries().size())
-                                .mapToObj(i ->
-                                        block(sheet.entries().get(i), i == 0, sheet.kind() == Sheets.Kind.LANDSCAPE))
+                                .mapToObj(i -> block(
+                                        sheet.entries().get(i),
+                                        sheet.isFresh(i),
+                                        sheet.kind() == Sheets.Kind.LANDSCAPE))
                                 .toArray(DomContent[]::new)))
                 .withClass("sheet " + sheet.kind().name().toLowerCase(Locale.ROOT) + (first ? " first" : ""));
     }
 
-    /** What begins a sheet finds a whole page. */
+    /** What begins a sheet, or stands below its headings, finds a page that nothing could make longer. */
     private DomContent block(Entry entry, boolean begins, boolean across) {
         return switch (entry.block()) {
             case Paragraph paragraph ->
@@ -141,11 +145,13 @@ final class PrintMarkup {
 
     private DomContent paragraph(Entry entry, Paragraph paragraph) {
         String words = plain(paragraph.text());
-        String style = named(paragraph.style(), words);
+        String style = Lines.isContents(paragraph.style())
+                ? name(paragraph.style()) + (tight ? " long" : "")
+                : named(paragraph.style(), words);
         if (entry.level() > 0) {
             return heading(entry, whole(paragraph.style(), words)).withClass(style);
         }
-        if (paragraph.style() == Style.CONTENTS_PART || paragraph.style() == Style.CONTENTS_LINE) {
+        if (Lines.isContents(paragraph.style())) {
             return p(outline.target(paragraph.text())
                             .<DomContent>map(target ->
                                     a(words).withHref("#" + target.id()).withTitle(words))
@@ -179,7 +185,7 @@ final class PrintMarkup {
                                         .withClass("table-title")
                                 : each(),
                         table.above().isEmpty() ? each() : above(table),
-                        markup.renderWithWidths().withClass(size(table)),
+                        markup.renderWithWidths().withClass(look(table)),
                         each(table.notes().stream()
                                 .map(note -> p(plain(note)).withClass("note"))
                                 .toArray(DomContent[]::new)))
@@ -193,11 +199,12 @@ final class PrintMarkup {
         return whole <= (table.landscape() ? LOW_PAGE : HIGH_PAGE) ? Math.max(whole, BEGINNING) : BEGINNING;
     }
 
-    private static String size(Table table) {
+    private static String look(Table table) {
+        String notes = table.notes().isEmpty() ? "" : " noted";
         if (table.columns() > MANY_COLUMNS) {
-            return "ruled many";
+            return "ruled many" + notes;
         }
-        return table.columns() > SOME_COLUMNS ? "ruled some" : "ruled few";
+        return (table.columns() > SOME_COLUMNS ? "ruled some" : "ruled few") + notes;
     }
 
     /** The lines above, from the left margin to the right one; a long one takes room from the others before it breaks. */

@@ -9,7 +9,7 @@ import duzhi.publish.markup.Outline.Entry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Blocks that share a kind of page, parted where a new page begins. */
+/** Blocks that share a kind of page, parted where a new page begins: a table begins one unless a heading stands above it. */
 record Sheets(Kind kind, List<Entry> entries) {
 
     /** Kinds of pages, as the style sheet names them. */
@@ -32,13 +32,27 @@ record Sheets(Kind kind, List<Entry> entries) {
                     entries,
                     i,
                     sheets.isEmpty() || fresh ? Kind.PORTRAIT : sheets.getLast().kind());
-            if (fresh || sheets.getLast().kind() != kind) {
+            if (fresh || sheets.getLast().kind() != kind || parts(sheets.getLast(), entries.get(i))) {
                 sheets.add(new Sheets(kind, new ArrayList<>()));
             }
             fresh = false;
             sheets.getLast().entries().add(entries.get(i));
         }
         return sheets;
+    }
+
+    /** Whether a block leaves the sheet before it. */
+    private static boolean parts(Sheets sheet, Entry entry) {
+        return entry.block() instanceof Table && !isHeading(sheet.entries().getLast());
+    }
+
+    private static boolean isHeading(Entry entry) {
+        return entry.block() instanceof Paragraph && entry.level() > 0;
+    }
+
+    /** Whether headings alone stand above a block. */
+    boolean isFresh(int place) {
+        return entries.subList(0, place).stream().allMatch(Sheets::isHeading);
     }
 
     /** The page a block asks for; a heading stands on the page of what it heads, a note on that of what it explains. */

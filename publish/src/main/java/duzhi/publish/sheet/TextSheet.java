@@ -11,8 +11,10 @@ import java.util.TreeMap;
 /** The narrative, a paragraph a row. */
 final class TextSheet implements Sheet {
 
-    private static final double WIDTH = 88;
-    private static final double POINTS = 480;
+    /** Characters; the widest that every program prints whole across A4, whatever font it takes for a missing one. */
+    private static final double WIDTH = 72;
+
+    private static final double POINTS = 400;
     private static final double SIZE = 11;
     private static final double LINE = 17;
     private static final double HIGHEST = 409;

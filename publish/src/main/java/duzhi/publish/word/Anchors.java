@@ -4,27 +4,30 @@ import duzhi.publish.document.Block;
 import duzhi.publish.document.Paragraph;
 import duzhi.publish.document.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the lines of the contents lead to: a heading of the same words, or the table whose name the line ends with. */
+/** What the lines of the contents lead to: the heading or the table whose name, the longest there is, ends the line. */
 final class Anchors {
 
     private static final Pattern NOISE = Pattern.compile("[\\s　.…·]+\\d*$|[\\s　]");
 
     private final IdentityHashMap<Block, String> names = new IdentityHashMap<>();
-    private final Map<String, Block> headings = new HashMap<>();
-    private final List<Table> tables = new ArrayList<>();
+    private final Map<String, Block> headings = new LinkedHashMap<>();
 
     Anchors(List<Block> blocks) {
         List<Paragraph> lines = new ArrayList<>();
         for (Block block : blocks) {
             switch (block) {
-                case Table table -> tables.add(table);
+                case Table table -> {
+                    headings.putIfAbsent(key(table.title()), table);
+                    headings.putIfAbsent(key(table.name()), table);
+                }
                 case Paragraph line when isContents(line.style()) -> lines.add(line);
                 case Paragraph heading
                 when heading.style().level() > 1 -> headings.putIfAbsent(key(heading.text()), heading);
@@ -45,12 +48,10 @@ final class Anchors {
     /** Where a line of the contents leads. */
     private Optional<Block> target(Paragraph line) {
         String key = key(line.text());
-        return Optional.ofNullable(headings.get(key))
-                .or(() -> tables.stream()
-                        .filter(table -> key.equals(key(table.title())) || key.endsWith(key(table.name())))
-                        .max(java.util.Comparator.comparingInt(
-                                table -> table.name().length()))
-                        .map(Block.class::cast));
+        return headings.keySet().stream()
+                .filter(heading -> !heading.isEmpty() && key.endsWith(heading))
+                .max(Comparator.comparingInt(String::length))
+                .map(headings::get);
     }
 
     /** The bookmark a line of the contents leads to. */

@@ -104,12 +104,14 @@ final class Body {
         xml.empty("w:bookmarkEnd", "w:id", id);
     }
 
-    /** The number of the page is left for Word to fill in: a wrong one would be worse than none. */
+    /** The number of the page is marked for Word to fill in when it opens the file: a wrong one would be worse than none. */
     private void link(String anchor, String text) {
         xml.open("w:hyperlink", "w:anchor", anchor, "w:history", "1");
         run(text);
         xml.open("w:r").empty("w:tab").close();
-        field("begin");
+        xml.open("w:r")
+                .empty("w:fldChar", "w:fldCharType", "begin", "w:dirty", "true")
+                .close();
         xml.open("w:r")
                 .open("w:instrText", "xml:space", "preserve")
                 .text(" PAGEREF " + anchor + " \\h ")
@@ -162,13 +164,22 @@ final class Body {
         }
         new Grids(template, table, width, xml).write();
         for (int i = 0; i < table.notes().size(); i++) {
-            begin(Style.NOTE, false, i == table.notes().size() - 1 ? setup : "");
+            boolean last = i == table.notes().size() - 1;
+            note(last ? setup : "", !last);
             run(table.notes().get(i));
             xml.close();
         }
         if (table.notes().isEmpty() && !setup.isEmpty()) {
             carrier(setup);
         }
+    }
+
+    private void note(String setup, boolean goesOn) {
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", template.id(Style.NOTE));
+        if (goesOn) {
+            xml.empty("w:keepNext");
+        }
+        end(setup);
     }
 
     /** Spread over the width of the page, a single one to the right. */

@@ -69,13 +69,16 @@ final class Grids {
         xml.close();
         for (int column = 0; column < table.columns(); ) {
             Cell cell = grid.at(row, column);
-            cell(cell, row == cell.row());
+            cell(
+                    cell,
+                    row == cell.row(),
+                    row == table.rows() - 1 && !table.notes().isEmpty());
             column += cell.columns();
         }
         xml.close();
     }
 
-    private void cell(Cell cell, boolean begins) {
+    private void cell(Cell cell, boolean begins, boolean keeps) {
         xml.open("w:tc").open("w:tcPr");
         xml.empty("w:tcW", "w:w", width(cell.column(), cell.columns()), "w:type", "dxa");
         if (cell.columns() > 1) {
@@ -85,13 +88,17 @@ final class Grids {
             xml.empty("w:vMerge", "w:val", begins ? "restart" : "continue");
         }
         xml.empty("w:vAlign", "w:val", "center").close();
-        paragraph(cell, begins ? cell.text() : "");
+        paragraph(cell, begins ? cell.text() : "", keeps);
         xml.close();
     }
 
-    private void paragraph(Cell cell, String text) {
+    /** The last row of a table stands on the page of its notes. */
+    private void paragraph(Cell cell, String text, boolean keeps) {
         boolean smaller = fit.size() < template.size();
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", template.id(Style.of(cell.role())));
+        if (keeps) {
+            xml.empty("w:keepNext");
+        }
         if (cell.indent() > 0 && !text.isEmpty()) {
             xml.empty("w:ind", "w:left", String.valueOf(Math.round(cell.indent() * fit.size() * TWIPS)));
         }

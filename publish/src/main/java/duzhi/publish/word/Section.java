@@ -25,7 +25,10 @@ record Section(boolean landscape, List<Item> items) {
      */
     record Item(Block block, boolean breaks) {}
 
-    /** Divides a document: headings go with the table they stand over, notes with the one they stand under. */
+    /**
+     * Divides a document: headings go with the table they stand over, notes with the one they stand under. A table begins
+     * a page unless a heading stands over it.
+     */
     static List<Section> of(List<Block> blocks) {
         List<Section> sections = new ArrayList<>();
         boolean breaks = false;
@@ -40,12 +43,16 @@ record Section(boolean landscape, List<Item> items) {
             if (turns) {
                 sections.add(new Section(landscape, new ArrayList<>()));
             }
-            sections.getLast()
-                    .items()
-                    .add(new Item(block instanceof Chart chart ? Charts.table(chart) : block, breaks && !turns));
+            List<Item> items = sections.getLast().items();
+            boolean begins = breaks || block instanceof Table && !items.isEmpty() && !isHeading(items.getLast());
+            items.add(new Item(block instanceof Chart chart ? Charts.table(chart) : block, begins && !turns));
             breaks = false;
         }
         return sections;
+    }
+
+    private static boolean isHeading(Item item) {
+        return item.block() instanceof Paragraph paragraph && paragraph.style().level() > 0;
     }
 
     private static boolean isLandscape(List<Block> blocks, int at) {

@@ -68,6 +68,46 @@ class A03_ProblemsTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsNotCalledDamaged() {
+        assertThat(Samples.shown(InputWorkbook.read(folder.resolve("没有.xlsx"))))
+                .singleElement()
+                .asString()
+                .contains("没有.xlsx", "没有", "publish --new")
+                .doesNotContain("损坏");
+    }
+
+    @Test
+    void aFileThatIsNoInputIsToldSoOnce() throws Exception {
+        Files.writeString(folder.resolve("名单.csv"), "姓名,电话\n甲,1\n");
+
+        assertThat(Samples.shown(InputWorkbook.read(folder)))
+                .singleElement()
+                .asString()
+                .contains("不是填报用的文件");
+    }
+
+    @Test
+    void aColumnThatIsGoneIsToldOnceAndNotForEveryRow() {
+        Path input = Samples.changed(Samples.HENAN, folder, "支出", ",金额（元）,", ",数,");
+
+        assertThat(Samples.shown(InputWorkbook.read(input)))
+                .hasSize(2)
+                .anyMatch(problem -> problem.startsWith("支出.csv:1 数：不认识"))
+                .anyMatch(problem -> problem.startsWith("支出.csv:1：缺少“金额（元）”一列"));
+    }
+
+    @Test
+    void aSheetThatIsGoneIsToldWithoutSumsThatMissIt() throws Exception {
+        Path input = Samples.changed(Samples.HENAN, folder, "收入", "071002,其他收入", "071002,其他收入");
+        Files.delete(input.resolve("收入.csv"));
+
+        assertThat(Samples.shown(InputWorkbook.read(input)))
+                .singleElement()
+                .asString()
+                .contains("缺少工作表“收入”");
+    }
+
+    @Test
     void incomeMustMeetExpenditureForEverySourceOfMoney() {
         Path input = Samples.changed(Samples.HENAN, folder, "收入", "其他收入,60000", "其他收入,61000");
 

@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -107,6 +108,43 @@ class A01_WordTest {
             assertThat(marks).doesNotHaveDuplicates();
             assertThat(links).hasSize(7).containsExactlyInAnyOrderElementsOf(marks);
         }
+    }
+
+    @Test
+    void aTableBeginsAPageAndItsLastRowStaysWithItsNotes() throws IOException {
+        Table table = Samples.wide(12);
+        Table noted = new Table(
+                table.form(),
+                table.name(),
+                table.title(),
+                table.above(),
+                table.landscape(),
+                table.widths(),
+                table.heads(),
+                table.rows(),
+                table.cells(),
+                List.of("注：一。", "注：二。"));
+        try (XWPFDocument document = open(Samples.of(noted, noted))) {
+            List<XWPFParagraph> titles = document.getParagraphs().stream()
+                    .filter(line -> line.getText().equals(table.title()))
+                    .toList();
+            assertThat(titles)
+                    .extracting(line -> line.getCTP().getPPr().isSetPageBreakBefore())
+                    .containsExactly(false, true);
+            XWPFTable grid = document.getTables().getFirst();
+            assertThat(keeps(grid, 14)).isTrue();
+            assertThat(keeps(grid, 13)).isFalse();
+        }
+    }
+
+    private static boolean keeps(XWPFTable grid, int row) {
+        return grid.getRow(row)
+                .getCell(0)
+                .getParagraphs()
+                .getFirst()
+                .getCTP()
+                .getPPr()
+                .isSetKeepNext();
     }
 
     @Test

@@ -9,7 +9,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
 /** Places on a page of OFD: millimetres to the thousandth. */
-class A04_NumbersTest {
+class A05_NumbersTest {
 
     @Test
     void noMoreDigitsThanItTakes() {
