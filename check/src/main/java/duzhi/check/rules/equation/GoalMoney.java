@@ -38,7 +38,7 @@ final class GoalMoney implements Rule {
         Optional<Fact> projects = Agreed.at(document, Map.of(Dimension.CATEGORY, "project"));
         if (goals.isEmpty() || projects.isEmpty() || !Agreed.sameStage(goals.get(), projects.get())) {
             out.notApplicable(new Text("没有可比的绩效目标资金和项目支出。", "No money of goals and project expenditure to compare."));
-        } else if (Agreed.exceeds(goals.get(), projects.get())) {
+        } else if (Agreed.exceeds(goals.get(), projects.get()) && !isWhole(goals.get(), document)) {
             out.fail(out.finding()
                     .message(
                             "编报绩效目标的项目资金为%s，超过项目支出%s。",
@@ -53,5 +53,14 @@ final class GoalMoney implements Rule {
         } else {
             out.pass();
         }
+    }
+
+    /** Some set goals for all that they spend. */
+    private static boolean isWhole(Fact goals, FilledDocument document) {
+        return document.facts().stream()
+                .filter(fact -> fact.source().place().isCell() && fact.figure().isPresent())
+                .filter(fact -> fact.at().has(Dimension.FLOW, "expenditure")
+                        && !fact.at().names(Dimension.CATEGORY))
+                .anyMatch(fact -> Agreed.meet(fact, goals));
     }
 }

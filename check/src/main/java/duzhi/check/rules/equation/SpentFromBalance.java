@@ -53,9 +53,9 @@ final class SpentFromBalance implements Rule {
                     new Text("没有按科目列示的收支和年初结转结余。", "No revenue and expenditure by item with an opening balance."));
             return;
         }
-        List<Beyond> beyond = revenue.keySet().stream()
-                .filter(expenditure::containsKey)
-                .map(code -> beyond(revenue.get(code), expenditure.get(code)))
+        List<Beyond> beyond = revenue.entrySet().stream()
+                .flatMap(each ->
+                        Stream.ofNullable(expenditure.get(each.getKey())).map(spent -> beyond(each.getValue(), spent)))
                 .filter(each -> each.least().signum() > 0)
                 .toList();
         BigDecimal sum = beyond.stream().map(Beyond::least).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -63,13 +63,13 @@ final class ListedLevels implements Rule {
         Map<String, List<FilledTable>> byForm = document.tables().stream()
                 .filter(table -> tables.isDisclosed(table.form().kind()))
                 .collect(Collectors.groupingBy(table -> table.form().id(), LinkedHashMap::new, Collectors.toList()));
-        Map<Chart, TreeMap<String, FilledRow>> everywhere =
+        Map<Chart, NavigableMap<String, FilledRow>> everywhere =
                 listed(byForm.values().stream().flatMap(List::stream).toList());
         byForm.values().forEach(parts -> check(parts, everywhere, out));
     }
 
-    private Map<Chart, TreeMap<String, FilledRow>> listed(List<FilledTable> parts) {
-        Map<Chart, TreeMap<String, FilledRow>> listed = new LinkedHashMap<>();
+    private Map<Chart, NavigableMap<String, FilledRow>> listed(List<FilledTable> parts) {
+        Map<Chart, NavigableMap<String, FilledRow>> listed = new LinkedHashMap<>();
         parts.stream()
                 .flatMap(table -> table.rows().stream())
                 .flatMap(row -> PrintedCode.of(row, codes))
@@ -79,7 +79,7 @@ final class ListedLevels implements Rule {
     }
 
     /** The parts of one table, which a page break may have torn. */
-    private void check(List<FilledTable> parts, Map<Chart, TreeMap<String, FilledRow>> everywhere, Verdicts out) {
+    private void check(List<FilledTable> parts, Map<Chart, NavigableMap<String, FilledRow>> everywhere, Verdicts out) {
         boolean whole = parts.stream().allMatch(table -> table.ignored().isEmpty());
         listed(parts).forEach((chart, rows) -> {
             Set<String> known = everywhere.getOrDefault(chart, rows).keySet();
