@@ -41,8 +41,9 @@ class GeneratedTest {
     private static final Ratchet SCOREBOARD =
             new Ratchet(Path.of("src/test/resources/duzhi/proof/generated/scoreboard.tsv"), """
             # What the audit reaches on invented documents. clean: true documents of which no error and no warning is said;
-            # found: planted defects that some finding touches; true: findings that touch the defect, of all that the
-            # document has only since it was planted. -Dduzhi.accept=true writes down what rose.
+            # found: planted defects that some finding touches; provable: the same of those that leave a trace, which is
+            # all but those of traceless.tsv; true: findings that touch the defect, of all that the document has only since
+            # it was planted. -Dduzhi.accept=true writes down what rose.
             figure\treached\tof
             """);
 
@@ -109,8 +110,8 @@ class GeneratedTest {
                 Optional<Planted> planted = Defects.plant(clean, defect, sample.seed());
                 if (planted.isPresent()) {
                     measured.planted(
-                            ending + " " + sample.set() + " " + sample.seed(),
-                            ending + " " + defect.label(),
+                            ending,
+                            sample.set() + " " + sample.seed(),
                             Judge.of(planted.get(), truth),
                             reader.audit(planted.get().publication(), ending, format));
                 }

@@ -66,10 +66,13 @@ record Judge(Planted planted, Set<String> before) {
     private boolean isInTable(Place place) {
         boolean inTable = place.isCell() && core(place.table()).equals(core(planted.table()));
         boolean ofRow = planted.defect() == Defect.MISSING_ROW || planted.defect() == Defect.SHIFTED_ROW;
-        return inTable
-                && (ofRow
-                        || bare(place.text()).contains(bare(planted.now()))
-                        || core(place.row()).equals(core(planted.row())));
+        boolean whole =
+                planted.defect() == Defect.MISSING_ROW && core(place.text()).equals(core(planted.table()));
+        return whole
+                || inTable
+                        && (ofRow
+                                || bare(place.text()).contains(bare(planted.now()))
+                                || core(place.row()).equals(core(planted.row())));
     }
 
     private boolean isInSentence(Place place) {

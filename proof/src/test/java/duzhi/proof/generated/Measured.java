@@ -34,15 +34,23 @@ final class Measured {
         alarms.forEach(alarm -> missed.add("alarm " + documents + " " + seed + " " + Judge.said(alarm)));
     }
 
-    /** A document with one mistake. */
-    void planted(String document, String figure, Judge judge, List<Finding> findings) {
+    /** A document of a department with one mistake, in a format. */
+    void planted(String format, String department, Judge judge, List<Finding> findings) {
         List<Finding> news = judge.news(findings);
         List<Finding> right = news.stream().filter(judge::touches).toList();
+        Planted p = judge.planted();
+        String figure = format + " " + p.defect().label();
+        String document = format + " " + department;
+        boolean traceless = Traceless.isListed(department, p);
+        if (traceless && !right.isEmpty()) {
+            throw new AssertionError(
+                    document + ": listed as without trace, yet found: " + Judge.said(right.getFirst()));
+        }
         count(figure + " found", right.isEmpty() ? 0 : 1, 1);
+        count(figure + " provable", right.isEmpty() ? 0 : 1, traceless ? 0 : 1);
         count(figure + " true", right.size(), news.size());
         if (right.isEmpty()) {
-            Planted p = judge.planted();
-            missed.add("missed " + document + " " + figure + ": "
+            missed.add((traceless ? "traceless " : "missed ") + document + " " + figure + ": "
                     + String.join(" | ", p.table(), p.row(), p.column(), p.sentence(), p.was(), p.now()));
         }
         news.stream()

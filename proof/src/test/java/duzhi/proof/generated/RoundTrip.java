@@ -141,7 +141,16 @@ record RoundTrip(Publication published, Map<String, String> projects, FilledDocu
     private boolean isOf(Amount amount, Fact fact) {
         Coordinates place = place(amount.at());
         return fact.figure().filter(amount.printed()::equals).isPresent()
-                && (fact.at().equals(place) || fact.at().equals(byCode(place)));
+                && (fact.at().equals(place)
+                        || fact.at().equals(byCode(place))
+                        || fact.at().equals(coded(amount.at(), place)));
+    }
+
+    /** A form that prints the code of its project beside the name has both. */
+    private static Coordinates coded(Coordinates at, Coordinates place) {
+        return at.find(Dimension.PROJECT)
+                .map(code -> place.with(Dimension.PROJECT, place.code(Dimension.PROJECT) + "[" + code + "]"))
+                .orElse(place);
     }
 
     /** An economic code says by itself which part of the whole it belongs to, so a form need not. */

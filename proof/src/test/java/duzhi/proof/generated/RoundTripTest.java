@@ -35,16 +35,13 @@ class RoundTripTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    /** Departments of one unit and of several, of short names and of one that a heading breaks. */
-    private static Stream<Arguments> departments() {
-        return Departments.sets().stream()
-                .flatMap(set -> Stream.of(Arguments.of(set, 3, 1), Arguments.of(set, 4, 3), Arguments.of(set, 5, 4)));
+    private static Stream<Arguments> layouts() {
+        return Layouts.all().entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
     }
 
-    @ParameterizedTest(name = "{0}, department {1} of {2} units")
-    @MethodSource("departments")
-    void theSameFactsInEveryFormat(String set, int seed, int size) throws IOException {
-        Draft draft = Departments.draw(seed, size, set);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("layouts")
+    void theSameFactsInEveryFormat(String layout, Draft draft) throws IOException {
         Publication publication = Edition.of(draft).publication();
         Reader reader = new Reader(folder);
         List<String> first = List.of();

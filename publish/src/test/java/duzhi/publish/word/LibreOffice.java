@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,15 +27,22 @@ public final class LibreOffice {
 
     /** Opens a file and saves it in another format; the files made. */
     public static List<Path> convert(Path file, String format, Path folder) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        "soffice",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        format,
-                        "--outdir",
-                        folder.resolve("made").toString(),
-                        file.toString())
+        return convert(List.of(file), format, folder);
+    }
+
+    /** Opens files one after the other and saves each in another format; the files made. */
+    public static List<Path> convert(List<Path> files, String format, Path folder)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                format,
+                "--outdir",
+                folder.resolve("made").toString()));
+        files.forEach(file -> command.add(file.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -3,213 +3,197 @@ package duzhi.publish.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import duzhi.form.load.Forms;
+import duzhi.form.model.Form;
+import duzhi.publish.data.DataWriter;
+import duzhi.publish.document.Block;
 import duzhi.publish.document.Cell;
 import duzhi.publish.document.Publication;
 import duzhi.publish.document.Table;
 import duzhi.publish.edition.Edition;
 import duzhi.publish.generate.Defect;
 import duzhi.publish.generate.Defects;
-import duzhi.publish.generate.Departments;
-import duzhi.publish.generate.Planted;
+import duzhi.publish.page.OfdWriter;
+import duzhi.publish.page.PdfWriter;
+import duzhi.publish.page.Printed;
 import duzhi.publish.sheet.SheetWriter;
 import duzhi.publish.word.WordWriter;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.jsoup.Jsoup;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ofdrw.reader.ContentExtractor;
-import org.ofdrw.reader.OFDReader;
 
 /**
- * Each family of forms in each format, read by a library that shares no code with Duzhi: every amount that a table prints
- * stands in the file, as often as it is printed; on printed pages, in the line of its row.
+ * Every form in every format, opened by a library that shares no code with Duzhi: each table stands under its title, and
+ * each of its cells covers the places it should and says what it should, figures, names, headings and blanks alike.
  */
 class A01_EveryFormatTest {
 
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
-
-    private static Stream<Publication> publications() {
-        return Departments.sets().stream()
-                .map(set -> Edition.of(Departments.draw(3, 3, set)).publication());
+    private static Set<String> layouts() {
+        return Layouts.ALL.keySet();
     }
 
-    private static List<BigDecimal> printed(Publication publication) {
-        return publication.blocks().stream()
-                .filter(Table.class::isInstance)
-                .flatMap(block -> ((Table) block).cells().stream())
-                .filter(cell -> cell.role() == Cell.Role.NUMBER && cell.amount() != null)
-                .flatMap(cell -> amounts(cell.text()).stream())
+    private static Edition edition(String layout) {
+        return Objects.requireNonNull(Layouts.ALL.get(layout));
+    }
+
+    private static Publication publication(String layout) {
+        return edition(layout).publication();
+    }
+
+    /** A form that is printed from now on is printed here. */
+    @Test
+    void noFormIsLeftOut() {
+        Set<String> asked = Forms.load().sets().stream()
+                .flatMap(set -> set.forms().stream())
+                .filter(form -> form.layout() != null)
+                .map(Form::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> printed = Layouts.ALL.values().stream()
+                .flatMap(edition -> edition.publication().tables().stream())
+                .map(Table::form)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(printed).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void wordByApachePoi(String layout) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new WordWriter().write(publication(layout), out);
+
+        Seen.holds(OfficeFiles.word(out.toByteArray()), publication(layout));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void sheetsByApachePoi(String layout) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new SheetWriter().write(publication(layout), out);
+
+        Seen.holds(
+                InSheets.of(
+                        OfficeFiles.sheets(out.toByteArray()),
+                        publication(layout).tables()),
+                publication(layout));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void pageOnScreenByJsoup(String layout) {
+        Publication illustrated = edition(layout).illustrated();
+
+        Seen.holds(WebPages.tables(Written.html(illustrated)), illustrated);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void printedPagesByPdfBoxAndOfdrw(String layout) throws IOException {
+        Publication publication = publication(layout);
+        Printed printed = new PdfWriter(Written.fonts()).print(publication);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        printed.write(pdf);
+        ByteArrayOutputStream ofd = new ByteArrayOutputStream();
+        OfdWriter.write(publication, printed, ofd);
+
+        Seen.holds(OnPages.joined(PdfPages.tables(pdf.toByteArray()), publication.tables()), publication);
+        Seen.holds(OnPages.joined(OfdPages.tables(ofd.toByteArray()), publication.tables()), publication);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void dataByCommonsCsv(String layout) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(out)) {
+            new DataWriter().write(publication(layout), archive);
+        }
+
+        DataFile.of(out.toByteArray()).holds(publication(layout));
+    }
+
+    /** Were a figure another, or did two stand in each other's place, in a row or in a column, it would be seen. */
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void whatStandsElsewhereIsSeen(String layout) {
+        Publication publication = publication(layout);
+        List<Seen> seen = WebPages.tables(Written.html(publication));
+
+        Seen.holds(seen, publication);
+        List<Publication> others = Stream.concat(
+                        Stream.of(Defect.WRONG_DIGIT, Defect.SHIFTED_ROW, Defect.MISSING_ROW)
+                                .map(defect -> Defects.plant(publication, defect, 1)
+                                        .orElseThrow()
+                                        .publication()),
+                        Stream.of(shifted(publication)))
                 .toList();
+        assertThat(others)
+                .allSatisfy(other ->
+                        assertThatThrownBy(() -> Seen.holds(seen, other)).isInstanceOf(AssertionError.class));
     }
 
-    /** The amounts of each row of the tables that prints any, from left to right. */
-    private static List<List<BigDecimal>> rows(Publication publication) {
-        List<List<BigDecimal>> rows = new ArrayList<>();
+    /** The first words or figures that differ from those to the right, with the two in each other's place. */
+    private static Publication shifted(Publication publication) {
         for (Table table : publication.tables()) {
-            for (int row = table.heads(); row < table.rows(); row++) {
-                int here = row;
-                List<BigDecimal> amounts = table.cells().stream()
-                        .filter(cell -> cell.row() == here && cell.rows() == 1 && cell.amount() != null)
-                        .flatMap(cell -> amounts(cell.text()).stream())
-                        .toList();
-                if (!amounts.isEmpty()) {
-                    rows.add(amounts);
+            for (int i = 0; i + 1 < table.cells().size(); i++) {
+                Cell one = table.cells().get(i);
+                Cell other = table.cells().get(i + 1);
+                boolean beside = one.row() == other.row() && one.row() >= table.heads();
+                if (beside && !one.text().equals(other.text()) && !one.text().isEmpty()) {
+                    List<Cell> cells = new ArrayList<>(table.cells());
+                    cells.set(i, saying(one, other.text()));
+                    cells.set(i + 1, saying(other, one.text()));
+                    return with(publication, table, cells);
                 }
             }
         }
-        return rows;
+        throw new AssertionError("no two cells side by side differ in " + publication.title());
     }
 
-    /** Each row stands on a line of its own, its amounts in their order, and the lines in the order of the rows. */
-    private static void inLines(String text, Publication publication) {
-        List<List<BigDecimal>> lines =
-                text.lines().map(A01_EveryFormatTest::amounts).toList();
-        int at = 0;
-        for (List<BigDecimal> row : rows(publication)) {
-            int found = at;
-            while (found < lines.size() && !isIn(row, lines.get(found))) {
-                found++;
-            }
-            assertThat(found)
-                    .as("%s: no line after line %d prints %s", publication.title(), at, row)
-                    .isLessThan(lines.size());
-            at = found + 1;
-        }
+    private static Cell saying(Cell cell, String text) {
+        return new Cell(
+                cell.row(),
+                cell.column(),
+                cell.rows(),
+                cell.columns(),
+                cell.role(),
+                text,
+                cell.indent(),
+                cell.amount(),
+                cell.parts());
     }
 
-    private static boolean isIn(List<BigDecimal> row, List<BigDecimal> line) {
-        Iterator<BigDecimal> left = row.iterator();
-        BigDecimal next = left.next();
-        for (BigDecimal amount : line) {
-            if (amount.compareTo(next) == 0) {
-                if (!left.hasNext()) {
-                    return true;
-                }
-                next = left.next();
-            }
-        }
-        return false;
-    }
-
-    private static List<BigDecimal> amounts(String text) {
-        List<BigDecimal> amounts = new ArrayList<>();
-        Matcher matcher = AMOUNT.matcher(text);
-        while (matcher.find()) {
-            amounts.add(new BigDecimal(matcher.group().replace(",", "")).stripTrailingZeros());
-        }
-        return amounts;
-    }
-
-    private static void holds(List<BigDecimal> found, Publication publication) {
-        Map<BigDecimal, Integer> left = new HashMap<>();
-        found.forEach(amount -> left.merge(amount, 1, Integer::sum));
-        List<BigDecimal> printed = printed(publication);
-        assertThat(printed).hasSizeGreaterThan(3);
-        assertThat(printed.stream()
-                        .filter(amount -> left.merge(amount, -1, Integer::sum) < 0)
-                        .toList())
-                .as(publication.title())
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("publications")
-    void wordByApachePoi(Publication publication) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new WordWriter().write(publication, out);
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
-            holds(
-                    document.getTables().stream()
-                            .flatMap(table -> table.getRows().stream())
-                            .flatMap(row -> row.getTableCells().stream())
-                            .flatMap(cell -> amounts(cell.getText()).stream())
-                            .toList(),
-                    publication);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("publications")
-    void sheetsByApachePoi(Publication publication) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SheetWriter().write(publication, out);
-        List<BigDecimal> found = new ArrayList<>();
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            for (Sheet sheet : book) {
-                for (Row row : sheet) {
-                    row.forEach(cell -> {
-                        CellType type = cell.getCellType() == CellType.FORMULA
-                                ? cell.getCachedFormulaResultType()
-                                : cell.getCellType();
-                        if (type == CellType.NUMERIC) {
-                            found.add(BigDecimal.valueOf(cell.getNumericCellValue())
-                                    .stripTrailingZeros());
-                        } else {
-                            found.addAll(amounts(cell.getStringCellValue()));
-                        }
-                    });
-                }
-            }
-        }
-        holds(found, publication);
-    }
-
-    @ParameterizedTest
-    @MethodSource("publications")
-    void pageOnScreenByJsoup(Publication publication) {
-        holds(
-                Jsoup.parse(new String(Written.html(publication), java.nio.charset.StandardCharsets.UTF_8))
-                        .select("td, th")
-                        .eachText()
-                        .stream()
-                        .flatMap(text -> amounts(text).stream())
-                        .toList(),
-                publication);
-    }
-
-    @ParameterizedTest
-    @MethodSource("publications")
-    void printedPagesByPdfBox(Publication publication) throws IOException {
-        try (PDDocument document = Loader.loadPDF(Written.pdf(publication))) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            String text = stripper.getText(document);
-            holds(amounts(text), publication);
-            inLines(text, publication);
-            Planted shifted = Defects.plant(publication, Defect.SHIFTED_ROW, 1).orElseThrow();
-            assertThatThrownBy(() -> inLines(text, shifted.publication())).isInstanceOf(AssertionError.class);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("publications")
-    void ofdByOfdrw(Publication publication) throws IOException {
-        try (OFDReader reader = new OFDReader(new ByteArrayInputStream(Written.ofd(publication)))) {
-            holds(
-                    new ContentExtractor(reader)
-                            .extractAll().stream()
-                                    .flatMap(text -> amounts(text).stream())
-                                    .toList(),
-                    publication);
-        }
+    private static Publication with(Publication publication, Table old, List<Cell> cells) {
+        List<Block> blocks = new ArrayList<>(publication.blocks());
+        blocks.set(
+                blocks.indexOf(old),
+                new Table(
+                        old.form(),
+                        old.name(),
+                        old.title(),
+                        old.above(),
+                        old.landscape(),
+                        old.widths(),
+                        old.heads(),
+                        old.rows(),
+                        cells,
+                        old.notes()));
+        return new Publication(
+                publication.set(),
+                publication.title(),
+                publication.agency(),
+                publication.year(),
+                blocks,
+                publication.facts());
     }
 }

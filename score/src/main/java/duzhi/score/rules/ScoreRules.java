@@ -28,6 +28,7 @@ public final class ScoreRules {
                 new ValuesAlike(policies),
                 new SatisfactionPoints(policies),
                 new StricterThanMethods(policies),
-                new SameShortfall(policies));
+                new SameShortfall(policies),
+                new TotalPrinted());
     }
 }

@@ -74,14 +74,18 @@ public final class EquationRules {
                 new WithinItem(naming),
                 new ItemsByClass(),
                 new OperatingCosts(),
+                new Contributions(),
                 new RateRule(),
                 new ShareRule(naming),
                 new ChangeRule(naming),
                 new ChangesAddUp(dimensions, naming),
+                new ChangesBalance(),
                 new RoundingRule(equations),
                 new SpentWithinBudget(naming),
                 new Turnover(),
+                new SpentFromBalance(),
                 new CompletionRule(naming),
+                new GoalMoney(),
                 new DisplacedRows());
         return Stream.concat(derived, written).toList();
     }

@@ -28,6 +28,7 @@ public final class NarrativeRules {
                 new ListedExpenses(),
                 new DifferenceReasons(),
                 new PhysicalQuantities(),
-                new ProjectExplained());
+                new ProjectExplained(),
+                new OneDirection());
     }
 }

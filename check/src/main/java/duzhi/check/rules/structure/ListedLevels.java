@@ -12,12 +12,12 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.form.filled.FilledRow;
 import duzhi.form.filled.FilledTable;
 import duzhi.ledger.chart.Chart;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -38,6 +38,9 @@ final class ListedLevels implements Rule {
 
     /** So many others must do it for each that does not. */
     private static final int HABIT = 3;
+
+    /** So many are enough where another table of the document lists the class that is missing. */
+    private static final int ENOUGH = 2;
 
     private final PrintedTables tables;
     private final CodeSets codes;
@@ -60,27 +63,39 @@ final class ListedLevels implements Rule {
         Map<String, List<FilledTable>> byForm = document.tables().stream()
                 .filter(table -> tables.isDisclosed(table.form().kind()))
                 .collect(Collectors.groupingBy(table -> table.form().id(), LinkedHashMap::new, Collectors.toList()));
-        byForm.values().forEach(parts -> check(parts, out));
+        Map<Chart, NavigableMap<String, FilledRow>> everywhere =
+                listed(byForm.values().stream().flatMap(List::stream).toList());
+        byForm.values().forEach(parts -> check(parts, everywhere, out));
     }
 
-    /** The parts of one table, which a page break may have torn. */
-    private void check(List<FilledTable> parts, Verdicts out) {
-        Map<Chart, TreeMap<String, FilledRow>> listed = new LinkedHashMap<>();
+    private Map<Chart, NavigableMap<String, FilledRow>> listed(List<FilledTable> parts) {
+        Map<Chart, NavigableMap<String, FilledRow>> listed = new LinkedHashMap<>();
         parts.stream()
                 .flatMap(table -> table.rows().stream())
                 .flatMap(row -> PrintedCode.of(row, codes))
                 .forEach(code -> listed.computeIfAbsent(code.chart(), any -> new TreeMap<>())
                         .putIfAbsent(code.code(), code.row()));
+        return listed;
+    }
+
+    /** The parts of one table, which a page break may have torn. */
+    private void check(List<FilledTable> parts, Map<Chart, NavigableMap<String, FilledRow>> everywhere, Verdicts out) {
         boolean whole = parts.stream().allMatch(table -> table.ignored().isEmpty());
-        for (TreeMap<String, FilledRow> rows : listed.values()) {
+        listed(parts).forEach((chart, rows) -> {
+            Set<String> known = everywhere.getOrDefault(chart, rows).keySet();
             for (int length = 3; length <= 5; length += STEP) {
-                level(parts.getFirst(), rows, length, whole, out);
+                level(parts.getFirst(), rows, known, length, whole, out);
             }
-        }
+        });
     }
 
     private static void level(
-            FilledTable table, NavigableMap<String, FilledRow> rows, int length, boolean whole, Verdicts out) {
+            FilledTable table,
+            NavigableMap<String, FilledRow> rows,
+            Set<String> known,
+            int length,
+            boolean whole,
+            Verdicts out) {
         List<String> classes =
                 rows.keySet().stream().filter(code -> code.length() == length).toList();
         List<String> items = rows.keySet().stream()
@@ -96,7 +111,9 @@ final class ListedLevels implements Rule {
                         rows.keySet().stream().noneMatch(each -> each.length() > length && each.startsWith(code)))
                 .toList();
         int filled = classes.size() - bare.size();
-        List<String> missing = new ArrayList<>(filled >= HABIT * orphans.size() ? orphans : List.of());
+        List<String> missing = orphans.stream()
+                .filter(parent -> filled >= (known.contains(parent) ? ENOUGH : HABIT) * orphans.size())
+                .toList();
         boolean childless = filled >= HABIT * bare.size();
         out.pass(filled);
         if (!whole && (!missing.isEmpty() || childless && !bare.isEmpty())) {

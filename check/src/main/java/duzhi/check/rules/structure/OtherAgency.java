@@ -36,7 +36,8 @@ final class OtherAgency implements Rule {
                     + "|没有|未使用|未安排|共有车辆|所属\\d|内设|建立了绩效|面向中小|财政拨款|机关运行经费|政府采购|部门[预决]算|收入|支出)";
     private static final List<Pattern> SUBJECTS = List.of(
             Pattern.compile("^" + WHEN + BODY + "(?=" + REPORTS + ")"),
-            Pattern.compile("只包括" + BODY + "(?=一个(?:预算|决算)?单位)"));
+            Pattern.compile("只包括" + BODY + "(?=一个(?:预算|决算)?单位)"),
+            Pattern.compile("(?:包括|分别是|分别为)[：:]?" + BODY + "(?=本级)"));
     private static final Pattern SENTENCE = Pattern.compile("[^。；;]+");
     private static final Pattern PLACE = Pattern.compile("[省市县区州旗镇乡]");
     private static final Pattern OWN_WORDS = Pattern.compile("^(?:本|我|全|各|该|所属|下属|第.{1,3}部分)");
