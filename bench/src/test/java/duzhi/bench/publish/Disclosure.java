@@ -13,8 +13,6 @@ import duzhi.form.filled.FilledDocument;
 import duzhi.publish.edition.Edition;
 import duzhi.publish.entry.Draft;
 import duzhi.publish.generate.Departments;
-import duzhi.publish.input.CsvFolder;
-import duzhi.publish.input.InputForm;
 import duzhi.publish.page.Fonts;
 import duzhi.publish.sheet.SheetWriter;
 import duzhi.publish.word.WordWriter;
@@ -28,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One disclosure in all formats: one after the other; side by side, as the program writes them; as it publishes them, read
@@ -35,7 +34,7 @@ import java.util.Optional;
  */
 final class Disclosure {
 
-    private static final int WARMING = 30;
+    private static final int WARMING = 60;
 
     private final Draft draft = Departments.draw(1, 2, "henan-2021");
     private final Path folder;
@@ -131,9 +130,10 @@ final class Disclosure {
 
     /** The program started anew; a first run prepares its quick starts. */
     private List<Double> started(Path root) throws IOException, InterruptedException {
-        Path entries = folder.resolve("entries");
-        Files.createDirectories(entries);
-        CsvFolder.write(InputForm.load(draft.set()), draft, entries);
+        Path entries;
+        try (Stream<Path> samples = Files.list(root.resolve("examples/entries/henan-2021"))) {
+            entries = samples.findFirst().orElseThrow();
+        }
         List<String> command = List.of(
                 root.resolve("duzhi").toString(),
                 "publish",
