@@ -1,5 +1,6 @@
 package duzhi.publish.input;
 
+import duzhi.check.finding.Text;
 import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Fact;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 
 /** What must hold among everything entered. */
 final class Conditions {
+
+    private static final Text WHOLE = new Text("部门整体", "the whole department");
 
     private final InputForm form;
     private final Draft draft;
@@ -36,7 +39,7 @@ final class Conditions {
         if (!lines.isBlind()) {
             form.conditions().forEach(this::sums);
         }
-        form.weights().ifPresent(weights -> draft.projects().forEach(project -> weights(project, weights)));
+        form.weights().ifPresent(this::weights);
         form.sheetOf(Fills.TEXTS).ifPresent(this::texts);
         if (!lines.isBlind()) {
             draft.projects().forEach(this::money);
@@ -126,8 +129,17 @@ final class Conditions {
                 .orElse(Place.ofDocument(""));
     }
 
-    private void weights(Project project, Weights weights) {
-        List<BigDecimal> entered = project.indicators().stream()
+    private void weights(Weights weights) {
+        draft.projects()
+                .forEach(project -> weights(
+                        new Text("项目“%s”".formatted(project.name()), "project '%s'".formatted(project.name())),
+                        project.indicators(),
+                        weights));
+        draft.whole().ifPresent(whole -> weights(WHOLE, whole.indicators(), weights));
+    }
+
+    private void weights(Text whose, List<Indicator> indicators, Weights weights) {
+        List<BigDecimal> entered = indicators.stream()
                 .flatMap(indicator -> Cells.number(indicator.weight()).stream())
                 .toList();
         BigDecimal sum = entered.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -136,17 +148,17 @@ final class Conditions {
                 && sum.compareTo(wanted) != 0
                 && sum.compareTo(BigDecimal.valueOf(weights.total())) != 0) {
             problems.error(
-                    project.indicators().getFirst().place(),
-                    "项目“%s”的指标分值合计 %s，应当是 %s（另有预算执行率 %d 分，共 %d 分）。请调整各指标的分值",
-                    "the weights of project '%s' add up to %s and should to %s (the rate of execution has %d of %d)",
-                    project.name(),
+                    indicators.getFirst().place(),
+                    whose.zh() + "的指标分值合计 %s，应当是 %s（另有预算执行率 %d 分，共 %d 分）。请调整各指标的分值",
+                    "the weights of " + whose.en()
+                            + " add up to %s and should to %s (the rate of execution has %d of %d)",
                     Cells.plain(sum),
                     Cells.plain(wanted),
                     weights.execution(),
                     weights.total());
         }
         if (!entered.isEmpty()) {
-            project.indicators().stream()
+            indicators.stream()
                     .filter(indicator -> indicator.weight().isEmpty())
                     .forEach(this::unweighted);
         }
@@ -155,8 +167,8 @@ final class Conditions {
     private void unweighted(Indicator indicator) {
         problems.error(
                 indicator.place(),
-                "指标“%s”没有填分值，同一项目的其他指标填了。请补上，或者都不填",
-                "the indicator '%s' has no weight while others of its project have one",
+                "指标“%s”没有填分值，同一张表的其他指标填了。请补上，或者都不填",
+                "the indicator '%s' has no weight while others of its form have one",
                 indicator.level3());
     }
 

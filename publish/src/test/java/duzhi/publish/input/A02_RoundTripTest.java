@@ -57,6 +57,17 @@ class A02_RoundTripTest {
     }
 
     @Test
+    void aDepartmentIsEvaluatedAsAWhole() {
+        Draft draft = Samples.draft(Samples.WHOLE);
+
+        assertThat(draft.whole().orElseThrow().achieved()).startsWith("全年开馆三百三十六天");
+        assertThat(draft.whole().orElseThrow().indicators()).hasSize(7);
+        assertThat(draft.facts())
+                .anyMatch(fact ->
+                        fact.at().has(Dimension.CATEGORY, "basic") && fact.at().has(Dimension.STAGE, "executed"));
+    }
+
+    @Test
     void aLineSaysMoreThanWasEntered() {
         Draft draft = Samples.draft(Samples.HENAN);
 

@@ -145,6 +145,17 @@ class A03_ProblemsTest {
     }
 
     @Test
+    void weightsOfTheWholeDepartmentAsWell() {
+        Path input = Samples.changed(Samples.WHOLE, folder, "整体指标", "天,15,", "天,16,");
+
+        assertThat(Samples.shown(InputWorkbook.read(input)))
+                .singleElement()
+                .asString()
+                .startsWith("整体指标.csv:2")
+                .contains("部门整体的指标分值合计 91，应当是 90");
+    }
+
+    @Test
     void aMistakeDoesNotHideTheOthers() {
         Samples.changed(Samples.HENAN, folder, "支出", "2070101 行政运行,30102", ",30102");
         Samples.changed(folder, folder, "支出", ",财政拨款,21000,", ",财政拨款,二万一,");

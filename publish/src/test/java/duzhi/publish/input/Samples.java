@@ -28,6 +28,7 @@ final class Samples {
     static final Path HENAN = ENTRIES.resolve("henan-2021").resolve("云溪市青禾区文化和旅游局");
     static final Path ACCOUNTS = ENTRIES.resolve("national-accounts").resolve("云溪市青禾区科学技术局");
     static final Path EVALUATIONS = ENTRIES.resolve("self-evaluation").resolve("云溪市青禾区文化馆");
+    static final Path WHOLE = ENTRIES.resolve("self-evaluation").resolve("云溪市青禾区图书馆");
 
     private Samples() {}
 
