@@ -21,6 +21,7 @@ record Condition(Test test, @Nullable Reference of, String key) {
         ITEMISED("有科目", "“%s”有经济分类科目", "“%s” has economic items"),
         ENTERED("填写", "填写了“%s”", "“%s” is written"),
         DESCRIBED("项目", "有项目填写了“%s”", "“%s” is written for some project"),
+        PRINTED("有表", "印“%s”这张表", "the table “%s” is printed"),
         SEVERAL("多个单位", "有多个预算单位", "there are several units");
 
         private final String word;

@@ -102,8 +102,7 @@ final class LineCompiler {
         }
         String of = asked.substring(test.get().word().length()).strip();
         return switch (test.get()) {
-            case SEVERAL -> Optional.of(new Condition(test.get(), null, of));
-            case ENTERED, DESCRIBED -> Optional.of(new Condition(test.get(), null, of));
+            case SEVERAL, ENTERED, DESCRIBED, PRINTED -> Optional.of(new Condition(test.get(), null, of));
             default -> reference(token, of).map(found -> new Condition(test.get(), found, ""));
         };
     }

@@ -1,6 +1,7 @@
 package duzhi.publish.narrative;
 
 import duzhi.check.finding.Text;
+import duzhi.form.load.Forms;
 import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Figure;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the lines of a template for one draft, and notes what is missing. */
@@ -352,8 +354,16 @@ final class Scribe {
             case ITEMISED -> !lookup.economy(at).isEmpty();
             case ENTERED -> !draft.text(key(when.key())).isBlank();
             case DESCRIBED -> !described(when.key()).isEmpty();
+            case PRINTED -> isPrinted(when.key());
             case SEVERAL -> draft.units().size() > 1;
         };
+    }
+
+    /** Whether the forms of the draft print a table of this title, its year apart. */
+    private boolean isPrinted(String title) {
+        return Forms.load().findSet(draft.set()).orElseThrow().forms().stream()
+                .flatMap(form -> Stream.ofNullable(form.layout()))
+                .anyMatch(layout -> layout.title().endsWith(title));
     }
 
     private static boolean isSome(Optional<Amount> amount) {

@@ -36,6 +36,17 @@ class A05_ConditionsTest {
     }
 
     @Test
+    void the_text_knows_which_tables_are_printed() {
+        String lines = "### 一、财政拨款收入支出预算总体情况说明\n{如果:有表 %s}另见附表。{否则}不单独编制。{完}";
+
+        assertThat(Invented.department().last(Invented.henan(lines.formatted("一般公共预算支出情况表"))))
+                .isEqualTo("另见附表。");
+        assertThat(Invented.department().last(Invented.henan(lines.formatted("一般公共预算基本支出情况表"))))
+                .as("its forms of 2021 have none")
+                .isEqualTo("不单独编制。");
+    }
+
+    @Test
     void whole_paragraphs_can_depend_and_numbers_run_on() {
         Template template = Invented.henan("""
                 ## 第一部分 概况
