@@ -149,9 +149,10 @@ final class Conditions {
                 && sum.compareTo(BigDecimal.valueOf(weights.total())) != 0) {
             problems.error(
                     indicators.getFirst().place(),
-                    whose.zh() + "的指标分值合计 %s，应当是 %s（另有预算执行率 %d 分，共 %d 分）。请调整各指标的分值",
-                    "the weights of " + whose.en()
-                            + " add up to %s and should to %s (the rate of execution has %d of %d)",
+                    "%1$s的指标分值合计 %3$s，应当是 %4$s（另有预算执行率 %5$d 分，共 %6$d 分）。请调整各指标的分值",
+                    "the weights of %2$s add up to %3$s and should to %4$s (the rate of execution has %5$d of %6$d)",
+                    whose.zh(),
+                    whose.en(),
                     Cells.plain(sum),
                     Cells.plain(wanted),
                     weights.execution(),

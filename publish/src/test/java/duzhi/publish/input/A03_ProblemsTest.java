@@ -145,6 +145,17 @@ class A03_ProblemsTest {
     }
 
     @Test
+    void aNameIsPrintedAsItIs() {
+        Path input = Samples.changed(Samples.EVALUATIONS, folder, "指标", "天,10,", "天,12,");
+        Samples.changed(folder, folder, "项目", "公共文化场馆免费开放经费", "公共文化场馆100%免费开放经费");
+
+        assertThat(Samples.shown(InputWorkbook.read(input)))
+                .singleElement()
+                .asString()
+                .contains("项目“公共文化场馆100%免费开放经费”的指标分值合计 92");
+    }
+
+    @Test
     void weightsOfTheWholeDepartmentAsWell() {
         Path input = Samples.changed(Samples.WHOLE, folder, "整体指标", "天,15,", "天,16,");
 
