@@ -55,7 +55,12 @@ final class Agreed {
                         .allMatch(dimension -> place.containsKey(dimension)
                                 ? at.has(dimension, place.get(dimension))
                                 : !NARROWER.contains(dimension) || !at.names(dimension))
-                && !at.find(Dimension.AGENCY).orElse("").contains("/");
+                && isOfDepartment(at);
+    }
+
+    /** Whether a place is of the whole department, not of a unit within it. */
+    static boolean isOfDepartment(Coordinates at) {
+        return !at.find(Dimension.AGENCY).orElse("").contains("/");
     }
 
     /** Whether both are figures of the same version of the budget. */

@@ -91,7 +91,7 @@ final class BasicByUse implements Rule {
                 && fact.at().names(Dimension.ECONOMY)
                 && !fact.at().names(Dimension.ITEM)
                 && !fact.at().names(Dimension.FUNCTION)
-                && !fact.at().find(Dimension.AGENCY).orElse("").contains("/")
+                && Agreed.isOfDepartment(fact.at())
                 && fact.figure().isPresent();
     }
 

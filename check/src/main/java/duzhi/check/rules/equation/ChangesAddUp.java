@@ -53,8 +53,7 @@ final class ChangesAddUp implements Rule {
 
     @Override
     public void check(FilledDocument document, Verdicts out) {
-        List<Change> changes =
-                document.stated(Change.class).filter(ChangesAddUp::isSized).toList();
+        List<Change> changes = Sizes.told(document);
         DIVIDED.forEach(dimension -> dimensions.trees(dimension).stream()
                 .filter(tree -> !tree.whole().isEmpty() && !dimensions.isBeside(tree))
                 .forEach(tree -> wholes(tree, changes).forEach(whole -> check(whole, tree, changes, out))));
@@ -64,17 +63,12 @@ final class ChangesAddUp implements Rule {
         }
     }
 
-    private static boolean isSized(Change change) {
-        return change.direction() == Direction.FLAT
-                || change.delta() != null && change.delta().unit().kind() == Unit.Kind.MONEY;
-    }
-
     /** However often a whole is said to have changed by an amount, that is one statement. */
     private static List<Change> wholes(Tree tree, List<Change> changes) {
         return changes.stream()
                 .filter(change -> change.subject().has(tree.dimension(), tree.whole()))
                 .collect(Collectors.toMap(
-                        change -> List.of(change.subject(), change.against(), size(change)),
+                        change -> List.of(change.subject(), change.against(), Sizes.size(change)),
                         change -> change,
                         (first, again) -> first,
                         LinkedHashMap::new))
@@ -91,9 +85,9 @@ final class ChangesAddUp implements Rule {
         if (parts.size() < tree.parts().size()) {
             return;
         }
-        BigDecimal sum = parts.stream().map(ChangesAddUp::size).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = parts.stream().map(Sizes::size).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal allowed = parts.stream().map(ChangesAddUp::step).reduce(step(whole), BigDecimal::add);
-        if (size(whole).subtract(sum).abs().compareTo(allowed) <= 0) {
+        if (Sizes.size(whole).subtract(sum).abs().compareTo(allowed) <= 0) {
             out.pass();
         } else {
             fail(whole, parts, sum, out);
@@ -109,22 +103,10 @@ final class ChangesAddUp implements Rule {
                 .findFirst();
     }
 
-    /** The change in yuan, less than zero where it is a decrease. */
-    private static BigDecimal size(Change change) {
-        if (change.direction() == Direction.FLAT) {
-            return BigDecimal.ZERO;
-        }
-        BigDecimal size = delta(change).exact().stripTrailingZeros();
-        return change.direction() == Direction.DOWN ? size.negate() : size;
-    }
-
     private static BigDecimal step(Change change) {
-        boolean none = change.direction() == Direction.FLAT || size(change).signum() == 0;
-        return none ? BigDecimal.ZERO : delta(change).step();
-    }
-
-    private static Figure delta(Change change) {
-        return Objects.requireNonNull(change.delta());
+        boolean none =
+                change.direction() == Direction.FLAT || Sizes.size(change).signum() == 0;
+        return none ? BigDecimal.ZERO : Objects.requireNonNull(change.delta()).step();
     }
 
     private void fail(Change whole, List<Change> parts, BigDecimal sum, Verdicts out) {
@@ -145,7 +127,7 @@ final class ChangesAddUp implements Rule {
                 .remedy("核对总数和各部分的增减额。", "Check the change of the whole and those of its parts.")
                 .at(whole.at())
                 .against(parts.stream().map(Change::at).toArray(Place[]::new))
-                .values(said, added, shown(size(whole).subtract(sum), unit(whole, parts)))
+                .values(said, added, shown(Sizes.size(whole).subtract(sum), unit(whole, parts)))
                 .build());
     }
 

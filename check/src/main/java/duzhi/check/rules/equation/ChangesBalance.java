@@ -12,10 +12,8 @@ import duzhi.ledger.fact.Coordinates;
 import duzhi.ledger.fact.Dimension;
 import duzhi.ledger.fact.Fact;
 import duzhi.ledger.fact.Figure;
-import duzhi.ledger.fact.Unit;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A budget balances every year: where revenue and expenditure are the same this year, they have changed by the same since
@@ -38,8 +36,7 @@ final class ChangesBalance implements Rule {
     @Override
     public void check(FilledDocument document, Verdicts out) {
         Facts facts = new Facts(document);
-        List<Change> changes =
-                document.stated(Change.class).filter(ChangesBalance::isSized).toList();
+        List<Change> changes = Sizes.told(document);
         for (Change revenue : changes) {
             for (Change expenditure : changes) {
                 if (revenue.subject().has(Dimension.FLOW, "revenue")
@@ -56,12 +53,6 @@ final class ChangesBalance implements Rule {
         }
     }
 
-    private static boolean isSized(Change change) {
-        Figure delta = change.delta();
-        return change.direction() == Direction.FLAT
-                || delta != null && delta.unit().kind() == Unit.Kind.MONEY;
-    }
-
     private static Coordinates other(Coordinates revenue) {
         return revenue.with(Dimension.FLOW, "expenditure");
     }
@@ -75,7 +66,7 @@ final class ChangesBalance implements Rule {
     }
 
     private static void check(Change revenue, Change expenditure, Verdicts out) {
-        BigDecimal apart = size(revenue).subtract(size(expenditure)).abs();
+        BigDecimal apart = Sizes.size(revenue).subtract(Sizes.size(expenditure)).abs();
         if (apart.compareTo(step(revenue).add(step(expenditure))) <= 0) {
             out.pass();
             return;
@@ -92,14 +83,6 @@ final class ChangesBalance implements Rule {
                 .against(expenditure.at())
                 .values(shown(revenue), shown(expenditure), "")
                 .build());
-    }
-
-    private static BigDecimal size(Change change) {
-        if (change.direction() == Direction.FLAT) {
-            return BigDecimal.ZERO;
-        }
-        BigDecimal size = Objects.requireNonNull(change.delta()).exact();
-        return change.direction() == Direction.DOWN ? size.negate() : size;
     }
 
     private static BigDecimal step(Change change) {

@@ -124,9 +124,8 @@ final class Contributions implements Rule {
     }
 
     private static List<Fact> ofDepartment(List<Fact> facts) {
-        List<Fact> whole = facts.stream()
-                .filter(fact -> !fact.at().find(Dimension.AGENCY).orElse("").contains("/"))
-                .toList();
+        List<Fact> whole =
+                facts.stream().filter(fact -> Agreed.isOfDepartment(fact.at())).toList();
         return whole.isEmpty() ? facts : whole;
     }
 

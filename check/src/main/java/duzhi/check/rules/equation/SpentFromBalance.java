@@ -85,7 +85,7 @@ final class SpentFromBalance implements Rule {
         return fact.figure().isPresent()
                 && fact.at().has(Dimension.FLOW, flow)
                 && fact.at().has(Dimension.STAGE, "executed")
-                && !fact.at().find(Dimension.AGENCY).orElse("").contains("/")
+                && Agreed.isOfDepartment(fact.at())
                 && Stream.of(Dimension.FUND, Dimension.CATEGORY, Dimension.ITEM, Dimension.PROJECT, Dimension.ECONOMY)
                         .noneMatch(fact.at()::names);
     }
