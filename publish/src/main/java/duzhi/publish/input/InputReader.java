@@ -58,7 +58,7 @@ final class InputReader {
     }
 
     private Optional<Draft> draft() {
-        if (sheets.stream().noneMatch(InputReader::isKnown)) {
+        if (InputForm.known().stream().map(InputForm::load).noneMatch(this::fits)) {
             problems.error(
                     Place.ofDocument(document),
                     "“%s”不是填报用的文件：没有“基本信息”等工作表。请给出 publish --new 建立的那一份，不是已经写出的公开文件",
@@ -80,16 +80,19 @@ final class InputReader {
         return entries.read(rows);
     }
 
-    private static boolean isKnown(Sheet sheet) {
-        return InputForm.known().stream()
-                .flatMap(set -> InputForm.load(set).sheetNames().stream())
-                .anyMatch(name -> Labels.fold(name).equals(Labels.fold(sheet.form())));
+    /** Whether some sheet is one of a form's. */
+    private boolean fits(InputForm form) {
+        return form.sheetNames().stream().anyMatch(name -> !named(name).isEmpty());
+    }
+
+    private List<Sheet> named(String name) {
+        return sheets.stream()
+                .filter(sheet -> Labels.fold(sheet.form()).equals(Labels.fold(name)))
+                .toList();
     }
 
     private List<InputRow> rows(SheetForm form) {
-        List<Sheet> found = sheets.stream()
-                .filter(sheet -> Labels.fold(sheet.form()).equals(Labels.fold(form.name())))
-                .toList();
+        List<Sheet> found = named(form.name());
         if (found.isEmpty() && !form.optional()) {
             problems.unread(form.name(), "");
             problems.error(
