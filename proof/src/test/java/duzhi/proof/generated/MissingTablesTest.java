@@ -74,11 +74,9 @@ class MissingTablesTest {
         List<Block> blocks = ACCOUNTS.blocks().stream()
                 .filter(block -> !(block instanceof Table table) || kept.test(table))
                 .collect(Collectors.toList());
-        Publication publication = new Publication(
-                ACCOUNTS.set(), ACCOUNTS.title(), ACCOUNTS.agency(), ACCOUNTS.year(), blocks, ACCOUNTS.facts());
         return new Reader(folder)
                 .audit(
-                        publication,
+                        ACCOUNTS.with(blocks),
                         ending,
                         Objects.requireNonNull(Formats.everywhere().get(ending)));
     }

@@ -34,6 +34,11 @@ public record Paragraph(Style style, List<Run> runs) implements Block {
         /** A note under a table. */
         NOTE;
 
+        /** Whether it is a line of the contents, their title apart. */
+        public boolean isOfContents() {
+            return this == CONTENTS_PART || this == CONTENTS_LINE;
+        }
+
         /** Depth as a heading, from 1, or 0 where it is none. */
         public int level() {
             return switch (this) {

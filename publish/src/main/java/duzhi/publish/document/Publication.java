@@ -21,6 +21,11 @@ public record Publication(String set, String title, String agency, int year, Lis
         facts = List.copyOf(facts);
     }
 
+    /** The same document of other blocks. */
+    public Publication with(List<Block> others) {
+        return new Publication(set, title, agency, year, others, facts);
+    }
+
     /** Its tables in published order. */
     public List<Table> tables() {
         return blocks.stream()

@@ -98,12 +98,6 @@ public record Edition(Publication publication, List<Chart> charts, List<Problem>
     public Publication illustrated() {
         List<Block> blocks = new ArrayList<>(publication.blocks());
         blocks.addAll(charts);
-        return new Publication(
-                publication.set(),
-                publication.title(),
-                publication.agency(),
-                publication.year(),
-                blocks,
-                publication.facts());
+        return publication.with(blocks);
     }
 }

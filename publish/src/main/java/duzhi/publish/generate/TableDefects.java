@@ -110,7 +110,7 @@ final class TableDefects {
             blocks.remove(at - 1);
         }
         return Optional.of(new Planted(
-                with(publication, blocks), Defect.MISSING_TABLE, gone.title(), "", "", "", gone.title(), ""));
+                publication.with(blocks), Defect.MISSING_TABLE, gone.title(), "", "", "", gone.title(), ""));
     }
 
     Optional<Planted> weightOrScore() {
@@ -188,16 +188,6 @@ final class TableDefects {
     static Publication replaced(Publication publication, Block old, Block now) {
         List<Block> blocks = new ArrayList<>(publication.blocks());
         blocks.set(blocks.indexOf(old), now);
-        return with(publication, blocks);
-    }
-
-    private static Publication with(Publication publication, List<Block> blocks) {
-        return new Publication(
-                publication.set(),
-                publication.title(),
-                publication.agency(),
-                publication.year(),
-                blocks,
-                publication.facts());
+        return publication.with(blocks);
     }
 }

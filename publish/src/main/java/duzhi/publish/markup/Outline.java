@@ -8,7 +8,10 @@ import duzhi.publish.document.Paragraph.Style;
 import duzhi.publish.document.Publication;
 import duzhi.publish.document.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Headings of a document with their depth and anchor, none of them deeper than one step below the one before. */
@@ -28,6 +31,7 @@ public final class Outline {
     public record Entry(Block block, String id, int level, String text) {}
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Entry> names = new LinkedHashMap<>();
 
     /** The outline of a document. */
     public Outline(Publication publication) {
@@ -39,6 +43,12 @@ public final class Outline {
             titled |= level == 1;
             last = level == 0 ? last : level;
             entries.add(new Entry(block, "b" + (entries.size() + 1), level, level == 0 ? "" : heading(block)));
+        }
+        for (Entry entry : headings()) {
+            name(entry, entry.text());
+            if (entry.block() instanceof Table table) {
+                name(entry, table.name());
+            }
         }
     }
 
@@ -98,19 +108,17 @@ public final class Outline {
     /** What a line of the contents stands for: the heading or the table whose name, the longest there is, ends it. */
     public Optional<Entry> target(String line) {
         String words = bare(line);
-        return headings().stream()
-                .filter(entry -> named(entry, words) > 0)
-                .reduce((one, other) -> named(other, words) > named(one, words) ? other : one);
+        return names.keySet().stream()
+                .filter(words::endsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(names::get);
     }
 
-    /** Characters of a heading's name at the end of words, none where they do not end with it. */
-    private static int named(Entry entry, String words) {
-        String heading = bare(entry.text());
-        if (words.endsWith(heading)) {
-            return heading.length();
+    private void name(Entry entry, String name) {
+        String bare = bare(name);
+        if (!bare.isEmpty()) {
+            names.putIfAbsent(bare, entry);
         }
-        String name = entry.block() instanceof Table table ? bare(table.name()) : "";
-        return words.endsWith(name) ? name.length() : 0;
     }
 
     private static String bare(String text) {

@@ -24,12 +24,12 @@ final class Scope {
     /** The item named last on the line, which {@code .general} is a part of. */
     private String item = "";
 
+    /** Within lines that are written for every project. */
+    private boolean projects;
+
     Scope(duzhi.form.model.Narrative narrative) {
         this.narrative = narrative;
     }
-
-    /** Within lines that are written for every project. */
-    private boolean projects;
 
     /** Enters lines that are written for every project, or leaves them. */
     void projects(boolean within) {

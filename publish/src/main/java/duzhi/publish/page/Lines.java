@@ -25,16 +25,12 @@ final class Lines {
         return width(words) > usual(style);
     }
 
-    static boolean isContents(Style style) {
-        return style == Style.CONTENTS_PART || style == Style.CONTENTS_LINE;
-    }
-
     /** Whether the contents, all in one size, are printed small: a line of them is long, or they are longer than a page. */
     static boolean areTight(Publication publication) {
         List<Paragraph> lines = publication.blocks().stream()
                 .filter(Paragraph.class::isInstance)
                 .map(Paragraph.class::cast)
-                .filter(line -> isContents(line.style()))
+                .filter(line -> line.style().isOfContents())
                 .toList();
         int height = lines.stream()
                 .mapToInt(line -> line.style() == Style.CONTENTS_PART ? CONTENTS_PART : CONTENTS_LINE)

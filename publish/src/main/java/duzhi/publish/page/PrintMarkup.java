@@ -145,13 +145,13 @@ final class PrintMarkup {
 
     private DomContent paragraph(Entry entry, Paragraph paragraph) {
         String words = plain(paragraph.text());
-        String style = Lines.isContents(paragraph.style())
+        String style = paragraph.style().isOfContents()
                 ? name(paragraph.style()) + (tight ? " long" : "")
                 : named(paragraph.style(), words);
         if (entry.level() > 0) {
             return heading(entry, whole(paragraph.style(), words)).withClass(style);
         }
-        if (Lines.isContents(paragraph.style())) {
+        if (paragraph.style().isOfContents()) {
             return p(outline.target(paragraph.text())
                             .<DomContent>map(target ->
                                     a(words).withHref("#" + target.id()).withTitle(words))

@@ -28,17 +28,13 @@ final class Anchors {
                     headings.putIfAbsent(key(table.title()), table);
                     headings.putIfAbsent(key(table.name()), table);
                 }
-                case Paragraph line when isContents(line.style()) -> lines.add(line);
+                case Paragraph line when line.style().isOfContents() -> lines.add(line);
                 case Paragraph heading
                 when heading.style().level() > 1 -> headings.putIfAbsent(key(heading.text()), heading);
                 default -> {}
             }
         }
         lines.forEach(line -> target(line).ifPresent(block -> names.putIfAbsent(block, "_Toc" + (names.size() + 1))));
-    }
-
-    static boolean isContents(Paragraph.Style style) {
-        return style == Paragraph.Style.CONTENTS_PART || style == Paragraph.Style.CONTENTS_LINE;
     }
 
     private static String key(String text) {
@@ -56,7 +52,7 @@ final class Anchors {
 
     /** The bookmark a line of the contents leads to. */
     Optional<String> leadsTo(Paragraph line) {
-        return isContents(line.style()) ? target(line).map(names::get) : Optional.empty();
+        return line.style().isOfContents() ? target(line).map(names::get) : Optional.empty();
     }
 
     /** The bookmark to be set at a block. */

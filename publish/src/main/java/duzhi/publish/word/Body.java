@@ -78,9 +78,13 @@ final class Body {
 
     /** Opens a paragraph, which ends a section where a page setup is given. */
     private void begin(Style style, boolean breaks, String setup) {
+        begin(style, breaks ? "w:pageBreakBefore" : "", setup);
+    }
+
+    private void begin(Style style, String property, String setup) {
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", template.id(style));
-        if (breaks) {
-            xml.empty("w:pageBreakBefore");
+        if (!property.isEmpty()) {
+            xml.empty(property);
         }
         end(setup);
     }
@@ -165,21 +169,13 @@ final class Body {
         new Grids(template, table, width, xml).write();
         for (int i = 0; i < table.notes().size(); i++) {
             boolean last = i == table.notes().size() - 1;
-            note(last ? setup : "", !last);
+            begin(Style.NOTE, last ? "" : "w:keepNext", last ? setup : "");
             run(table.notes().get(i));
             xml.close();
         }
         if (table.notes().isEmpty() && !setup.isEmpty()) {
             carrier(setup);
         }
-    }
-
-    private void note(String setup, boolean goesOn) {
-        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", template.id(Style.NOTE));
-        if (goesOn) {
-            xml.empty("w:keepNext");
-        }
-        end(setup);
     }
 
     /** Spread over the width of the page, a single one to the right. */

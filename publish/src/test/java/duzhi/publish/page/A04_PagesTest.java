@@ -54,7 +54,7 @@ class A04_PagesTest {
         String contents = pages.stream().filter(page -> page.contains("目录")).collect(joining());
 
         for (Entry line : new Outline(publication).entries()) {
-            if (line.block() instanceof Paragraph words && Lines.isContents(words.style())) {
+            if (line.block() instanceof Paragraph words && words.style().isOfContents()) {
                 Entry heading = new Outline(publication).target(words.text()).orElseThrow();
                 int page = pageOf(bare(heading.text()), pages);
                 assertThat(contents).contains(bare(words.text()) + page);

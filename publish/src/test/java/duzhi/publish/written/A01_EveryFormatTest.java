@@ -188,12 +188,6 @@ class A01_EveryFormatTest {
                         old.rows(),
                         cells,
                         old.notes()));
-        return new Publication(
-                publication.set(),
-                publication.title(),
-                publication.agency(),
-                publication.year(),
-                blocks,
-                publication.facts());
+        return publication.with(blocks);
     }
 }
